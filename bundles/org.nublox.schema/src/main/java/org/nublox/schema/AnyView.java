@@ -8,7 +8,7 @@
  */
 package org.nublox.schema;
 
-import org.nublox.expression.query.Query;
+import org.nublox.expression.Query;
 
 /** A named query of the schema. */
 public sealed interface AnyView permits View, MaterializedView {

@@ -9,7 +9,7 @@
 package org.nublox.schema;
 
 import java.time.Duration;
-import org.nublox.expression.query.Query;
+import org.nublox.expression.Query;
 
 /** A named query whose rows are kept until they are refreshed. */
 public record MaterializedView(

@@ -8,7 +8,7 @@
  */
 package org.nublox.schema;
 
-import org.nublox.expression.query.Query;
+import org.nublox.expression.Query;
 
 /**
  * A named query, evaluated whenever it is read. Its columns are named by the aliases of the query's
