@@ -63,6 +63,10 @@ public record Index(
     return new Index(name, parts, unique, Optional.of(condition), included, method, origin);
   }
 
+  public Index withoutWhere() {
+    return new Index(name, parts, unique, Optional.empty(), included, method, origin);
+  }
+
   public Index withIncluded(String... columns) {
     return new Index(name, parts, unique, where, List.of(columns), method, origin);
   }

@@ -104,6 +104,11 @@ public record Schema(
     return new SchemaBuilder(name);
   }
 
+  /** The schema with other tables. */
+  public Schema withTables(List<Table> newTables) {
+    return new Schema(name, sequences, newTables, views, seeds, comment, origin);
+  }
+
   /** The table of the given name, if there is one. */
   public Optional<Table> table(String tableName) {
     return tables.stream().filter(table -> table.name().equals(tableName)).findFirst();

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A table with all that belongs to it.
@@ -96,6 +97,20 @@ public record Table(
   /** A builder that begins with all that this table has. */
   public TableBuilder toBuilder() {
     return new TableBuilder(this);
+  }
+
+  /** The table with each column replaced by what {@code change} makes of it. */
+  public Table mapColumns(UnaryOperator<Column> change) {
+    TableBuilder builder = toBuilder().clearColumns();
+    columns.forEach(column -> builder.column(change.apply(column)));
+    return builder.build();
+  }
+
+  /** The table with each foreign key replaced by what {@code change} makes of it. */
+  public Table mapForeignKeys(UnaryOperator<ForeignKey> change) {
+    TableBuilder builder = toBuilder().clearForeignKeys();
+    foreignKeys.forEach(key -> builder.foreignKey(change.apply(key)));
+    return builder.build();
   }
 
   /** The column of the given name, if there is one. */

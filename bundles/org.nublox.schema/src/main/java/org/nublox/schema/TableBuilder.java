@@ -48,6 +48,12 @@ public final class TableBuilder {
     origin = table.origin();
   }
 
+  /** Takes all columns out, e.g. to put changed ones in. */
+  public TableBuilder clearColumns() {
+    columns.clear();
+    return this;
+  }
+
   public TableBuilder column(Column column) {
     columns.add(column);
     return this;
@@ -62,6 +68,12 @@ public final class TableBuilder {
     return primaryKey(new PrimaryKey(keyName, List.of(keyColumns), ""));
   }
 
+  /** Takes all unique keys out, e.g. to put changed ones in. */
+  public TableBuilder clearUniqueKeys() {
+    uniqueKeys.clear();
+    return this;
+  }
+
   public TableBuilder unique(UniqueKey key) {
     uniqueKeys.add(key);
     return this;
@@ -71,13 +83,31 @@ public final class TableBuilder {
     return unique(new UniqueKey(keyName, List.of(keyColumns), ""));
   }
 
+  /** Takes all foreign keys out, e.g. to put changed ones in. */
+  public TableBuilder clearForeignKeys() {
+    foreignKeys.clear();
+    return this;
+  }
+
   public TableBuilder foreignKey(ForeignKey key) {
     foreignKeys.add(key);
     return this;
   }
 
+  /** Takes all indexes out, e.g. to put changed ones in. */
+  public TableBuilder clearIndexes() {
+    indexes.clear();
+    return this;
+  }
+
   public TableBuilder index(Index index) {
     indexes.add(index);
+    return this;
+  }
+
+  /** Takes all checks out, e.g. to put changed ones in. */
+  public TableBuilder clearChecks() {
+    checks.clear();
     return this;
   }
 
