@@ -39,6 +39,7 @@ public final class Draft {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<Lack, Often> lacks = new LinkedHashMap<>();
   private final Set<String> hidden = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
 
   Draft(Dialect dialect, Schema schema) {
     this.dialect = dialect;
@@ -89,6 +90,16 @@ public final class Draft {
     return hidden.contains(table + "\0" + column);
   }
 
+  /** Marks a check that the table got. */
+  void written(String table, String check) {
+    written.add(table + "\0" + check);
+  }
+
+  /** Whether the table got the check, which is not so when its condition has no form at the engine. */
+  public boolean wasWritten(String table, String check) {
+    return written.contains(table + "\0" + check);
+  }
+
   /** An expression as a value; empty, and reported, when the engine has no form of it. */
   public Optional<String> value(Expr expression, String code, String element, String origin) {
     return printed(new SqlText(dialect).value(expression), code, element, origin);
@@ -115,7 +126,7 @@ public final class Draft {
           "The text has the character U+0000, which no database keeps.",
           "A space stands for it.");
     }
-    return new SqlText(dialect).text(clean);
+    return SqlText.text(dialect.flavour(), clean);
   }
 
   private Optional<String> printed(

@@ -11,6 +11,7 @@ package org.nublox.dialect.writer;
 import org.nublox.dialect.Dialect;
 import org.nublox.expression.Expr;
 import org.nublox.expression.Query;
+import org.nublox.expression.sql.SqlFlavour;
 
 /** Puts expressions, queries and texts into the SQL of a dialect. */
 final class SqlText {
@@ -42,7 +43,7 @@ final class SqlText {
     return new Printed("" + query);
   }
 
-  String text(String text) {
+  static String text(SqlFlavour flavour, String text) {
     return "'" + text.replace("'", "''") + "'";
   }
 }

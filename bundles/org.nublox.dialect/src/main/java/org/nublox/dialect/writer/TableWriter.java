@@ -171,7 +171,11 @@ public class TableWriter {
       draft
           .condition(
               check.condition(), Codes.CHECK, table.name() + "." + check.name(), check.origin())
-          .ifPresent(condition -> lines.add(check(check.name(), condition)));
+          .ifPresent(
+              condition -> {
+                lines.add(check(check.name(), condition));
+                draft.written(table.name(), check.name());
+              });
     }
     for (Column column : table.columns()) {
       guard(column).ifPresent(condition -> lines.add(check(guardName(table, column), condition)));
