@@ -40,9 +40,9 @@ final class Mariadb {
       builder.addArg("--user=root");
     }
     try {
-      // the library stops the server in a shutdown hook of its own
       DB server = DB.newEmbeddedDB(builder.build());
       server.start();
+      Workspace.atEnd(server::stop);
       String address = "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/";
       return new ServerEngine(
           "mariadb",

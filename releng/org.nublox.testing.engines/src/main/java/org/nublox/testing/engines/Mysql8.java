@@ -59,7 +59,7 @@ final class Mysql8 {
                   "--socket=" + socket,
                   "--port=" + port,
                   "--datadir=" + data));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, socket)));
+      Workspace.atEnd(() -> stop(server, socket));
       String address = "jdbc:mysql://127.0.0.1:" + port + "/";
       String options = "?allowPublicKeyRetrieval=true&sslMode=DISABLED";
       awaitReady(server, address + options, folder);
@@ -142,18 +142,11 @@ final class Mysql8 {
     return Files.readString(folder.resolve("log")).strip();
   }
 
-  private static void stop(Process server, Path socket) {
+  private static void stop(Process server, Path socket) throws IOException, InterruptedException {
     server.destroy();
-    try {
-      if (!server.waitFor(10, TimeUnit.SECONDS)) {
-        server.destroyForcibly();
-      }
-      Workspace.delete(socket.getParent());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IOException e) {
-      // an empty folder stays behind in the system's temporary folder, which nobody misses
-      System.err.println("Not removed: " + socket.getParent() + ": " + e.getMessage());
+    if (!server.waitFor(10, TimeUnit.SECONDS)) {
+      server.destroyForcibly().waitFor();
     }
+    Workspace.delete(socket.getParent());
   }
 }

@@ -22,16 +22,16 @@ final class Postgresql {
 
   private Postgresql() {}
 
-  // the server stops by the library's own shutdown hook
-  @SuppressWarnings("resource")
   private static Engine start() {
     try {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
               .setDataDirectory(Workspace.folder("postgresql").resolve("data"))
+              .setRegisterShutdownHook(false)
               .setServerConfig("fsync", "off")
               .setServerConfig("listen_addresses", "localhost")
               .start();
+      Workspace.atEnd(server::close);
       return new ServerEngine(
           "postgresql",
           server.getJdbcUrl("postgres", "postgres"),

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Where the engines of this JVM keep their files: {@code target/engines/<process id>}. */
@@ -25,8 +27,44 @@ final class Workspace {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Path ROOT =
       Path.of("target", "engines", Long.toString(ProcessHandle.current().pid())).toAbsolutePath();
+  private static final List<Stop> STOPS = new CopyOnWriteArrayList<>();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(Workspace::shutDown));
+  }
 
   private Workspace() {}
+
+  /** Stops an engine. */
+  @FunctionalInterface
+  interface Stop {
+    /** Returns when the engine has ended. */
+    void run() throws Exception;
+  }
+
+  /** Has the engine stopped when the JVM ends, before the files of all engines are removed. */
+  static void atEnd(Stop stop) {
+    STOPS.add(stop);
+  }
+
+  // Standard error is all that is left to report to while a JVM shuts down; a failing engine must
+  // not
+  // keep the next one from being stopped.
+  @SuppressWarnings("CatchingUnchecked")
+  private static void shutDown() {
+    for (Stop stop : STOPS) {
+      try {
+        stop.run();
+      } catch (Exception e) {
+        System.err.println("A test engine did not stop: " + e);
+      }
+    }
+    try {
+      delete(ROOT);
+    } catch (IOException e) {
+      System.err.println("Files of test engines stay behind in " + ROOT + ": " + e);
+    }
+  }
 
   /** A new empty folder for the named engine. */
   static Path folder(String name) {

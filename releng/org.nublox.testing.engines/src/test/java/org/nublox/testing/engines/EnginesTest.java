@@ -11,45 +11,39 @@ package org.nublox.testing.engines;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.function.Supplier;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EnginesTest {
 
-  enum Kind {
-    H2(Engines::h2, "2.5"),
-    SQLITE(Engines::sqlite, "3."),
-    POSTGRESQL(Engines::postgresql, "18."),
-    MARIADB(Engines::mariadb, "11.4."),
-    MYSQL8(Engines::mysql8, "8.0.15");
-
-    final Supplier<Engine> engine;
-    final String version;
-
-    Kind(Supplier<Engine> engine, String version) {
-      this.engine = engine;
-      this.version = version;
-    }
+  static List<Arguments> engines() {
+    return List.of(
+        arguments(Engines.h2(), "2.5"),
+        arguments(Engines.sqlite(), "3."),
+        arguments(Engines.postgresql(), "18."),
+        arguments(Engines.mariadb(), "11.4."),
+        arguments(Engines.mysql8(), "8.0.15"));
   }
 
   @ParameterizedTest
-  @EnumSource
-  void startsAndGivesSeparateEmptyDatabases(Kind kind) throws SQLException {
-    Engine engine = kind.engine.get();
+  @MethodSource("engines")
+  void startsAndGivesSeparateEmptyDatabases(Engine engine, String version) throws SQLException {
     try (Database one = engine.createDatabase();
         Database two = engine.createDatabase()) {
       assertNotEquals(one.name(), two.name());
       for (Database database : new Database[] {one, two}) {
         try (Connection connection = database.connect();
             Statement statement = connection.createStatement()) {
-          String version = connection.getMetaData().getDatabaseProductVersion();
-          assertTrue(version.contains(kind.version), version);
+          String found = connection.getMetaData().getDatabaseProductVersion();
+          assertTrue(found.contains(version), found);
           statement.execute("create table t (c varchar(20))");
           statement.execute("insert into t values ('Grüße 😀')");
           try (ResultSet rows = statement.executeQuery("select c from t")) {
