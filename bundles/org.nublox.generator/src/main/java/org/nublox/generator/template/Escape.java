@@ -22,7 +22,7 @@ public final class Escape {
   /**
    * For the inside of a Java string literal, text block or comment. Text without quotes,
    * backslashes, control characters and comment ends stays as it is, so that names and types pass
-   * unchanged.
+   * unchanged. Half a character (an unpaired surrogate) becomes U+FFFD: no source file can hold it.
    *
    * <p>Source: The Java Language Specification, 3.3 (a backslash after a backslash begins no
    * Unicode escape), 3.10.7 (octal escapes: unlike Unicode escapes they mean nothing in a comment).
@@ -42,7 +42,7 @@ public final class Escape {
             default ->
                 c < ' ' || c == 0x7f
                     ? String.format("\\%03o", (int) c)
-                    : isLoneSurrogate(text, i) ? unicode(c) : null;
+                    : isLoneSurrogate(text, i) ? "\uFFFD" : null;
           };
       out = put(out, text, i, c, escaped);
     }
@@ -59,7 +59,10 @@ public final class Escape {
       char c = text.charAt(i);
       String escaped =
           switch (c) {
-            case '&', '<', '>', '\\', '@', '{', '}' -> entity(c);
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\\', '@', '{', '}' -> entity(c);
             case '/' -> i > 0 && text.charAt(i - 1) == '*' ? entity(c) : null;
             case '*' -> i + 1 < text.length() && text.charAt(i + 1) == '/' ? entity(c) : null;
             default -> isBadInMarkup(text, i) && c != '\n' && c != '\t' ? " " : null;
@@ -135,8 +138,17 @@ public final class Escape {
     return json.replace("'", "\\u0027").replace("`", "\\u0060").replace("$", "\\u0024");
   }
 
-  /** For a key or value of a {@code .properties} file, in ISO-8859-1 or UTF-8 alike. */
+  /** For a value of a {@code .properties} file, in ISO-8859-1 or UTF-8 alike. */
   public static String properties(String text) {
+    return properties(text, false);
+  }
+
+  /** For a key of a {@code .properties} file. */
+  public static String propertiesKey(String text) {
+    return properties(text, true);
+  }
+
+  private static String properties(String text, boolean key) {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -146,7 +158,7 @@ public final class Escape {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            case ' ' -> i == 0 ? "\\ " : null;
+            case ' ' -> key || i == 0 ? "\\ " : null;
             default -> c < ' ' || c >= 0x7f ? unicode(c) : null;
           };
       out = put(out, text, i, c, escaped);

@@ -17,9 +17,6 @@ import java.util.Map;
 /** All places of an output folder, to be asked both ways. Immutable. */
 public final class Trace {
 
-  /** No places. */
-  public static final Trace EMPTY = new Trace(List.of());
-
   private static final Comparator<TraceEntry> ORDER =
       Comparator.comparing(TraceEntry::origin)
           .thenComparing(TraceEntry::file)
@@ -27,6 +24,9 @@ public final class Trace {
           .thenComparingInt(TraceEntry::toLine)
           .thenComparing(TraceEntry::kind)
           .thenComparing(TraceEntry::detail);
+
+  /** No places. */
+  public static final Trace EMPTY = new Trace(List.of());
 
   private final List<TraceEntry> entries;
   private final Map<String, List<TraceEntry>> byOrigin = new HashMap<>();
