@@ -1,25 +1,49 @@
 #!/bin/sh
-# Installs the system packages that the build's tests need and that are missing: libaio (MySQL's server).
-# Idempotent; works as root or with sudo on Debian and Ubuntu, says what to install elsewhere.
+# Installs the system packages that the build and its tests need, and only those that are missing (Debian and its kin).
+# Needs root or sudo for that; without either it says what to install and fails.
 set -eu
 
 missing=''
-if ! ldconfig -p 2>/dev/null | grep -q 'libaio\.so\.1 '; then missing="$missing libaio1"; fi
-[ -n "$missing" ] || exit 0
+need() { # package, then the command that tells whether it is there already
+  package=$1
+  shift
+  "$@" >/dev/null 2>&1 || missing="$missing $package"
+}
+library() { # is a shared library of that name installed?
+  ldconfig -p 2>/dev/null | grep -q "$1" || ls /lib/*/"$1"* /usr/lib/*/"$1"* 2>/dev/null | grep -q .
+}
+jdk() { # a JDK 21 or newer, found the way mvnw finds it
+  sh -c '. "$1/.mvn/pick-jdk.sh"' find-jdk "$(dirname "$0")/.."
+}
 
+need maven command -v mvn
+need libaio1 library libaio.so.1     # the MySQL server of the tests
+need libnuma1 library libnuma.so.1   # likewise
+need openjdk-21-jdk-headless jdk
+
+[ -n "$missing" ] || exit 0
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "install-system-packages.sh: this system has no apt-get. Install these by hand:$missing" >&2
+  echo "install-system-packages: this system has no apt-get; install what corresponds to:$missing" >&2
   exit 1
 fi
-as_root=''
-if [ "$(id -u)" -ne 0 ]; then
-  if ! command -v sudo >/dev/null 2>&1; then
-    echo "install-system-packages.sh: run this as root, or install by hand:$missing" >&2
-    exit 1
-  fi
+if [ "$(id -u)" = 0 ]; then
+  as_root=''
+elif command -v sudo >/dev/null 2>&1; then
   as_root=sudo
+else
+  echo "install-system-packages: not root and no sudo; have somebody run: apt-get install$missing" >&2
+  exit 1
 fi
-$as_root apt-get update -qq
+
+echo "install-system-packages: installing$missing" >&2
+$as_root apt-get update -q >&2
+packages=''
 for package in $missing; do
-  DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends "$package" >/dev/null
+  # newer releases call it by its 64-bit time name
+  case $package in
+    libaio1) apt-cache show libaio1 >/dev/null 2>&1 || package=libaio1t64 ;;
+  esac
+  packages="$packages $package"
 done
+# shellcheck disable=SC2086
+DEBIAN_FRONTEND=noninteractive $as_root apt-get install -q -y --no-install-recommends $packages >&2

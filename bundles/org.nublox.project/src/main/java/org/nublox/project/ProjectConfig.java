@@ -1,0 +1,55 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a {@code nublox.toml} says.
+ *
+ * @param name the application's name; never empty
+ * @param sources folders with {@code .nbx} files, relative to the project folder
+ * @param dialects ids of the databases to make schemas for; empty means every installed one
+ * @param naming id of the strategy that makes physical names
+ * @param generators ids of the generators to run; empty means every installed one
+ * @param output where the application goes, relative to the project folder
+ * @param options settings of single generators, by generator id
+ */
+public record ProjectConfig(
+    String name,
+    List<String> sources,
+    List<String> dialects,
+    String naming,
+    List<String> generators,
+    Optional<String> output,
+    Map<String, Map<String, Object>> options) {
+
+  /** The naming strategy of a project that names none. */
+  public static final String DEFAULT_NAMING = "snake_case";
+
+  public ProjectConfig {
+    sources = List.copyOf(sources);
+    dialects = List.copyOf(dialects);
+    generators = List.copyOf(generators);
+    options = Map.copyOf(options);
+  }
+
+  /** What holds for a folder without a {@code nublox.toml}. */
+  public static ProjectConfig defaults(String name) {
+    return new ProjectConfig(
+        name, List.of("."), List.of(), DEFAULT_NAMING, List.of(), Optional.empty(), Map.of());
+  }
+
+  /** The settings of one generator; empty when the file has none. */
+  public Map<String, Object> optionsOf(String generator) {
+    return options.getOrDefault(generator, Map.of());
+  }
+}
