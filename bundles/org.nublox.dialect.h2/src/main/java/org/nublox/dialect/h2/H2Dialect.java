@@ -106,8 +106,7 @@ public final class H2Dialect extends StandardDialect {
       }
 
       @Override
-      protected String computedAs(
-          Column column, ColumnValue.Computed computed, String expression) {
+      protected String computedAs(Column column, ColumnValue.Computed computed, String expression) {
         return "generated always as (" + expression + ")";
       }
     };
@@ -118,8 +117,7 @@ public final class H2Dialect extends StandardDialect {
   protected TriggerWriter triggers(Draft draft) {
     return new TriggerWriter(draft) {
       @Override
-      protected void write(
-          Table table, Trigger trigger, String name, String events, String body) {
+      protected void write(Table table, Trigger trigger, String name, String events, String body) {
         super.write(table, trigger, name, events.replace(" or ", ", "), body);
       }
     };

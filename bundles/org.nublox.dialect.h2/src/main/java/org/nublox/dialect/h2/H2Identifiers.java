@@ -11,7 +11,10 @@ package org.nublox.dialect.h2;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.WordList;
 
-/** Names: folded to upper case, 256 characters. Source: H2 documentation, "SQL Grammar: Name" and "Advanced: Limits". */
+/**
+ * Names: folded to upper case, 256 characters. Source: H2 documentation, "SQL Grammar: Name" and
+ * "Advanced: Limits".
+ */
 final class H2Identifiers {
 
   static final Identifiers INSTANCE =

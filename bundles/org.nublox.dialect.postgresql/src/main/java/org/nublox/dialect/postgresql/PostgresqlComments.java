@@ -14,7 +14,10 @@ import org.nublox.dialect.writer.Draft;
 import org.nublox.schema.Check;
 import org.nublox.schema.Table;
 
-/** Comments; besides the usual ones, the message of a check. Source: PostgreSQL documentation, "COMMENT". */
+/**
+ * Comments; besides the usual ones, the message of a check. Source: PostgreSQL documentation,
+ * "COMMENT".
+ */
 final class PostgresqlComments extends CommentWriter {
 
   PostgresqlComments(Draft draft) {

@@ -33,8 +33,7 @@ import org.osgi.service.component.annotations.Component;
 public final class PostgresqlDialect extends StandardDialect {
 
   private static final Set<Capability> CAPABILITIES =
-      Collections.unmodifiableSet(
-          EnumSet.complementOf(EnumSet.of(Capability.COMPUTED_VIRTUAL)));
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Capability.COMPUTED_VIRTUAL)));
 
   private final PostgresqlFlavour flavour = new PostgresqlFlavour();
   private final PostgresqlTypes types = new PostgresqlTypes(flavour);

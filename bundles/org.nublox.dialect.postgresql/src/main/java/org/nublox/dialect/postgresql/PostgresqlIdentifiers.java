@@ -12,8 +12,8 @@ import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.WordList;
 
 /**
- * Names: folded to lower case, 63 bytes. Source: PostgreSQL documentation, "Lexical Structure" 4.1.1 and "System
- * Columns" 5.6.
+ * Names: folded to lower case, 63 bytes. Source: PostgreSQL documentation, "Lexical Structure"
+ * 4.1.1 and "System Columns" 5.6.
  */
 final class PostgresqlIdentifiers {
 

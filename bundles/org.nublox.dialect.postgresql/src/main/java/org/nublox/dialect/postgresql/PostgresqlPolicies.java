@@ -22,9 +22,9 @@ import org.nublox.schema.RowPolicy.Command;
 import org.nublox.schema.Table;
 
 /**
- * Row-level security. A policy for some kinds of statements becomes one policy for each, since PostgreSQL knows only
- * one kind or all. The owner of the table is exempt, as always with PostgreSQL. Source: PostgreSQL documentation,
- * "CREATE POLICY" and "Row Security Policies".
+ * Row-level security. A policy for some kinds of statements becomes one policy for each, since
+ * PostgreSQL knows only one kind or all. The owner of the table is exempt, as always with
+ * PostgreSQL. Source: PostgreSQL documentation, "CREATE POLICY" and "Row Security Policies".
  */
 final class PostgresqlPolicies extends PolicyWriter {
 
@@ -46,8 +46,7 @@ final class PostgresqlPolicies extends PolicyWriter {
       } else {
         for (Command command : policy.commands()) {
           String word = command.name().toLowerCase(Locale.ROOT);
-          String name =
-              policy.commands().size() == 1 ? policy.name() : policy.name() + "_" + word;
+          String name = policy.commands().size() == 1 ? policy.name() : policy.name() + "_" + word;
           write(table, policy, name, EnumSet.of(command), word);
         }
       }
@@ -59,16 +58,14 @@ final class PostgresqlPolicies extends PolicyWriter {
     String element = table.name() + "." + policy.name();
     Optional<String> using = Optional.empty();
     if (policy.using().isPresent()) {
-      using =
-          draft.condition(policy.using().get(), Codes.ROW_POLICY, element, policy.origin());
+      using = draft.condition(policy.using().get(), Codes.ROW_POLICY, element, policy.origin());
       if (using.isEmpty()) {
         return;
       }
     }
     Optional<String> check = using;
     if (policy.withCheck().isPresent()) {
-      check =
-          draft.condition(policy.withCheck().get(), Codes.ROW_POLICY, element, policy.origin());
+      check = draft.condition(policy.withCheck().get(), Codes.ROW_POLICY, element, policy.origin());
       if (check.isEmpty()) {
         return;
       }

@@ -15,8 +15,8 @@ import org.nublox.schema.Table;
 import org.nublox.schema.Trigger;
 
 /**
- * Triggers: the body, a block of PL/pgSQL, becomes a function of the trigger's name. Source: PostgreSQL documentation,
- * "CREATE TRIGGER" and "Trigger Functions".
+ * Triggers: the body, a block of PL/pgSQL, becomes a function of the trigger's name. Source:
+ * PostgreSQL documentation, "CREATE TRIGGER" and "Trigger Functions".
  */
 final class PostgresqlTriggers extends TriggerWriter {
 

@@ -14,7 +14,10 @@ import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.ViewWriter;
 import org.nublox.schema.MaterializedView;
 
-/** Views. Source: PostgreSQL documentation, "CREATE MATERIALIZED VIEW" and "REFRESH MATERIALIZED VIEW". */
+/**
+ * Views. Source: PostgreSQL documentation, "CREATE MATERIALIZED VIEW" and "REFRESH MATERIALIZED
+ * VIEW".
+ */
 final class PostgresqlViews extends ViewWriter {
 
   PostgresqlViews(Draft draft) {

@@ -23,7 +23,10 @@ import org.nublox.dialect.Script;
 import org.nublox.dialect.Statement;
 import org.nublox.dialect.Types.Lack;
 import org.nublox.expression.Expr;
+import org.nublox.expression.Literals;
 import org.nublox.expression.Query;
+import org.nublox.expression.sql.SqlPrinter;
+import org.nublox.expression.sql.SqlText;
 import org.nublox.schema.Schema;
 
 /**
@@ -34,6 +37,7 @@ import org.nublox.schema.Schema;
 public final class Draft {
 
   private final Dialect dialect;
+  private final SqlPrinter printer;
   private Schema schema;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -43,6 +47,7 @@ public final class Draft {
 
   Draft(Dialect dialect, Schema schema) {
     this.dialect = dialect;
+    this.printer = new SqlPrinter(dialect.flavour());
     this.schema = schema;
   }
 
@@ -95,49 +100,77 @@ public final class Draft {
     written.add(table + "\0" + check);
   }
 
-  /** Whether the table got the check, which is not so when its condition has no form at the engine. */
+  /**
+   * Whether the table got the check, which is not so when its condition has no form at the engine.
+   */
   public boolean wasWritten(String table, String check) {
     return written.contains(table + "\0" + check);
   }
 
+  /** An expression as a value that nothing beside it can tear apart, as after {@code default}. */
+  public Optional<String> atom(Expr expression, String code, String element, String origin) {
+    return printed(printer.atom(expression), code, element, origin);
+  }
+
   /** An expression as a value; empty, and reported, when the engine has no form of it. */
   public Optional<String> value(Expr expression, String code, String element, String origin) {
-    return printed(new SqlText(dialect).value(expression), code, element, origin);
+    return printed(printer.value(expression), code, element, origin);
   }
 
   /** An expression as a condition; empty, and reported, when the engine has no form of it. */
   public Optional<String> condition(Expr expression, String code, String element, String origin) {
-    return printed(new SqlText(dialect).condition(expression), code, element, origin);
+    return printed(printer.condition(expression), code, element, origin);
   }
 
   /** A query; empty, and reported, when the engine has no form of it. */
   public Optional<String> query(Query query, String code, String element, String origin) {
-    return printed(new SqlText(dialect).query(query), code, element, origin);
+    return printed(printer.query(query), code, element, origin);
   }
 
   /** A text as a literal; what no literal can hold is replaced by a space, and reported. */
   public String text(String text, String element, String origin) {
-    String clean = text.replace('\0', ' ');
+    String clean = storable(text);
     if (!clean.equals(text)) {
       warn(
           Codes.COMMENT,
           element,
           origin,
-          "The text has the character U+0000, which no database keeps.",
-          "A space stands for it.");
+          "The text has characters that no database keeps (U+0000 or half of one).",
+          "A space stands for each.");
     }
-    return SqlText.text(dialect.flavour(), clean);
+    return dialect.flavour().literal(Literals.text(clean)).sql();
   }
 
-  private Optional<String> printed(
-      SqlText.Result result, String code, String element, String origin) {
-    return switch (result) {
+  private static String storable(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> point == 0 || isSurrogate(point) ? ' ' : point)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static boolean isSurrogate(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+  }
+
+  private Optional<String> printed(SqlText text, String code, String element, String origin) {
+    return switch (text) {
       case SqlText.Printed printed -> Optional.of(printed.sql());
-      case SqlText.Refused refused -> {
-        report(code, Severity.ERROR, element, origin, refused.what(), refused.substitute());
+      case SqlText.Unsupported refused -> {
+        report(
+            code,
+            Severity.ERROR,
+            element,
+            origin,
+            sentence(refused.what()) + " (" + refused.code() + ").",
+            "It is left out; instead: " + refused.substitute() + ".");
         yield Optional.empty();
       }
     };
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   public void info(String code, String element, String origin, String what, String substitute) {

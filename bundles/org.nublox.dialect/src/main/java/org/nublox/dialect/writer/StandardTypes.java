@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.Diagnostic.Severity;
 import org.nublox.dialect.Types;
+import org.nublox.expression.Literals;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
@@ -72,7 +73,7 @@ public abstract class StandardTypes implements Types {
 
   /** How the engine writes a text. */
   protected final String literal(String text) {
-    return SqlText.text(flavour, text);
+    return flavour.literal(Literals.text(text)).sql();
   }
 
   @Override

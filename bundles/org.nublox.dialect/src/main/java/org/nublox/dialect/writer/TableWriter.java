@@ -112,7 +112,7 @@ public class TableWriter {
 
   private String defaultClause(Table table, Column column, ColumnValue.Default standard) {
     return draft
-        .value(standard.expression(), Codes.DEFAULT, element(table, column), column.origin())
+        .atom(standard.expression(), Codes.DEFAULT, element(table, column), column.origin())
         .map(sql -> defaultOf(table, column, standard, sql))
         .orElse("");
   }

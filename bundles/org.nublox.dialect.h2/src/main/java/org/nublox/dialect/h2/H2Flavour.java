@@ -1,0 +1,18 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.h2;
+
+import org.nublox.expression.sql.AnsiFlavour;
+
+final class H2Flavour extends AnsiFlavour {
+  @Override
+  public String identifier(String name) {
+    return H2Identifiers.INSTANCE.quote(name);
+  }
+}
