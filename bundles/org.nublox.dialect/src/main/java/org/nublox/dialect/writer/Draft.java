@@ -9,6 +9,7 @@
 package org.nublox.dialect.writer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,9 @@ import org.nublox.expression.Literals;
 import org.nublox.expression.Query;
 import org.nublox.expression.sql.SqlPrinter;
 import org.nublox.expression.sql.SqlText;
+import org.nublox.schema.ForeignKey;
 import org.nublox.schema.Schema;
+import org.nublox.schema.Table;
 
 /**
  * A script while it is being written: the statements so far, what was reported, and the ways to put
@@ -42,6 +45,7 @@ public final class Draft {
   private final List<Statement> statements = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<Lack, Often> lacks = new LinkedHashMap<>();
+  private final Map<String, List<ForeignKey>> references = new HashMap<>();
   private final Set<String> hidden = new HashSet<>();
   private final Set<String> written = new HashSet<>();
 
@@ -49,6 +53,11 @@ public final class Draft {
     this.dialect = dialect;
     this.printer = new SqlPrinter(dialect.flavour());
     this.schema = schema;
+    for (Table table : schema.tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        references.computeIfAbsent(key.referencedTable(), any -> new ArrayList<>()).add(key);
+      }
+    }
   }
 
   /** Something that is reported once, with the number of elements it is about. */
@@ -83,6 +92,13 @@ public final class Draft {
 
   public void add(Statement statement) {
     statements.add(statement);
+  }
+
+  /** Whether a foreign key refers to the columns, in whatever order. */
+  public boolean isReferenced(Table table, List<String> columns) {
+    Set<String> wanted = Set.copyOf(columns);
+    return references.getOrDefault(table.name(), List.of()).stream()
+        .anyMatch(key -> Set.copyOf(key.referencedColumns()).equals(wanted));
   }
 
   /** Marks a column that only an index needs, and that {@code select *} should not show. */
