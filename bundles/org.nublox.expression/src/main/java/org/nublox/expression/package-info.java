@@ -6,5 +6,16 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** The one expression language: typed syntax tree, typing rules and compilers. */
+
+/**
+ * The one expression language: typed syntax tree ({@link org.nublox.expression.Expr}), typing rules
+ * ({@link org.nublox.expression.Typing}), functions, and the relational {@link
+ * org.nublox.expression.Query} around expressions. What expressions mean is told in {@code
+ * docs/expressions.md}.
+ *
+ * <pre>{@code
+ * Expr dueOn = new Expr.Path(List.of(new Expr.Step("dueOn", Types.DATE, true, false, "billing.Invoice")));
+ * Expr overdue = Typing.binary(BinaryOperator.LT, dueOn, Literals.date(someDay)).orElseThrow();
+ * }</pre>
+ */
 package org.nublox.expression;

@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect;
+
+import java.util.List;
+import java.util.Set;
+import org.nublox.expression.sql.SqlFlavour;
+import org.nublox.schema.Schema;
+
+/**
+ * A database engine: how its names, types, expressions and statements are written. Stateless, safe
+ * to share.
+ */
+public interface Dialect {
+
+  /**
+   * The id that commands and models use, e.g. {@code postgresql}; lower-case letters and digits.
+   */
+  String id();
+
+  /** The name for people, e.g. {@code PostgreSQL}. */
+  String displayName();
+
+  /** The versions of the engine that the statements are written for, e.g. {@code 14 to 18}. */
+  String versions();
+
+  /** How names are written. */
+  Identifiers identifiers();
+
+  /** How column types are written. */
+  Types types();
+
+  /** How expressions and queries are written. */
+  SqlFlavour flavour();
+
+  /** What the engine can do; whatever is missing here is replaced by a substitute and reported. */
+  Set<Capability> capabilities();
+
+  /** How a Java program connects. */
+  Jdbc jdbc();
+
+  /**
+   * The statements that make the schema from nothing, in an order in which they can run: sequences,
+   * tables (referred ones first), foreign keys that close a cycle, indexes, views, comments,
+   * triggers, seeds, row policies.
+   *
+   * <p>Deterministic: equal schemas give equal scripts.
+   */
+  Script create(Schema schema);
+
+  /**
+   * The statements as the text of a script file that the engine's own command line tool runs: each
+   * one terminated, no header, line feeds only.
+   */
+  String print(List<Statement> statements);
+
+  /** Whether the engine can do it. */
+  default boolean can(Capability capability) {
+    return capabilities().contains(capability);
+  }
+}

@@ -1,0 +1,174 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.writer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.nublox.dialect.Codes;
+import org.nublox.dialect.Diagnostic;
+import org.nublox.dialect.Diagnostic.Severity;
+import org.nublox.dialect.Dialect;
+import org.nublox.dialect.Script;
+import org.nublox.dialect.Statement;
+import org.nublox.dialect.Types.Lack;
+import org.nublox.expression.Expr;
+import org.nublox.expression.Query;
+import org.nublox.schema.Schema;
+
+/**
+ * A script while it is being written: the statements so far, what was reported, and the ways to put
+ * names and expressions into SQL. One draft is one call of {@link Dialect#create}, used by one
+ * thread.
+ */
+public final class Draft {
+
+  private final Dialect dialect;
+  private Schema schema;
+  private final List<Statement> statements = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<Lack, Often> lacks = new LinkedHashMap<>();
+  private final Set<String> hidden = new HashSet<>();
+
+  Draft(Dialect dialect, Schema schema) {
+    this.dialect = dialect;
+    this.schema = schema;
+  }
+
+  /** Something that is reported once, with the number of elements it is about. */
+  private static final class Often {
+    private final String element;
+    private final String origin;
+    private int count;
+
+    Often(String element, String origin) {
+      this.element = element;
+      this.origin = origin;
+    }
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** The schema: as given while it is being adapted, as adapted while it is being written. */
+  public Schema schema() {
+    return schema;
+  }
+
+  void becomes(Schema adapted) {
+    schema = adapted;
+  }
+
+  /** A name as it stands in a statement. */
+  public String name(String name) {
+    return dialect.identifiers().quote(name);
+  }
+
+  public void add(Statement statement) {
+    statements.add(statement);
+  }
+
+  /** Marks a column that only an index needs, and that {@code select *} should not show. */
+  public void hide(String table, String column) {
+    hidden.add(table + "\0" + column);
+  }
+
+  /** Whether a column is there only for an index. */
+  public boolean isHidden(String table, String column) {
+    return hidden.contains(table + "\0" + column);
+  }
+
+  /** An expression as a value; empty, and reported, when the engine has no form of it. */
+  public Optional<String> value(Expr expression, String code, String element, String origin) {
+    return printed(new SqlText(dialect).value(expression), code, element, origin);
+  }
+
+  /** An expression as a condition; empty, and reported, when the engine has no form of it. */
+  public Optional<String> condition(Expr expression, String code, String element, String origin) {
+    return printed(new SqlText(dialect).condition(expression), code, element, origin);
+  }
+
+  /** A query; empty, and reported, when the engine has no form of it. */
+  public Optional<String> query(Query query, String code, String element, String origin) {
+    return printed(new SqlText(dialect).query(query), code, element, origin);
+  }
+
+  /** A text as a literal; what no literal can hold is replaced by a space, and reported. */
+  public String text(String text, String element, String origin) {
+    String clean = text.replace('\0', ' ');
+    if (!clean.equals(text)) {
+      warn(
+          Codes.COMMENT,
+          element,
+          origin,
+          "The text has the character U+0000, which no database keeps.",
+          "A space stands for it.");
+    }
+    return new SqlText(dialect).text(clean);
+  }
+
+  private Optional<String> printed(
+      SqlText.Result result, String code, String element, String origin) {
+    return switch (result) {
+      case SqlText.Printed printed -> Optional.of(printed.sql());
+      case SqlText.Refused refused -> {
+        report(code, Severity.ERROR, element, origin, refused.what(), refused.substitute());
+        yield Optional.empty();
+      }
+    };
+  }
+
+  public void info(String code, String element, String origin, String what, String substitute) {
+    report(code, Severity.INFO, element, origin, what, substitute);
+  }
+
+  public void warn(String code, String element, String origin, String what, String substitute) {
+    report(code, Severity.WARNING, element, origin, what, substitute);
+  }
+
+  public void report(
+      String code,
+      Severity severity,
+      String element,
+      String origin,
+      String what,
+      String substitute) {
+    diagnostics.add(new Diagnostic(code, severity, element, origin, what, substitute));
+  }
+
+  /**
+   * Reports something once that may be true of very many elements and changes nothing for people.
+   */
+  public void often(Lack lack, String element, String origin) {
+    lacks.computeIfAbsent(lack, any -> new Often(element, origin)).count++;
+  }
+
+  /** What was written and reported. */
+  Script script() {
+    List<Diagnostic> all = new ArrayList<>(diagnostics);
+    lacks.forEach(
+        (lack, often) ->
+            all.add(
+                new Diagnostic(
+                    lack.code(),
+                    lack.severity(),
+                    often.count == 1
+                        ? often.element
+                        : often.element + " and " + (often.count - 1) + " more",
+                    often.origin,
+                    lack.what(),
+                    lack.substitute())));
+    return new Script(statements, all);
+  }
+}

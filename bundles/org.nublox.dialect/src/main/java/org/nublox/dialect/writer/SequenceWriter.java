@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.writer;
+
+import org.nublox.dialect.Statement;
+import org.nublox.schema.Sequence;
+
+/** Writes {@code create sequence} as the SQL standard has it. */
+public class SequenceWriter {
+
+  protected final Draft draft;
+
+  public SequenceWriter(Draft draft) {
+    this.draft = draft;
+  }
+
+  public void write(Sequence sequence) {
+    StringBuilder sql = new StringBuilder("create sequence ").append(draft.name(sequence.name()));
+    sql.append(typeClause());
+    sql.append(" start with ").append(sequence.start());
+    sql.append(" increment by ").append(sequence.increment());
+    sequence.minimum().ifPresent(minimum -> sql.append(" minvalue ").append(minimum));
+    sequence.maximum().ifPresent(maximum -> sql.append(" maxvalue ").append(maximum));
+    if (sequence.cycle()) {
+      sql.append(" cycle");
+    }
+    draft.add(
+        Statement.of(Statement.Kind.SEQUENCE, sequence.name(), sequence.origin(), sql.toString()));
+  }
+
+  /** The type of the values, with a space in front. */
+  protected String typeClause() {
+    return "";
+  }
+}

@@ -1,0 +1,193 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.writer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.nublox.dialect.Capability;
+import org.nublox.dialect.Dialect;
+import org.nublox.dialect.Script;
+import org.nublox.dialect.Statement;
+import org.nublox.schema.AnyView;
+import org.nublox.schema.ForeignKey;
+import org.nublox.schema.Index;
+import org.nublox.schema.Schema;
+import org.nublox.schema.Seed;
+import org.nublox.schema.Sequence;
+import org.nublox.schema.Table;
+import org.nublox.schema.Trigger;
+
+/**
+ * The way from a schema to a script that all dialects go; each fills in its own adaptations and
+ * writers.
+ */
+public abstract class StandardDialect implements Dialect {
+
+  @Override
+  public final Script create(Schema schema) {
+    Draft draft = new Draft(this, schema);
+    Schema adapted = adapt(schema, draft);
+    draft.becomes(adapted);
+    new NameCheck(draft, nameScopes()).check(adapted);
+    write(adapted, draft);
+    return draft.script();
+  }
+
+  @Override
+  public final String print(List<Statement> statements) {
+    return scriptStyle().print(statements);
+  }
+
+  /** How statements are told apart in a file. */
+  protected ScriptStyle scriptStyle() {
+    return ScriptStyle.SEMICOLON;
+  }
+
+  /** Which names must differ from which. */
+  protected abstract Set<NameCheck.Scope> nameScopes();
+
+  /** Access methods of indexes, besides the usual one. */
+  protected Set<String> indexMethods() {
+    return Set.of();
+  }
+
+  /**
+   * The steps that bring each table into a form that the engine can hold; called anew for each
+   * script.
+   */
+  protected List<Adaptation> adaptations() {
+    return List.of(
+        new TypeLacks(),
+        new ComputedColumns(),
+        new ForeignKeyActions(),
+        new IndexFeatures(indexMethods()));
+  }
+
+  /** Brings the schema into a form that the engine can hold. */
+  protected Schema adapt(Schema schema, Draft draft) {
+    List<Adaptation> adaptations = adaptations();
+    List<Table> tables = new ArrayList<>();
+    for (Table table : schema.tables()) {
+      Table adapted = table;
+      for (Adaptation adaptation : adaptations) {
+        adapted = adaptation.adapt(adapted, draft);
+      }
+      tables.add(adapted);
+    }
+    return schema.withTables(tables);
+  }
+
+  protected SequenceWriter sequences(Draft draft) {
+    return new SequenceWriter(draft);
+  }
+
+  protected TableWriter tables(Draft draft) {
+    return new TableWriter(draft);
+  }
+
+  protected IndexWriter indexes(Draft draft) {
+    return new IndexWriter(draft);
+  }
+
+  protected ViewWriter views(Draft draft) {
+    return new ViewWriter(draft);
+  }
+
+  protected CommentWriter comments(Draft draft) {
+    return new CommentWriter(draft);
+  }
+
+  protected TriggerWriter triggers(Draft draft) {
+    return new TriggerWriter(draft);
+  }
+
+  protected SeedWriter seeds(Draft draft) {
+    return new SeedWriter(draft);
+  }
+
+  protected PolicyWriter policies(Draft draft) {
+    return new PolicyWriter(draft);
+  }
+
+  private void write(Schema schema, Draft draft) {
+    SequenceWriter sequenceWriter = sequences(draft);
+    schema.sequences().forEach(sequenceWriter::write);
+
+    TableOrder order = new TableOrder(schema.tables());
+    writeTables(order, draft);
+
+    IndexWriter indexWriter = indexes(draft);
+    for (Table table : order.tables()) {
+      for (Index index : table.indexes()) {
+        indexWriter.write(table, index);
+      }
+    }
+
+    List<AnyView> views = ViewOrder.of(schema.views());
+    ViewWriter viewWriter = views(draft);
+    views.forEach(viewWriter::write);
+
+    CommentWriter commentWriter = comments(draft);
+    for (Sequence sequence : schema.sequences()) {
+      commentWriter.write(sequence);
+    }
+    order.tables().forEach(commentWriter::write);
+    views.forEach(commentWriter::write);
+
+    TriggerWriter triggerWriter = triggers(draft);
+    for (Table table : order.tables()) {
+      for (Trigger trigger : table.triggers()) {
+        triggerWriter.write(table, trigger);
+      }
+    }
+
+    writeSeeds(order, schema, draft);
+
+    // last, because first rows are written by nobody in particular, whom a policy would refuse
+    PolicyWriter policyWriter = policies(draft);
+    for (Table table : order.tables()) {
+      if (!table.rowPolicies().isEmpty()) {
+        policyWriter.write(table);
+      }
+    }
+  }
+
+  private void writeTables(TableOrder order, Draft draft) {
+    TableWriter writer = tables(draft);
+    boolean inlineOnly = !can(Capability.ALTER_ADD_FOREIGN_KEY);
+    for (Table table : order.tables()) {
+      List<ForeignKey> inline =
+          table.foreignKeys().stream()
+              .filter(key -> inlineOnly || !order.isDeferred(table, key))
+              .toList();
+      writer.write(table, inline);
+    }
+    if (!inlineOnly) {
+      for (Table table : order.tables()) {
+        table.foreignKeys().stream()
+            .filter(key -> order.isDeferred(table, key))
+            .forEach(key -> writer.addForeignKey(table, key));
+      }
+    }
+  }
+
+  private void writeSeeds(TableOrder order, Schema schema, Draft draft) {
+    Map<String, List<Seed>> byTable = new HashMap<>();
+    for (Seed seed : schema.seeds()) {
+      byTable.computeIfAbsent(seed.table(), any -> new ArrayList<>()).add(seed);
+    }
+    SeedWriter writer = seeds(draft);
+    for (Table table : order.tables()) {
+      byTable.getOrDefault(table.name(), List.of()).forEach(seed -> writer.write(table, seed));
+    }
+  }
+}

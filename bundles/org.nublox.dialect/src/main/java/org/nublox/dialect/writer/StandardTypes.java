@@ -1,0 +1,132 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.writer;
+
+import java.util.Optional;
+import org.nublox.dialect.Codes;
+import org.nublox.dialect.Diagnostic.Severity;
+import org.nublox.dialect.Types;
+import org.nublox.schema.ColumnType;
+
+/** The names of the SQL standard for column types; a dialect overrides those of its engine. */
+public abstract class StandardTypes implements Types {
+
+  private final String dialect;
+
+  /**
+   * @param dialect id of the dialect, whose native types are written as they stand
+   */
+  protected StandardTypes(String dialect) {
+    this.dialect = dialect;
+  }
+
+  @Override
+  public String name(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Varchar varchar -> "varchar(" + varchar.length() + ")";
+      case ColumnType.Char character -> "char(" + character.length() + ")";
+      case ColumnType.Text text -> "text";
+      case ColumnType.Bool bool -> "boolean";
+      case ColumnType.SmallInt smallInt -> "smallint";
+      case ColumnType.Int integer -> "integer";
+      case ColumnType.BigInt bigInt -> "bigint";
+      case ColumnType.Decimal decimal ->
+          "decimal(" + decimal.precision() + ", " + decimal.scale() + ")";
+      case ColumnType.Real real -> "real";
+      case ColumnType.DoublePrecision doublePrecision -> "double precision";
+      case ColumnType.Date date -> "date";
+      case ColumnType.Time time -> "time(" + digits(time.precision()) + ")";
+      case ColumnType.Timestamp timestamp -> "timestamp(" + digits(timestamp.precision()) + ")";
+      case ColumnType.TimestampTz timestamp ->
+          "timestamp(" + digits(timestamp.precision()) + ") with time zone";
+      case ColumnType.Uuid uuid -> "uuid";
+      case ColumnType.Varbinary varbinary -> "varbinary(" + varbinary.length() + ")";
+      case ColumnType.Blob blob -> "blob";
+      case ColumnType.Json json -> "json";
+      case ColumnType.Enumeration enumeration -> name(new ColumnType.Varchar(enumeration.length()));
+      case ColumnType.Native other when other.dialect().equals(dialect) -> other.text();
+      case ColumnType.Native other -> name(new ColumnType.Text());
+    };
+  }
+
+  /** Most digits of a second that the engine keeps. */
+  protected abstract int mostFractionalDigits();
+
+  /** Most digits of a decimal that the engine keeps exactly. */
+  protected abstract int mostDecimalDigits();
+
+  /** The digits of a second that are kept of those asked for. */
+  protected final int digits(int asked) {
+    return Math.min(asked, mostFractionalDigits());
+  }
+
+  /** How the engine writes a text. */
+  protected abstract String literal(String text);
+
+  @Override
+  public Optional<String> guard(ColumnType type, String column) {
+    if (type instanceof ColumnType.Enumeration enumeration) {
+      return Optional.of(
+          column
+              + " in ("
+              + String.join(", ", enumeration.literals().stream().map(this::literal).toList())
+              + ")");
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Lack> lack(ColumnType type) {
+    return switch (type) {
+      case ColumnType.Time time -> fraction(time.precision());
+      case ColumnType.Timestamp timestamp -> fraction(timestamp.precision());
+      case ColumnType.TimestampTz timestamp -> fraction(timestamp.precision());
+      case ColumnType.Decimal decimal when decimal.precision() > mostDecimalDigits() ->
+          Optional.of(
+              new Lack(
+                  Codes.TYPE_PRECISION,
+                  Severity.WARNING,
+                  "A decimal of "
+                      + decimal.precision()
+                      + " digits is more than the "
+                      + mostDecimalDigits()
+                      + " that are kept exactly.",
+                  "Values with more digits are refused or rounded: ask for fewer."));
+      case ColumnType.Native other when !other.dialect().equals(dialect) ->
+          Optional.of(
+              new Lack(
+                  Codes.TYPE_FOREIGN,
+                  Severity.WARNING,
+                  "The type '"
+                      + other.text()
+                      + "' is one of the dialect '"
+                      + other.dialect()
+                      + "'.",
+                  "The column is a text without limit; give a neutral type to have more."));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Lack> fraction(int asked) {
+    if (asked <= mostFractionalDigits()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Lack(
+            Codes.TYPE_PRECISION,
+            Severity.WARNING,
+            "Times have at most " + mostFractionalDigits() + " digits of a second.",
+            "Values are rounded to these."));
+  }
+
+  /** A substitute that behaves the same. */
+  protected static Optional<Lack> substitute(String what, String instead) {
+    return Optional.of(new Lack(Codes.TYPE_SUBSTITUTE, Severity.INFO, what, instead));
+  }
+}

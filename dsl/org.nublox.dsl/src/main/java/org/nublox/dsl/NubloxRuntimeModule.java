@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dsl;
+
+import com.google.inject.Binder;
+import com.google.inject.name.Names;
+import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
+import org.nublox.dsl.conversion.NubloxValueConverters;
+import org.nublox.dsl.naming.NubloxQualifiedNames;
+import org.nublox.dsl.scoping.ModuleScopes;
+
+/** Which class plays which part in the language. */
+public class NubloxRuntimeModule extends AbstractNubloxRuntimeModule {
+
+  @Override
+  public Class<? extends IValueConverterService> bindIValueConverterService() {
+    return NubloxValueConverters.class;
+  }
+
+  @Override
+  public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
+    return NubloxQualifiedNames.class;
+  }
+
+  @Override
+  public void configureIScopeProviderDelegate(Binder binder) {
+    binder
+        .bind(IScopeProvider.class)
+        .annotatedWith(Names.named(AbstractDeclarativeScopeProvider.NAMED_DELEGATE))
+        .to(ModuleScopes.class);
+  }
+}

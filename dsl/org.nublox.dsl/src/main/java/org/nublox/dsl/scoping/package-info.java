@@ -1,0 +1,13 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * What a name in a {@code .nbx} file refers to: elements of the own module and of imported ones,
+ * features of the entity at hand, members along a path.
+ */
+package org.nublox.dsl.scoping;
