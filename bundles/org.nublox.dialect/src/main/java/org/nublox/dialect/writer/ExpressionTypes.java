@@ -11,6 +11,7 @@ package org.nublox.dialect.writer;
 import java.util.Optional;
 import org.nublox.expression.Expr;
 import org.nublox.expression.Type;
+import org.nublox.expression.Types;
 import org.nublox.schema.Column;
 import org.nublox.schema.ColumnType;
 
@@ -38,28 +39,28 @@ public final class ExpressionTypes {
     return switch (type) {
       case ColumnType.Varchar varchar -> new Type.Text(varchar.length());
       case ColumnType.Char character -> new Type.Text(character.length());
-      case ColumnType.Text text -> Type.TEXT;
-      case ColumnType.Bool bool -> Type.BOOL;
-      case ColumnType.SmallInt smallInt -> Type.INT;
-      case ColumnType.Int integer -> Type.INT;
-      case ColumnType.BigInt bigInt -> Type.LONG;
+      case ColumnType.Text text -> Types.TEXT;
+      case ColumnType.Bool bool -> Types.BOOL;
+      case ColumnType.SmallInt smallInt -> Types.INT;
+      case ColumnType.Int integer -> Types.INT;
+      case ColumnType.BigInt bigInt -> Types.LONG;
       case ColumnType.Decimal decimal ->
           new Type.Decimal(
               Math.min(decimal.precision(), Type.MAX_PRECISION),
               Math.min(decimal.scale(), Math.min(decimal.precision(), Type.MAX_PRECISION)));
       case ColumnType.Real real -> new Type.Decimal(Type.MAX_PRECISION, FLOAT_SCALE);
       case ColumnType.DoublePrecision real -> new Type.Decimal(Type.MAX_PRECISION, FLOAT_SCALE);
-      case ColumnType.Date date -> Type.DATE;
-      case ColumnType.Time time -> Type.TIME;
-      case ColumnType.Timestamp timestamp -> Type.TIMESTAMP;
-      case ColumnType.TimestampTz timestamp -> Type.TIMESTAMP_TZ;
-      case ColumnType.Uuid uuid -> Type.UUID;
-      case ColumnType.Varbinary varbinary -> Type.BYTES;
-      case ColumnType.Blob blob -> Type.BYTES;
-      case ColumnType.Json json -> Type.JSON;
+      case ColumnType.Date date -> Types.DATE;
+      case ColumnType.Time time -> Types.TIME;
+      case ColumnType.Timestamp timestamp -> Types.TIMESTAMP;
+      case ColumnType.TimestampTz timestamp -> Types.TIMESTAMP_TZ;
+      case ColumnType.Uuid uuid -> Types.UUID;
+      case ColumnType.Varbinary varbinary -> Types.BYTES;
+      case ColumnType.Blob blob -> Types.BYTES;
+      case ColumnType.Json json -> Types.JSON;
       case ColumnType.Enumeration enumeration ->
           new Type.Enumeration(enumeration.name(), enumeration.literals());
-      case ColumnType.Native other -> Type.TEXT;
+      case ColumnType.Native other -> Types.TEXT;
     };
   }
 

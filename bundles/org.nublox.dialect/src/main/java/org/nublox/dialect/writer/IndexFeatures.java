@@ -15,7 +15,7 @@ import org.nublox.dialect.Capability;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.Dialect;
 import org.nublox.expression.Expr;
-import org.nublox.expression.Type;
+import org.nublox.expression.Types;
 import org.nublox.schema.Column;
 import org.nublox.schema.Index;
 import org.nublox.schema.IndexPart;
@@ -126,7 +126,7 @@ public final class IndexFeatures implements Adaptation {
             case IndexPart.OfExpression of -> of.expression();
           };
       Expr guarded =
-          new Expr.Conditional(condition, value, new Expr.Literal(Type.NULL, null), value.type());
+          new Expr.Conditional(condition, value, new Expr.Literal(Types.NULL, null), value.type());
       parts.add(
           new IndexPart(new IndexPart.OfExpression(guarded), part.descending(), part.nulls()));
     }

@@ -1,0 +1,192 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.expression.sql;
+
+import java.util.List;
+import org.nublox.expression.BinaryOperator;
+import org.nublox.expression.BuiltIns;
+import org.nublox.expression.Expr;
+import org.nublox.expression.LikePattern;
+import org.nublox.expression.Literals;
+import org.nublox.expression.Type;
+import org.nublox.expression.Types;
+
+/**
+ * How standard SQL spells the built-in functions. What it has no words for is left to the flavours.
+ */
+final class AnsiFunctions {
+
+  private AnsiFunctions() {}
+
+  static void spellAll(AnsiFlavour flavour) {
+    flavour.spell(BuiltIns.LENGTH, "char_length(%s)");
+    flavour.spell(BuiltIns.LOWER, "lower(%s)");
+    flavour.spell(BuiltIns.UPPER, "upper(%s)");
+    flavour.spell(BuiltIns.TRIM, "trim(%s)");
+    flavour.spell(BuiltIns.REPLACE, "replace(%s, %s, %s)");
+    flavour.spell(BuiltIns.SUBSTRING, AnsiFunctions::substring);
+    flavour.spell(BuiltIns.STARTS_WITH, (call, p) -> startsWith(flavour, call, p));
+    flavour.spell(BuiltIns.ENDS_WITH, (call, p) -> endsWith(flavour, call, p));
+    flavour.spell(BuiltIns.CONTAINS, (call, p) -> contains(flavour, call, p));
+    flavour.spell(BuiltIns.ABS, "abs(%s)");
+    flavour.spell(BuiltIns.ROUND, "round(%s, %s)");
+    flavour.spell(BuiltIns.FLOOR, "floor(%s)");
+    flavour.spell(BuiltIns.CEIL, "ceiling(%s)");
+    flavour.spell(BuiltIns.MIN, (call, p) -> extreme(call, BinaryOperator.LE, p));
+    flavour.spell(BuiltIns.MAX, (call, p) -> extreme(call, BinaryOperator.GE, p));
+    flavour.spell(BuiltIns.TODAY, "current_date");
+    flavour.spell(
+        BuiltIns.NOW,
+        (call, p) ->
+            Fragment.atom(
+                call.type() instanceof Type.TimestampTz ? "current_timestamp" : "localtimestamp"));
+    flavour.spell(BuiltIns.DATE_OF, "cast(%s as date)");
+    flavour.spell(BuiltIns.YEAR, "extract(year from %s)");
+    flavour.spell(BuiltIns.MONTH, "extract(month from %s)");
+    flavour.spell(BuiltIns.DAY, "extract(day from %s)");
+    flavour.spell(BuiltIns.ADD_DAYS, AnsiFunctions::addDays);
+    flavour.spell(BuiltIns.COALESCE, AnsiFunctions::coalesce);
+  }
+
+  private static Fragment coalesce(Expr.Call call, Printing printing) {
+    List<String> arguments = call.arguments().stream().map(printing::value).toList();
+    return arguments.size() == 1
+        ? Fragment.atom("(" + arguments.getFirst() + ")")
+        : Fragment.atom("coalesce(" + String.join(", ", arguments) + ")");
+  }
+
+  private static Fragment substring(Expr.Call call, Printing printing) {
+    StringBuilder sql = new StringBuilder("substring(");
+    sql.append(printing.value(call.arguments().get(0)))
+        .append(", ")
+        .append(atLeast(1, call.arguments().get(1), printing));
+    if (call.arguments().size() == 3) {
+      sql.append(", ").append(atLeast(0, call.arguments().get(2), printing));
+    }
+    return Fragment.atom(sql.append(")").toString());
+  }
+
+  /**
+   * An integer as the argument of a text function: not below a limit, and not beyond 32 bits, which
+   * some refuse.
+   */
+  static String atLeast(int minimum, Expr number, Printing printing) {
+    if (number instanceof Expr.Literal literal && literal.value() instanceof Number value) {
+      return Long.toString(Math.clamp(value.longValue(), minimum, Integer.MAX_VALUE));
+    }
+    String clamped = "greatest(" + printing.value(number) + ", " + minimum + ")";
+    if (number.nullable()) {
+      // greatest() ignores nulls in some databases
+      clamped =
+          "case when "
+              + printing.operand(number, Fragment.CONCAT)
+              + " < "
+              + minimum
+              + " then "
+              + minimum
+              + " else "
+              + printing.value(number)
+              + " end";
+    }
+    return number.type() instanceof Type.Int32
+        ? clamped
+        : "cast(least(" + clamped + ", " + Integer.MAX_VALUE + ") as integer)";
+  }
+
+  private static Fragment addDays(Expr.Call call, Printing printing) {
+    return Fragment.value(
+        printing.operand(call.arguments().get(0), Fragment.SUM)
+            + " + "
+            + printing.operand(call.arguments().get(1), Fragment.PRODUCT)
+            + " * interval '1' day",
+        Fragment.SUM);
+  }
+
+  /** The text of an argument that is a literal, or null. */
+  private static String constant(Expr argument) {
+    return argument instanceof Expr.Literal literal && literal.value() instanceof String text
+        ? text
+        : null;
+  }
+
+  private static Fragment like(AnsiFlavour flavour, Expr text, String pattern, Printing printing) {
+    return flavour.like(new Expr.Like(text, LikePattern.parse(pattern), false), printing);
+  }
+
+  private static String escape(String text) {
+    return text.replaceAll("[%_\\\\]", "\\\\$0");
+  }
+
+  private static Fragment startsWith(AnsiFlavour flavour, Expr.Call call, Printing printing) {
+    Expr text = call.arguments().get(0);
+    Expr start = call.arguments().get(1);
+    String constant = constant(start);
+    if (constant != null) {
+      return like(flavour, text, escape(constant) + "%", printing);
+    }
+    Expr head =
+        new Expr.Call(
+            BuiltIns.SUBSTRING,
+            List.of(text, Literals.integer(1), length(start)),
+            Types.TEXT,
+            call.nullable());
+    return equal(flavour, head, start, printing);
+  }
+
+  private static Fragment endsWith(AnsiFlavour flavour, Expr.Call call, Printing printing) {
+    Expr text = call.arguments().get(0);
+    Expr end = call.arguments().get(1);
+    String constant = constant(end);
+    if (constant != null) {
+      return like(flavour, text, "%" + escape(constant), printing);
+    }
+    return flavour.tail(text, end, call, printing);
+  }
+
+  private static Fragment contains(AnsiFlavour flavour, Expr.Call call, Printing printing) {
+    Expr text = call.arguments().get(0);
+    Expr part = call.arguments().get(1);
+    String constant = constant(part);
+    if (constant != null) {
+      return like(flavour, text, "%" + escape(constant) + "%", printing);
+    }
+    return flavour.position(text, part, printing);
+  }
+
+  static Expr length(Expr text) {
+    return new Expr.Call(BuiltIns.LENGTH, List.of(text), Types.INT, text.nullable());
+  }
+
+  static Fragment equal(AnsiFlavour flavour, Expr left, Expr right, Printing printing) {
+    return flavour.compare(
+        new Expr.Binary(
+            BinaryOperator.EQ, left, right, Types.BOOL, left.nullable() || right.nullable()),
+        printing);
+  }
+
+  /**
+   * The smaller or greater of two values; not by least(), which ignores nulls in some databases.
+   */
+  private static Fragment extreme(Expr.Call call, BinaryOperator first, Printing printing) {
+    Expr a = call.arguments().get(0);
+    Expr b = call.arguments().get(1);
+    boolean nullable = call.nullable();
+    Expr chooseFirst = new Expr.Binary(first, a, b, Types.BOOL, nullable);
+    Expr otherwise = b;
+    if (nullable) {
+      BinaryOperator second = first == BinaryOperator.LE ? BinaryOperator.GT : BinaryOperator.LT;
+      Expr chooseSecond = new Expr.Binary(second, a, b, Types.BOOL, true);
+      otherwise = new Expr.Conditional(chooseSecond, b, Literals.NULL, call.type());
+    }
+    String sql =
+        printing.operand(
+            new Expr.Conditional(chooseFirst, a, otherwise, call.type()), Fragment.ATOM);
+    return Fragment.atom(sql);
+  }
+}
