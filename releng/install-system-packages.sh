@@ -17,8 +17,7 @@ jdk() { # a JDK 21 or newer, found the way mvnw finds it
 }
 
 need maven command -v mvn
-need libaio1 library libaio.so.1     # the MySQL server of the tests
-need libnuma1 library libnuma.so.1   # likewise
+need libaio1 library libaio.so.1 # the MySQL server of the tests
 need openjdk-21-jdk-headless jdk
 
 [ -n "$missing" ] || exit 0
