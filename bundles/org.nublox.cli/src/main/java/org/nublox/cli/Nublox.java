@@ -11,6 +11,7 @@ package org.nublox.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import org.nublox.cli.command.CheckCommand;
 import org.nublox.cli.command.CompletionCommand;
 import org.nublox.cli.command.NewCommand;
 import picocli.CommandLine;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Nublox.Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {NewCommand.class, CompletionCommand.class},
+    subcommands = {CheckCommand.class, NewCommand.class, CompletionCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well",
