@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import org.nublox.expression.FunctionDefinition.Result;
 import org.nublox.expression.support.Values;
 
@@ -42,7 +41,7 @@ public final class BuiltIns {
           "lower(text)",
           List.of(TEXT),
           BuiltIns::sameAsFirst,
-          (call, a, world) -> ((String) a.get(0)).toLowerCase(Locale.ROOT));
+          (call, a, world) -> Values.lower((String) a.get(0)));
 
   /** Capital letters; sure for a to z only. */
   public static final Function UPPER =
@@ -51,7 +50,7 @@ public final class BuiltIns {
           "upper(text)",
           List.of(TEXT),
           BuiltIns::sameAsFirst,
-          (call, a, world) -> ((String) a.get(0)).toUpperCase(Locale.ROOT));
+          (call, a, world) -> Values.upper((String) a.get(0)));
 
   /** Without spaces at both ends. */
   public static final Function TRIM =
@@ -292,7 +291,8 @@ public final class BuiltIns {
 
   private BuiltIns() {}
 
-  static List<Function> all() {
+  /** All of them. */
+  public static List<Function> all() {
     return List.of(
         LENGTH,
         LOWER,

@@ -13,17 +13,21 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import com.google.inject.Injector;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.junit.jupiter.api.Test;
 import org.nublox.model.Model;
 import org.nublox.model.data.Entity;
 import org.nublox.model.data.EnumType;
 import org.nublox.model.data.Field;
+import org.nublox.model.expression.Expression;
 import org.nublox.model.expression.PathExpression;
+import org.nublox.semantics.Elaboration;
 import org.nublox.semantics.Features;
 
 class LanguageTest {
@@ -65,5 +69,24 @@ class LanguageTest {
     assertSame(
         type.getLiterals().getFirst(),
         ((PathExpression) status.getDefaultValue()).getSegments().getFirst().getTarget());
+  }
+
+  @Test
+  void givesEveryExpressionAType() {
+    List<String> issues = new ArrayList<>();
+    int expressions = 0;
+    for (var all = load().eAllContents(); all.hasNext(); ) {
+      if (all.next() instanceof Expression expression
+          && !(expression.eContainer() instanceof Expression)) {
+        expressions++;
+        Elaboration.Result result = Elaboration.of(expression);
+        result.issues().forEach(issue -> issues.add(issue.code() + ": " + issue.message()));
+        if (result.expression().isEmpty()) {
+          issues.add("no type: " + NodeModelUtils.getTokenText(NodeModelUtils.getNode(expression)));
+        }
+      }
+    }
+    assertEquals(List.of(), issues);
+    assertEquals(42, expressions, "expressions in the sketch");
   }
 }

@@ -49,10 +49,6 @@ public abstract class AnsiFlavour implements SqlFlavour {
     Fragment print(Expr.Call call, Printing printing);
   }
 
-  protected AnsiFlavour() {
-    AnsiFunctions.spellAll(this);
-  }
-
   /** Sets how a function is printed; replaces what was set before. */
   protected final void spell(Function function, Spelling spelling) {
     spellings.put(function.name(), spelling);
@@ -65,10 +61,7 @@ public abstract class AnsiFlavour implements SqlFlavour {
    */
   protected final void spell(Function function, String pattern) {
     spell(
-        function,
-        (call, printing) ->
-            Fragment.atom(
-                pattern.formatted(call.arguments().stream().map(printing::value).toArray())));
+        function, (call, printing) -> Fragment.atom(AnsiFunctions.format(pattern, call, printing)));
   }
 
   // ---- literals ----
@@ -403,6 +396,10 @@ public abstract class AnsiFlavour implements SqlFlavour {
     Spelling spelling = spellings.get(call.function().name());
     if (spelling != null) {
       return spelling.print(call, printing);
+    }
+    AnsiFunctions.Spelling standard = AnsiFunctions.SPELLINGS.get(call.function().name());
+    if (standard != null) {
+      return standard.print(this, call, printing);
     }
     if (call.function() instanceof SqlSpelled spelled) {
       return spelled.sql(call, printing, this);

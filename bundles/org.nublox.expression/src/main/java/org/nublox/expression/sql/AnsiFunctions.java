@@ -9,6 +9,7 @@
 package org.nublox.expression.sql;
 
 import java.util.List;
+import java.util.Map;
 import org.nublox.expression.BinaryOperator;
 import org.nublox.expression.BuiltIns;
 import org.nublox.expression.Expr;
@@ -22,36 +23,54 @@ import org.nublox.expression.Types;
  */
 final class AnsiFunctions {
 
+  /** How a call is printed, the flavour given for what it overrides. */
+  @FunctionalInterface
+  interface Spelling {
+    Fragment print(AnsiFlavour flavour, Expr.Call call, Printing printing);
+  }
+
+  /** By the function's name. */
+  static final Map<String, Spelling> SPELLINGS =
+      Map.ofEntries(
+          Map.entry(BuiltIns.LENGTH.name(), of("char_length(%s)")),
+          Map.entry(BuiltIns.LOWER.name(), of("lower(%s)")),
+          Map.entry(BuiltIns.UPPER.name(), of("upper(%s)")),
+          Map.entry(BuiltIns.TRIM.name(), of("trim(%s)")),
+          Map.entry(BuiltIns.REPLACE.name(), of("replace(%s, %s, %s)")),
+          Map.entry(BuiltIns.SUBSTRING.name(), (flavour, call, p) -> substring(call, p)),
+          Map.entry(
+              BuiltIns.STARTS_WITH.name(), (flavour, call, p) -> startsWith(flavour, call, p)),
+          Map.entry(BuiltIns.ENDS_WITH.name(), (flavour, call, p) -> endsWith(flavour, call, p)),
+          Map.entry(BuiltIns.CONTAINS.name(), (flavour, call, p) -> contains(flavour, call, p)),
+          Map.entry(BuiltIns.ABS.name(), of("abs(%s)")),
+          Map.entry(BuiltIns.ROUND.name(), of("round(%s, %s)")),
+          Map.entry(BuiltIns.FLOOR.name(), of("floor(%s)")),
+          Map.entry(BuiltIns.CEIL.name(), of("ceiling(%s)")),
+          Map.entry(BuiltIns.MIN.name(), (flavour, call, p) -> extreme(call, BinaryOperator.LE, p)),
+          Map.entry(BuiltIns.MAX.name(), (flavour, call, p) -> extreme(call, BinaryOperator.GE, p)),
+          Map.entry(BuiltIns.TODAY.name(), of("current_date")),
+          Map.entry(
+              BuiltIns.NOW.name(),
+              (flavour, call, p) ->
+                  Fragment.atom(
+                      call.type() instanceof Type.TimestampTz
+                          ? "current_timestamp"
+                          : "localtimestamp")),
+          Map.entry(BuiltIns.DATE_OF.name(), of("cast(%s as date)")),
+          Map.entry(BuiltIns.YEAR.name(), of("extract(year from %s)")),
+          Map.entry(BuiltIns.MONTH.name(), of("extract(month from %s)")),
+          Map.entry(BuiltIns.DAY.name(), of("extract(day from %s)")),
+          Map.entry(BuiltIns.ADD_DAYS.name(), (flavour, call, p) -> addDays(call, p)),
+          Map.entry(BuiltIns.COALESCE.name(), (flavour, call, p) -> coalesce(call, p)));
+
   private AnsiFunctions() {}
 
-  static void spellAll(AnsiFlavour flavour) {
-    flavour.spell(BuiltIns.LENGTH, "char_length(%s)");
-    flavour.spell(BuiltIns.LOWER, "lower(%s)");
-    flavour.spell(BuiltIns.UPPER, "upper(%s)");
-    flavour.spell(BuiltIns.TRIM, "trim(%s)");
-    flavour.spell(BuiltIns.REPLACE, "replace(%s, %s, %s)");
-    flavour.spell(BuiltIns.SUBSTRING, AnsiFunctions::substring);
-    flavour.spell(BuiltIns.STARTS_WITH, (call, p) -> startsWith(flavour, call, p));
-    flavour.spell(BuiltIns.ENDS_WITH, (call, p) -> endsWith(flavour, call, p));
-    flavour.spell(BuiltIns.CONTAINS, (call, p) -> contains(flavour, call, p));
-    flavour.spell(BuiltIns.ABS, "abs(%s)");
-    flavour.spell(BuiltIns.ROUND, "round(%s, %s)");
-    flavour.spell(BuiltIns.FLOOR, "floor(%s)");
-    flavour.spell(BuiltIns.CEIL, "ceiling(%s)");
-    flavour.spell(BuiltIns.MIN, (call, p) -> extreme(call, BinaryOperator.LE, p));
-    flavour.spell(BuiltIns.MAX, (call, p) -> extreme(call, BinaryOperator.GE, p));
-    flavour.spell(BuiltIns.TODAY, "current_date");
-    flavour.spell(
-        BuiltIns.NOW,
-        (call, p) ->
-            Fragment.atom(
-                call.type() instanceof Type.TimestampTz ? "current_timestamp" : "localtimestamp"));
-    flavour.spell(BuiltIns.DATE_OF, "cast(%s as date)");
-    flavour.spell(BuiltIns.YEAR, "extract(year from %s)");
-    flavour.spell(BuiltIns.MONTH, "extract(month from %s)");
-    flavour.spell(BuiltIns.DAY, "extract(day from %s)");
-    flavour.spell(BuiltIns.ADD_DAYS, AnsiFunctions::addDays);
-    flavour.spell(BuiltIns.COALESCE, AnsiFunctions::coalesce);
+  private static Spelling of(String pattern) {
+    return (flavour, call, printing) -> Fragment.atom(format(pattern, call, printing));
+  }
+
+  static String format(String pattern, Expr.Call call, Printing printing) {
+    return pattern.formatted(call.arguments().stream().map(printing::value).toArray());
   }
 
   private static Fragment coalesce(Expr.Call call, Printing printing) {

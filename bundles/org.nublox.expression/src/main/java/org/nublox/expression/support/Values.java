@@ -13,7 +13,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The operations of the model's expressions on values that may be null. Unless said otherwise the
@@ -141,6 +145,11 @@ public final class Values {
     return a == null ? null : a.longValue();
   }
 
+  /** A long that fits as an int. */
+  public static Integer toInt(Long a) {
+    return a == null ? null : (Integer) Math.toIntExact(a);
+  }
+
   /** A number as a decimal. */
   public static BigDecimal toDecimal(Number a) {
     return a == null ? null : decimal(a);
@@ -253,7 +262,50 @@ public final class Values {
     return null;
   }
 
+  // ---- aggregates; nulls are left out ----
+
+  /** The sum, 0 of nothing. */
+  public static BigDecimal sum(Stream<? extends Number> values) {
+    return values
+        .filter(Objects::nonNull)
+        .map(Values::toDecimal)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The sum, 0 of nothing. */
+  public static Long sumLong(Stream<? extends Number> values) {
+    return values.filter(Objects::nonNull).mapToLong(Number::longValue).sum();
+  }
+
+  /** The mean rounded half up, null of nothing. */
+  public static BigDecimal average(Stream<? extends Number> values, int scale) {
+    List<? extends Number> present = values.filter(Objects::nonNull).toList();
+    return present.isEmpty()
+        ? null
+        : divide(sum(present.stream()), BigDecimal.valueOf(present.size()), scale);
+  }
+
+  /** The smallest value, null of nothing. */
+  public static <T> T min(Stream<T> values) {
+    return values.filter(Objects::nonNull).min(Values::compare).orElse(null);
+  }
+
+  /** The greatest value, null of nothing. */
+  public static <T> T max(Stream<T> values) {
+    return values.filter(Objects::nonNull).max(Values::compare).orElse(null);
+  }
+
   // ---- text ----
+
+  /** Small letters. */
+  public static String lower(String a) {
+    return a == null ? null : a.toLowerCase(Locale.ROOT);
+  }
+
+  /** Capital letters. */
+  public static String upper(String a) {
+    return a == null ? null : a.toUpperCase(Locale.ROOT);
+  }
 
   /** A value as text. */
   public static String text(Object a) {

@@ -76,13 +76,17 @@ class ExpressionScopes {
     if (position > 0) {
       return elements(Members.of(path.getSegments().get(position - 1).getTarget()));
     }
-    IScope literals =
-        expectedEnumeration(path)
-            .map(type -> elements(type.getLiterals()))
-            .orElse(IScope.NULLSCOPE);
     IScope global =
         new FilteringScope(modules, description -> GLOBAL.contains(description.getEClass()));
-    return new FallbackScope(elements(locals(path)), new FallbackScope(literals, global));
+    return new FallbackScope(
+        elements(locals(path)), () -> new FallbackScope(literals(path), () -> global));
+  }
+
+  /** The literals of the enumeration that is expected at this place. */
+  private static IScope literals(Expression expression) {
+    return expectedEnumeration(expression)
+        .map(type -> elements(type.getLiterals()))
+        .orElse(IScope.NULLSCOPE);
   }
 
   /** The names that belong to the row at hand, nearest first. */

@@ -65,7 +65,7 @@ public class ModuleScopes extends ImportedNamespaceAwareLocalScopeProvider {
   protected IScope getGlobalScope(Resource context, EReference reference) {
     IScope files = super.getGlobalScope(context, reference);
     return reference == DataPackage.Literals.TYPE_USE__TYPE
-        ? new FallbackScope(files, BUILTIN_TYPES)
+        ? new FallbackScope(files, () -> BUILTIN_TYPES)
         : files;
   }
 }

@@ -6,11 +6,10 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.nublox.expression.sql;
+package org.nublox.expression;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.nublox.expression.Regex;
 import org.nublox.expression.Regex.Node;
 
 /**
