@@ -67,7 +67,9 @@ final class Issues {
     return new Issue(severity, diagnostic.code(), diagnostic.what(), diagnostic.remedy(), place);
   }
 
-  /** Where an element stands; what it is made from when it has no text of its own, else the project. */
+  /**
+   * Where an element stands; what it is made from when it has no text of its own, else the project.
+   */
   private Place place(String origin) {
     for (String name = origin; !name.isEmpty(); name = parent(name)) {
       var place = project.find(name).flatMap(project::place);

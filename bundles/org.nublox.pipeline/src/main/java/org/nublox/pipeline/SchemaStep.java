@@ -52,9 +52,7 @@ public record SchemaStep(
     List<Issue> issues = new ArrayList<>();
     List<Dialect> dialects = chosen(project, installed, issues);
     MappingOptions options =
-        MappingOptions.DEFAULT
-            .withNaming(naming(project, issues))
-            .withLimits(limits(dialects));
+        MappingOptions.DEFAULT.withNaming(naming(project, issues)).withLimits(limits(dialects));
     Mapped mapped = SchemaMapping.map(project.models(), options);
     Issues translate = new Issues(project);
     mapped.problems().stream().map(translate::of).forEach(issues::add);

@@ -7,8 +7,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * From a project to its SQL and its application. Everything that shows or runs a part of the way (the
- * command line, the workbench) calls this, so that all of them do the same.
+ * From a project to its SQL and its application. Everything that shows or runs a part of the way
+ * (the command line, the workbench) calls this, so that all of them do the same.
  *
  * <pre>{@code
  * Project project = Project.open(Path.of("examples/billing"));

@@ -73,8 +73,7 @@ public final class GenerateCommand implements Callable<Integer> {
     SchemaStep schema = steps.schema(folder, Dialects.installed());
     Path target = target(schema);
     GenerationStep step =
-        steps.generate(
-            schema, new GenerationStep.Settings(target, force, dryRun, Progress.SILENT));
+        steps.generate(schema, new GenerationStep.Settings(target, force, dryRun, Progress.SILENT));
     if (json) {
       nublox.terminal().print(Json.text(json(step)));
     } else {
@@ -92,16 +91,12 @@ public final class GenerateCommand implements Callable<Integer> {
     if (output != null) {
       return output;
     }
-    return schema
-        .project()
-        .config()
-        .output()
-        .map(path -> schema.project().root().resolve(path).normalize())
-        .orElseThrow(
-            () ->
-                Failure.usage(
-                    "It is not said where the application goes.",
-                    "Name a folder with -o, or set 'output' in [generate] of nublox.toml."));
+    if (schema.project().config().output().isEmpty()) {
+      throw Failure.usage(
+          "It is not said where the application goes.",
+          "Name a folder with -o, or set 'output' in [generate] of nublox.toml.");
+    }
+    return new ProjectSteps(nublox).output(schema);
   }
 
   private static JsonObject json(GenerationStep step) {

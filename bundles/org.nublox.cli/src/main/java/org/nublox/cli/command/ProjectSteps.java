@@ -21,7 +21,10 @@ import org.nublox.pipeline.SchemaStep;
 import org.nublox.project.Issue;
 import org.nublox.project.Project;
 
-/** The way from a project to what is made of it, told to the user; each step ends the command when it fails. */
+/**
+ * The way from a project to what is made of it, told to the user; each step ends the command when
+ * it fails.
+ */
 final class ProjectSteps {
 
   private final Nublox nublox;
@@ -45,6 +48,16 @@ final class ProjectSteps {
           "Repair what is told above; nothing was made.");
     }
     return SchemaStep.of(project, dialects);
+  }
+
+  /** Where a project's application goes when the command does not say it. */
+  Path output(SchemaStep schema) {
+    Project project = schema.project();
+    return project
+        .config()
+        .output()
+        .map(path -> project.root().resolve(path).normalize())
+        .orElseGet(() -> project.root().resolve(".nublox/run"));
   }
 
   /**
