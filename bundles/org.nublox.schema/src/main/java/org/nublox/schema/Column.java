@@ -41,6 +41,10 @@ public record Column(
     return new Column(name, type, false, value, comment, renamedFrom, origin);
   }
 
+  public Column withType(ColumnType newType) {
+    return new Column(name, newType, nullable, value, comment, renamedFrom, origin);
+  }
+
   public Column withValue(ColumnValue newValue) {
     return new Column(name, type, nullable, newValue, comment, renamedFrom, origin);
   }

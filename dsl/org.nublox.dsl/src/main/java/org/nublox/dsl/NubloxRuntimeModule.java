@@ -12,10 +12,12 @@ import com.google.inject.Binder;
 import com.google.inject.name.Names;
 import org.eclipse.xtext.conversion.IValueConverterService;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 import org.nublox.dsl.conversion.NubloxValueConverters;
 import org.nublox.dsl.naming.NubloxQualifiedNames;
+import org.nublox.dsl.naming.NubloxResourceDescriptions;
 import org.nublox.dsl.scoping.ModuleScopes;
 
 /** Which class plays which part in the language. */
@@ -29,6 +31,12 @@ public class NubloxRuntimeModule extends AbstractNubloxRuntimeModule {
   @Override
   public Class<? extends IQualifiedNameProvider> bindIQualifiedNameProvider() {
     return NubloxQualifiedNames.class;
+  }
+
+  /** The index tells the tables of entities as well. */
+  public Class<? extends IDefaultResourceDescriptionStrategy>
+      bindIDefaultResourceDescriptionStrategy() {
+    return NubloxResourceDescriptions.class;
   }
 
   @Override

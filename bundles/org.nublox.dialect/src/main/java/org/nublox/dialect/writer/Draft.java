@@ -9,6 +9,7 @@
 package org.nublox.dialect.writer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,13 @@ import org.nublox.dialect.Script;
 import org.nublox.dialect.Statement;
 import org.nublox.dialect.Types.Lack;
 import org.nublox.expression.Expr;
+import org.nublox.expression.Literals;
 import org.nublox.expression.Query;
+import org.nublox.expression.sql.SqlPrinter;
+import org.nublox.expression.sql.SqlText;
+import org.nublox.schema.ForeignKey;
 import org.nublox.schema.Schema;
+import org.nublox.schema.Table;
 
 /**
  * A script while it is being written: the statements so far, what was reported, and the ways to put
@@ -34,15 +40,24 @@ import org.nublox.schema.Schema;
 public final class Draft {
 
   private final Dialect dialect;
+  private final SqlPrinter printer;
   private Schema schema;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<Lack, Often> lacks = new LinkedHashMap<>();
+  private final Map<String, List<ForeignKey>> references = new HashMap<>();
   private final Set<String> hidden = new HashSet<>();
+  private final Set<String> written = new HashSet<>();
 
   Draft(Dialect dialect, Schema schema) {
     this.dialect = dialect;
+    this.printer = new SqlPrinter(dialect.flavour());
     this.schema = schema;
+    for (Table table : schema.tables()) {
+      for (ForeignKey key : table.foreignKeys()) {
+        references.computeIfAbsent(key.referencedTable(), any -> new ArrayList<>()).add(key);
+      }
+    }
   }
 
   /** Something that is reported once, with the number of elements it is about. */
@@ -79,6 +94,13 @@ public final class Draft {
     statements.add(statement);
   }
 
+  /** Whether a foreign key refers to the columns, in whatever order. */
+  public boolean isReferenced(Table table, List<String> columns) {
+    Set<String> wanted = Set.copyOf(columns);
+    return references.getOrDefault(table.name(), List.of()).stream()
+        .anyMatch(key -> Set.copyOf(key.referencedColumns()).equals(wanted));
+  }
+
   /** Marks a column that only an index needs, and that {@code select *} should not show. */
   public void hide(String table, String column) {
     hidden.add(table + "\0" + column);
@@ -89,44 +111,82 @@ public final class Draft {
     return hidden.contains(table + "\0" + column);
   }
 
+  /** Marks a check that the table got. */
+  void written(String table, String check) {
+    written.add(table + "\0" + check);
+  }
+
+  /**
+   * Whether the table got the check, which is not so when its condition has no form at the engine.
+   */
+  public boolean wasWritten(String table, String check) {
+    return written.contains(table + "\0" + check);
+  }
+
+  /** An expression as a value that nothing beside it can tear apart, as after {@code default}. */
+  public Optional<String> atom(Expr expression, String code, String element, String origin) {
+    return printed(printer.atom(expression), code, element, origin);
+  }
+
   /** An expression as a value; empty, and reported, when the engine has no form of it. */
   public Optional<String> value(Expr expression, String code, String element, String origin) {
-    return printed(new SqlText(dialect).value(expression), code, element, origin);
+    return printed(printer.value(expression), code, element, origin);
   }
 
   /** An expression as a condition; empty, and reported, when the engine has no form of it. */
   public Optional<String> condition(Expr expression, String code, String element, String origin) {
-    return printed(new SqlText(dialect).condition(expression), code, element, origin);
+    return printed(printer.condition(expression), code, element, origin);
   }
 
   /** A query; empty, and reported, when the engine has no form of it. */
   public Optional<String> query(Query query, String code, String element, String origin) {
-    return printed(new SqlText(dialect).query(query), code, element, origin);
+    return printed(printer.query(query), code, element, origin);
   }
 
   /** A text as a literal; what no literal can hold is replaced by a space, and reported. */
   public String text(String text, String element, String origin) {
-    String clean = text.replace('\0', ' ');
+    String clean = storable(text);
     if (!clean.equals(text)) {
       warn(
           Codes.COMMENT,
           element,
           origin,
-          "The text has the character U+0000, which no database keeps.",
-          "A space stands for it.");
+          "The text has characters that no database keeps (U+0000 or half of one).",
+          "A space stands for each.");
     }
-    return new SqlText(dialect).text(clean);
+    return dialect.flavour().literal(Literals.text(clean)).sql();
   }
 
-  private Optional<String> printed(
-      SqlText.Result result, String code, String element, String origin) {
-    return switch (result) {
+  private static String storable(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> point == 0 || isSurrogate(point) ? ' ' : point)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static boolean isSurrogate(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+  }
+
+  private Optional<String> printed(SqlText text, String code, String element, String origin) {
+    return switch (text) {
       case SqlText.Printed printed -> Optional.of(printed.sql());
-      case SqlText.Refused refused -> {
-        report(code, Severity.ERROR, element, origin, refused.what(), refused.substitute());
+      case SqlText.Unsupported refused -> {
+        report(
+            code,
+            Severity.ERROR,
+            element,
+            origin,
+            sentence(refused.what()) + " (" + refused.code() + ").",
+            "It is left out; instead: " + refused.substitute() + ".");
         yield Optional.empty();
       }
     };
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   public void info(String code, String element, String origin, String what, String substitute) {

@@ -15,7 +15,7 @@ import org.nublox.dialect.Capability;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.Dialect;
 import org.nublox.expression.Expr;
-import org.nublox.expression.Types;
+import org.nublox.expression.Literals;
 import org.nublox.schema.Column;
 import org.nublox.schema.Index;
 import org.nublox.schema.IndexPart;
@@ -125,8 +125,7 @@ public final class IndexFeatures implements Adaptation {
                 ExpressionTypes.column(table.column(of.column()).orElseThrow());
             case IndexPart.OfExpression of -> of.expression();
           };
-      Expr guarded =
-          new Expr.Conditional(condition, value, new Expr.Literal(Types.NULL, null), value.type());
+      Expr guarded = new Expr.Conditional(condition, value, Literals.NULL, value.type());
       parts.add(
           new IndexPart(new IndexPart.OfExpression(guarded), part.descending(), part.nulls()));
     }

@@ -25,8 +25,13 @@ public class SequenceWriter {
     sql.append(typeClause());
     sql.append(" start with ").append(sequence.start());
     sql.append(" increment by ").append(sequence.increment());
-    sequence.minimum().ifPresent(minimum -> sql.append(" minvalue ").append(minimum));
-    sequence.maximum().ifPresent(maximum -> sql.append(" maxvalue ").append(maximum));
+    // unasked, engines let a rising sequence begin at 1 and a falling one at -1
+    if (sequence.minimum().isPresent() || (sequence.increment() > 0 && sequence.start() < 1)) {
+      sql.append(" minvalue ").append(sequence.minimum().orElse(sequence.start()));
+    }
+    if (sequence.maximum().isPresent() || (sequence.increment() < 0 && sequence.start() > -1)) {
+      sql.append(" maxvalue ").append(sequence.maximum().orElse(sequence.start()));
+    }
     if (sequence.cycle()) {
       sql.append(" cycle");
     }

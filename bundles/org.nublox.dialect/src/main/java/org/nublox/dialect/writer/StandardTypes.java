@@ -12,18 +12,23 @@ import java.util.Optional;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.Diagnostic.Severity;
 import org.nublox.dialect.Types;
+import org.nublox.expression.Literals;
+import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
 /** The names of the SQL standard for column types; a dialect overrides those of its engine. */
 public abstract class StandardTypes implements Types {
 
   private final String dialect;
+  private final SqlFlavour flavour;
 
   /**
    * @param dialect id of the dialect, whose native types are written as they stand
+   * @param flavour how it writes texts
    */
-  protected StandardTypes(String dialect) {
+  protected StandardTypes(String dialect, SqlFlavour flavour) {
     this.dialect = dialect;
+    this.flavour = flavour;
   }
 
   @Override
@@ -67,7 +72,9 @@ public abstract class StandardTypes implements Types {
   }
 
   /** How the engine writes a text. */
-  protected abstract String literal(String text);
+  protected final String literal(String text) {
+    return flavour.literal(Literals.text(text)).sql();
+  }
 
   @Override
   public Optional<String> guard(ColumnType type, String column) {

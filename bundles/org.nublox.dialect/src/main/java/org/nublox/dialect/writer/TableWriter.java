@@ -112,7 +112,7 @@ public class TableWriter {
 
   private String defaultClause(Table table, Column column, ColumnValue.Default standard) {
     return draft
-        .value(standard.expression(), Codes.DEFAULT, element(table, column), column.origin())
+        .atom(standard.expression(), Codes.DEFAULT, element(table, column), column.origin())
         .map(sql -> defaultOf(table, column, standard, sql))
         .orElse("");
   }
@@ -171,7 +171,11 @@ public class TableWriter {
       draft
           .condition(
               check.condition(), Codes.CHECK, table.name() + "." + check.name(), check.origin())
-          .ifPresent(condition -> lines.add(check(check.name(), condition)));
+          .ifPresent(
+              condition -> {
+                lines.add(check(check.name(), condition));
+                draft.written(table.name(), check.name());
+              });
     }
     for (Column column : table.columns()) {
       guard(column).ifPresent(condition -> lines.add(check(guardName(table, column), condition)));

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import org.nublox.expression.AggregateKind;
 import org.nublox.expression.BinaryOperator;
 import org.nublox.expression.Expr;
-import org.nublox.expression.Expressions;
 import org.nublox.expression.Function;
 import org.nublox.expression.Query;
 import org.nublox.expression.Type;
@@ -262,13 +261,24 @@ public abstract class AnsiFlavour implements SqlFlavour {
         : printing.operand(operand, Fragment.ATOM) + " " + collation;
   }
 
-  /** Whether none of the operands has a column, whose collation would hold for all. */
-  protected static boolean columnless(List<Expr> operands) {
-    return operands.stream()
-        .noneMatch(
-            operand ->
-                Expressions.any(
-                    operand, part -> part instanceof Expr.Column || part instanceof Expr.Subquery));
+  /**
+   * Whether the collation of a column holds for one of the operands, and so for their comparison;
+   * else it is the connection's, which nobody knows.
+   */
+  protected static boolean hasColumnCollation(List<Expr> operands) {
+    return operands.stream().anyMatch(AnsiFlavour::hasColumnCollation);
+  }
+
+  private static boolean hasColumnCollation(Expr operand) {
+    return switch (operand) {
+      case Expr.Column column -> column.type().isTextual();
+      case Expr.Subquery subquery -> true;
+      case Expr.Widen widen -> hasColumnCollation(widen.operand());
+      case Expr.Conditional it -> hasColumnCollation(List.of(it.whenTrue(), it.otherwise()));
+      case Expr.Binary it -> it.type().isTextual() && hasColumnCollation(it.operands());
+      case Expr.Call it -> it.type().isTextual() && hasColumnCollation(it.operands());
+      default -> false;
+    };
   }
 
   @Override
@@ -333,12 +343,23 @@ public abstract class AnsiFlavour implements SqlFlavour {
   protected Fragment divide(Expr.Binary division, int scale, Printing printing) {
     return Fragment.atom(
         "round("
-            + printing.operand(division.left(), Fragment.PRODUCT)
+            + dividend(division.left(), printing)
             + " / "
             + divisor(division.right(), printing)
             + ", "
             + scale
             + ")");
+  }
+
+  /** The type that gives a quotient so many places that it can be rounded as if it had them all. */
+  protected String dividendType() {
+    return "decimal(58, 20)";
+  }
+
+  /** The dividend with many places, because databases take the places of a quotient from it. */
+  protected String dividend(Expr dividend, Printing printing) {
+    Expr number = dividend instanceof Expr.Widen widen ? widen.operand() : dividend;
+    return "cast(" + printing.value(number) + " as " + dividendType() + ")";
   }
 
   /** The divisor, null instead of zero. */
@@ -410,23 +431,50 @@ public abstract class AnsiFlavour implements SqlFlavour {
         "the service computes it");
   }
 
+  /** Whether a text begins with another that is not a constant. */
+  protected Fragment startsWith(Expr text, Expr start, Printing printing) {
+    return part("left(%s, %s)", text, start, printing);
+  }
+
   /** Whether a text ends with another that is not a constant. */
-  protected Fragment tail(Expr text, Expr end, Expr.Call call, Printing printing) {
-    String tail =
-        "right(" + printing.value(text) + ", " + printing.value(AnsiFunctions.length(end)) + ")";
+  protected Fragment endsWith(Expr text, Expr end, Printing printing) {
+    return part("right(%s, %s)", text, end, printing);
+  }
+
+  private Fragment part(String function, Expr text, Expr part, Printing printing) {
+    String collation = collation(false, List.of(text, part));
     return Fragment.condition(
-        tail + " = " + printing.operand(end, Fragment.CONCAT), Fragment.COMPARISON);
+        function.formatted(printing.value(text), "char_length(" + printing.value(part) + ")")
+            + (collation.isEmpty() ? "" : " " + collation)
+            + " = "
+            + printing.operand(part, Fragment.CONCAT),
+        Fragment.COMPARISON);
   }
 
   /** Whether a text contains another that is not a constant. */
-  protected Fragment position(Expr text, Expr part, Printing printing) {
+  protected Fragment contains(Expr text, Expr part, Printing printing) {
     return Fragment.condition(
         "position("
             + printing.operand(part, Fragment.SUM)
             + " in "
-            + printing.operand(text, Fragment.SUM)
+            + comparand(text, false, List.of(text, part), printing)
             + ") > 0",
         Fragment.COMPARISON);
+  }
+
+  /** The greater of two integers that are not null. */
+  protected String greatest(String a, String b) {
+    return "greatest(" + a + ", " + b + ")";
+  }
+
+  /** A 64-bit integer cut off at the range of 32 bits. */
+  protected String asInt(String number, boolean nullable) {
+    String max = Integer.toString(Integer.MAX_VALUE);
+    String cut =
+        nullable
+            ? "case when (" + number + ") > " + max + " then " + max + " else " + number + " end"
+            : "least(" + number + ", " + max + ")";
+    return "cast(" + cut + " as integer)";
   }
 
   @Override

@@ -37,7 +37,7 @@ final class AnsiFunctions {
           Map.entry(BuiltIns.UPPER.name(), of("upper(%s)")),
           Map.entry(BuiltIns.TRIM.name(), of("trim(%s)")),
           Map.entry(BuiltIns.REPLACE.name(), of("replace(%s, %s, %s)")),
-          Map.entry(BuiltIns.SUBSTRING.name(), (flavour, call, p) -> substring(call, p)),
+          Map.entry(BuiltIns.SUBSTRING.name(), AnsiFunctions::substring),
           Map.entry(
               BuiltIns.STARTS_WITH.name(), (flavour, call, p) -> startsWith(flavour, call, p)),
           Map.entry(BuiltIns.ENDS_WITH.name(), (flavour, call, p) -> endsWith(flavour, call, p)),
@@ -80,42 +80,41 @@ final class AnsiFunctions {
         : Fragment.atom("coalesce(" + String.join(", ", arguments) + ")");
   }
 
-  private static Fragment substring(Expr.Call call, Printing printing) {
+  private static Fragment substring(AnsiFlavour flavour, Expr.Call call, Printing printing) {
     StringBuilder sql = new StringBuilder("substring(");
     sql.append(printing.value(call.arguments().get(0)))
         .append(", ")
-        .append(atLeast(1, call.arguments().get(1), printing));
+        .append(atLeast(flavour, 1, call.arguments().get(1), printing));
     if (call.arguments().size() == 3) {
-      sql.append(", ").append(atLeast(0, call.arguments().get(2), printing));
+      sql.append(", ").append(atLeast(flavour, 0, call.arguments().get(2), printing));
     }
     return Fragment.atom(sql.append(")").toString());
   }
 
   /**
    * An integer as the argument of a text function: not below a limit, and not beyond 32 bits, which
-   * some refuse.
+   * some databases refuse.
    */
-  static String atLeast(int minimum, Expr number, Printing printing) {
+  static String atLeast(AnsiFlavour flavour, int minimum, Expr number, Printing printing) {
     if (number instanceof Expr.Literal literal && literal.value() instanceof Number value) {
       return Long.toString(Math.clamp(value.longValue(), minimum, Integer.MAX_VALUE));
     }
-    String clamped = "greatest(" + printing.value(number) + ", " + minimum + ")";
-    if (number.nullable()) {
-      // greatest() ignores nulls in some databases
-      clamped =
-          "case when "
-              + printing.operand(number, Fragment.CONCAT)
-              + " < "
-              + minimum
-              + " then "
-              + minimum
-              + " else "
-              + printing.value(number)
-              + " end";
-    }
+    String clamped =
+        number.nullable()
+            // greatest() ignores nulls in some databases
+            ? "case when "
+                + printing.operand(number, Fragment.CONCAT)
+                + " < "
+                + minimum
+                + " then "
+                + minimum
+                + " else "
+                + printing.value(number)
+                + " end"
+            : flavour.greatest(printing.value(number), Integer.toString(minimum));
     return number.type() instanceof Type.Int32
         ? clamped
-        : "cast(least(" + clamped + ", " + Integer.MAX_VALUE + ") as integer)";
+        : flavour.asInt(clamped, number.nullable());
   }
 
   private static Fragment addDays(Expr.Call call, Printing printing) {
@@ -149,13 +148,7 @@ final class AnsiFunctions {
     if (constant != null) {
       return like(flavour, text, escape(constant) + "%", printing);
     }
-    Expr head =
-        new Expr.Call(
-            BuiltIns.SUBSTRING,
-            List.of(text, Literals.integer(1), length(start)),
-            Types.TEXT,
-            call.nullable());
-    return equal(flavour, head, start, printing);
+    return flavour.startsWith(text, start, printing);
   }
 
   private static Fragment endsWith(AnsiFlavour flavour, Expr.Call call, Printing printing) {
@@ -165,7 +158,7 @@ final class AnsiFunctions {
     if (constant != null) {
       return like(flavour, text, "%" + escape(constant), printing);
     }
-    return flavour.tail(text, end, call, printing);
+    return flavour.endsWith(text, end, printing);
   }
 
   private static Fragment contains(AnsiFlavour flavour, Expr.Call call, Printing printing) {
@@ -175,18 +168,7 @@ final class AnsiFunctions {
     if (constant != null) {
       return like(flavour, text, "%" + escape(constant) + "%", printing);
     }
-    return flavour.position(text, part, printing);
-  }
-
-  static Expr length(Expr text) {
-    return new Expr.Call(BuiltIns.LENGTH, List.of(text), Types.INT, text.nullable());
-  }
-
-  static Fragment equal(AnsiFlavour flavour, Expr left, Expr right, Printing printing) {
-    return flavour.compare(
-        new Expr.Binary(
-            BinaryOperator.EQ, left, right, Types.BOOL, left.nullable() || right.nullable()),
-        printing);
+    return flavour.contains(text, part, printing);
   }
 
   /**

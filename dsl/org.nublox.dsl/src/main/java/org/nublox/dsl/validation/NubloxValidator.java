@@ -8,22 +8,28 @@
  */
 package org.nublox.dsl.validation;
 
-/**
- * This class contains custom validation rules.
- *
- * <p>See https://www.eclipse.org/Xtext/documentation/303_runtime_concepts.html#validation
- */
-public class NubloxValidator extends AbstractNubloxValidator {
+import org.eclipse.xtext.validation.ComposedChecks;
 
-  //	public static final String INVALID_NAME = "invalidName";
-  //
-  //	@Check
-  //	public void checkGreetingStartsWithCapital(Greeting greeting) {
-  //		if (!Character.isUpperCase(greeting.getName().charAt(0))) {
-  //			warning("Name should start with a capital",
-  //					NubloxPackage.Literals.GREETING__NAME,
-  //					INVALID_NAME);
-  //		}
-  //	}
-
-}
+/** Everything that is checked beyond syntax and references; one class for each area. */
+@ComposedChecks(
+    validators = {
+      ModuleChecks.class,
+      NameChecks.class,
+      PhysicalNameChecks.class,
+      TypeChecks.class,
+      ValidationChecks.class,
+      EntityChecks.class,
+      KeyChecks.class,
+      FieldChecks.class,
+      IndexChecks.class,
+      ViewChecks.class,
+      RelationChecks.class,
+      OppositeChecks.class,
+      PolicyChecks.class,
+      StateMachineChecks.class,
+      BehaviorChecks.class,
+      SeedChecks.class,
+      ScreenChecks.class,
+      NavigationChecks.class
+    })
+public class NubloxValidator extends AbstractNubloxValidator {}

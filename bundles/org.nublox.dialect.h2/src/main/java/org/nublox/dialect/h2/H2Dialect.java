@@ -1,0 +1,125 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.h2;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.nublox.dialect.Capability;
+import org.nublox.dialect.Dialect;
+import org.nublox.dialect.Identifiers;
+import org.nublox.dialect.Jdbc;
+import org.nublox.dialect.Types;
+import org.nublox.dialect.writer.Draft;
+import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.TableWriter;
+import org.nublox.dialect.writer.TriggerWriter;
+import org.nublox.expression.sql.SqlFlavour;
+import org.nublox.schema.Column;
+import org.nublox.schema.ColumnValue;
+import org.nublox.schema.Table;
+import org.nublox.schema.Trigger;
+import org.osgi.service.component.annotations.Component;
+
+/** H2 2.x in its regular mode. Source: H2 documentation, "Commands". */
+@Component(service = Dialect.class)
+public final class H2Dialect extends StandardDialect {
+
+  private static final Set<Capability> CAPABILITIES =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(
+              EnumSet.of(
+                  Capability.COMPUTED_VIRTUAL,
+                  Capability.DEFERRABLE,
+                  Capability.PARTIAL_INDEX,
+                  Capability.EXPRESSION_INDEX,
+                  Capability.INCLUDED_COLUMNS,
+                  Capability.MATERIALIZED_VIEW,
+                  Capability.ROW_POLICY,
+                  Capability.TRANSACTIONAL_DDL)));
+
+  private final H2Flavour flavour = new H2Flavour();
+  private final H2Types types = new H2Types(flavour);
+
+  @Override
+  public String id() {
+    return "h2";
+  }
+
+  @Override
+  public String displayName() {
+    return "H2";
+  }
+
+  @Override
+  public String versions() {
+    return "2.x";
+  }
+
+  @Override
+  public Identifiers identifiers() {
+    return H2Identifiers.INSTANCE;
+  }
+
+  @Override
+  public Types types() {
+    return types;
+  }
+
+  @Override
+  public SqlFlavour flavour() {
+    return flavour;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return CAPABILITIES;
+  }
+
+  @Override
+  public Jdbc jdbc() {
+    return new Jdbc("org.h2.Driver", "jdbc:h2:", "jdbc:h2:./data/application", "com.h2database:h2");
+  }
+
+  @Override
+  protected Set<NameCheck.Scope> nameScopes() {
+    return Set.of(
+        NameCheck.Scope.INDEXES_OF_SCHEMA,
+        NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
+        NameCheck.Scope.KEYS_OF_SCHEMA);
+  }
+
+  @Override
+  protected TableWriter tables(Draft draft) {
+    return new TableWriter(draft) {
+      @Override
+      protected String type(Table table, Column column) {
+        String type = super.type(table, column);
+        return draft.isHidden(table.name(), column.name()) ? type + " invisible" : type;
+      }
+
+      @Override
+      protected String computedAs(Column column, ColumnValue.Computed computed, String expression) {
+        return "generated always as (" + expression + ")";
+      }
+    };
+  }
+
+  /** The body is H2's own: {@code call 'class.Name'} or {@code as 'source of Java'}. */
+  @Override
+  protected TriggerWriter triggers(Draft draft) {
+    return new TriggerWriter(draft) {
+      @Override
+      protected void write(Table table, Trigger trigger, String name, String events, String body) {
+        super.write(table, trigger, name, events.replace(" or ", ", "), body);
+      }
+    };
+  }
+}

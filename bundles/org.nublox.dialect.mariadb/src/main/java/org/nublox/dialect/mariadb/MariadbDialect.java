@@ -1,0 +1,149 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.mariadb;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.nublox.dialect.Capability;
+import org.nublox.dialect.Dialect;
+import org.nublox.dialect.Identifiers;
+import org.nublox.dialect.Jdbc;
+import org.nublox.dialect.Types;
+import org.nublox.dialect.mysql.MysqlComments;
+import org.nublox.dialect.mysql.MysqlRowSize;
+import org.nublox.dialect.mysql.MysqlSeeds;
+import org.nublox.dialect.mysql.MysqlViews;
+import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.CommentWriter;
+import org.nublox.dialect.writer.Draft;
+import org.nublox.dialect.writer.IndexWriter;
+import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.ScriptStyle;
+import org.nublox.dialect.writer.SeedWriter;
+import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.TableWriter;
+import org.nublox.dialect.writer.ViewWriter;
+import org.nublox.expression.sql.SqlFlavour;
+import org.osgi.service.component.annotations.Component;
+
+/** MariaDB 10.6 to 11.4. */
+@Component(service = Dialect.class)
+public final class MariadbDialect extends StandardDialect {
+
+  /** Compares code points, without padding. */
+  static final String COLLATION = "utf8mb4_nopad_bin";
+
+  private static final Set<Capability> CAPABILITIES =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Capability.SEQUENCE,
+              Capability.DEFAULT_EXPRESSION,
+              Capability.COMPUTED_STORED,
+              Capability.COMPUTED_VIRTUAL,
+              Capability.CHECK,
+              Capability.ALTER_ADD_FOREIGN_KEY,
+              Capability.RESTRICT,
+              Capability.ON_UPDATE,
+              Capability.COMMENT,
+              Capability.BEFORE_TRIGGER,
+              Capability.MULTI_ROW_INSERT));
+
+  private final MariadbFlavour flavour = new MariadbFlavour();
+  private final MariadbTypes types = new MariadbTypes(flavour);
+
+  @Override
+  public String id() {
+    return "mariadb";
+  }
+
+  @Override
+  public String displayName() {
+    return "MariaDB";
+  }
+
+  @Override
+  public String versions() {
+    return "10.6 to 11.4";
+  }
+
+  @Override
+  public Identifiers identifiers() {
+    return MariadbIdentifiers.INSTANCE;
+  }
+
+  @Override
+  public Types types() {
+    return types;
+  }
+
+  @Override
+  public SqlFlavour flavour() {
+    return flavour;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return CAPABILITIES;
+  }
+
+  @Override
+  public Jdbc jdbc() {
+    return new Jdbc(
+        "org.mariadb.jdbc.Driver",
+        "jdbc:mariadb:",
+        "jdbc:mariadb://localhost:3306/application",
+        "org.mariadb.jdbc:mariadb-java-client");
+  }
+
+  @Override
+  protected ScriptStyle scriptStyle() {
+    return ScriptStyle.DELIMITER;
+  }
+
+  /** Checks must differ in the table, foreign keys in the schema. */
+  @Override
+  protected Set<NameCheck.Scope> nameScopes() {
+    return Set.of(NameCheck.Scope.KEYS_LIKE_INDEXES, NameCheck.Scope.CONSTRAINTS_OF_SCHEMA);
+  }
+
+  @Override
+  protected List<Adaptation> adaptations() {
+    List<Adaptation> all = new ArrayList<>(super.adaptations());
+    all.add(new MysqlRowSize());
+    return all;
+  }
+
+  @Override
+  protected TableWriter tables(Draft draft) {
+    return new MariadbTables(draft);
+  }
+
+  @Override
+  protected IndexWriter indexes(Draft draft) {
+    return new MariadbIndexes(draft);
+  }
+
+  @Override
+  protected ViewWriter views(Draft draft) {
+    return new MysqlViews(draft);
+  }
+
+  @Override
+  protected CommentWriter comments(Draft draft) {
+    return new MysqlComments(draft);
+  }
+
+  @Override
+  protected SeedWriter seeds(Draft draft) {
+    return new MysqlSeeds(draft);
+  }
+}

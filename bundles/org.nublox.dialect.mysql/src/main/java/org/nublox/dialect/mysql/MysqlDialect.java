@@ -1,0 +1,151 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.mysql;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.nublox.dialect.Capability;
+import org.nublox.dialect.Dialect;
+import org.nublox.dialect.Identifiers;
+import org.nublox.dialect.Jdbc;
+import org.nublox.dialect.Types;
+import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.CommentWriter;
+import org.nublox.dialect.writer.Draft;
+import org.nublox.dialect.writer.IndexWriter;
+import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.ScriptStyle;
+import org.nublox.dialect.writer.SeedWriter;
+import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.TableWriter;
+import org.nublox.dialect.writer.ViewWriter;
+import org.nublox.expression.sql.SqlFlavour;
+import org.nublox.schema.Schema;
+import org.osgi.service.component.annotations.Component;
+
+/** MySQL 8.0.17 and later, 8.4 and 9. */
+@Component(service = Dialect.class)
+public final class MysqlDialect extends StandardDialect {
+
+  /** Compares code points, without padding; new in 8.0.17. */
+  static final String COLLATION = "utf8mb4_0900_bin";
+
+  private static final Set<Capability> CAPABILITIES =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Capability.DEFAULT_EXPRESSION,
+              Capability.COMPUTED_STORED,
+              Capability.COMPUTED_VIRTUAL,
+              Capability.CHECK,
+              Capability.ALTER_ADD_FOREIGN_KEY,
+              Capability.RESTRICT,
+              Capability.ON_UPDATE,
+              Capability.EXPRESSION_INDEX,
+              Capability.COMMENT,
+              Capability.BEFORE_TRIGGER,
+              Capability.MULTI_ROW_INSERT));
+
+  private final MysqlFlavour flavour = new MysqlFlavour(MysqlIdentifiers.INSTANCE, COLLATION);
+  private final MysqlTypes types = new MysqlTypes("mysql", "MySQL", flavour);
+
+  @Override
+  public String id() {
+    return "mysql";
+  }
+
+  @Override
+  public String displayName() {
+    return "MySQL";
+  }
+
+  @Override
+  public String versions() {
+    return "8.0.17 to 9";
+  }
+
+  @Override
+  public Identifiers identifiers() {
+    return MysqlIdentifiers.INSTANCE;
+  }
+
+  @Override
+  public Types types() {
+    return types;
+  }
+
+  @Override
+  public SqlFlavour flavour() {
+    return flavour;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return CAPABILITIES;
+  }
+
+  @Override
+  public Jdbc jdbc() {
+    return new Jdbc(
+        "com.mysql.cj.jdbc.Driver",
+        "jdbc:mysql:",
+        "jdbc:mysql://localhost:3306/application",
+        "com.mysql:mysql-connector-j");
+  }
+
+  @Override
+  protected ScriptStyle scriptStyle() {
+    return ScriptStyle.DELIMITER;
+  }
+
+  /** Checks and foreign keys must differ in the schema; keys and indexes in the table. */
+  @Override
+  protected Set<NameCheck.Scope> nameScopes() {
+    return Set.of(NameCheck.Scope.KEYS_LIKE_INDEXES, NameCheck.Scope.CONSTRAINTS_OF_SCHEMA);
+  }
+
+  @Override
+  protected List<Adaptation> adaptations() {
+    List<Adaptation> all = new ArrayList<>(super.adaptations());
+    all.add(new MysqlRowSize());
+    return all;
+  }
+
+  @Override
+  protected Schema adapt(Schema schema, Draft draft) {
+    return super.adapt(new MysqlSequences(draft).adapt(schema, draft), draft);
+  }
+
+  @Override
+  protected TableWriter tables(Draft draft) {
+    return new MysqlTables(draft, COLLATION);
+  }
+
+  @Override
+  protected IndexWriter indexes(Draft draft) {
+    return new MysqlIndexes(draft);
+  }
+
+  @Override
+  protected ViewWriter views(Draft draft) {
+    return new MysqlViews(draft);
+  }
+
+  @Override
+  protected CommentWriter comments(Draft draft) {
+    return new MysqlComments(draft);
+  }
+
+  @Override
+  protected SeedWriter seeds(Draft draft) {
+    return new MysqlSeeds(draft);
+  }
+}

@@ -1,0 +1,168 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.oracle;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.nublox.dialect.Capability;
+import org.nublox.dialect.Dialect;
+import org.nublox.dialect.Identifiers;
+import org.nublox.dialect.Jdbc;
+import org.nublox.dialect.Types;
+import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.CommentWriter;
+import org.nublox.dialect.writer.ComputedColumns;
+import org.nublox.dialect.writer.Draft;
+import org.nublox.dialect.writer.ForeignKeyActions;
+import org.nublox.dialect.writer.IndexFeatures;
+import org.nublox.dialect.writer.KeyTypes;
+import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.NullsInUniqueKeys;
+import org.nublox.dialect.writer.PolicyWriter;
+import org.nublox.dialect.writer.ScriptStyle;
+import org.nublox.dialect.writer.SeedWriter;
+import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.TableWriter;
+import org.nublox.dialect.writer.TriggerWriter;
+import org.nublox.dialect.writer.TypeLacks;
+import org.nublox.dialect.writer.ViewWriter;
+import org.nublox.expression.sql.SqlFlavour;
+import org.nublox.schema.Column;
+import org.osgi.service.component.annotations.Component;
+
+/** Oracle Database 19c and later. */
+@Component(service = Dialect.class)
+public final class OracleDialect extends StandardDialect {
+
+  private static final Set<Capability> CAPABILITIES =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Capability.SEQUENCE,
+              Capability.DEFAULT_EXPRESSION,
+              Capability.COMPUTED_VIRTUAL,
+              Capability.CHECK,
+              Capability.DEFERRABLE,
+              Capability.ALTER_ADD_FOREIGN_KEY,
+              Capability.EXPRESSION_INDEX,
+              Capability.MATERIALIZED_VIEW,
+              Capability.ROW_POLICY,
+              Capability.COMMENT,
+              Capability.VIEW_COMMENT,
+              Capability.BEFORE_TRIGGER,
+              Capability.MULTI_EVENT_TRIGGER));
+
+  private final OracleFlavour flavour = new OracleFlavour();
+  private final OracleTypes types = new OracleTypes(flavour);
+
+  @Override
+  public String id() {
+    return "oracle";
+  }
+
+  @Override
+  public String displayName() {
+    return "Oracle";
+  }
+
+  @Override
+  public String versions() {
+    return "19c and later";
+  }
+
+  @Override
+  public Identifiers identifiers() {
+    return OracleIdentifiers.INSTANCE;
+  }
+
+  @Override
+  public Types types() {
+    return types;
+  }
+
+  @Override
+  public SqlFlavour flavour() {
+    return flavour;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return CAPABILITIES;
+  }
+
+  @Override
+  public Jdbc jdbc() {
+    return new Jdbc(
+        "oracle.jdbc.OracleDriver",
+        "jdbc:oracle:",
+        "jdbc:oracle:thin:@//localhost:1521/FREEPDB1",
+        "com.oracle.database.jdbc:ojdbc11");
+  }
+
+  @Override
+  protected ScriptStyle scriptStyle() {
+    return ScriptStyle.SLASH;
+  }
+
+  @Override
+  protected Set<NameCheck.Scope> nameScopes() {
+    return Set.of(
+        NameCheck.Scope.INDEXES_OF_SCHEMA,
+        NameCheck.Scope.KEYS_LIKE_INDEXES,
+        NameCheck.Scope.CONSTRAINTS_OF_SCHEMA);
+  }
+
+  @Override
+  protected List<Adaptation> adaptations() {
+    return List.of(
+        new TypeLacks(),
+        new ComputedColumns(),
+        new ForeignKeyActions(),
+        new KeyTypes(this::isUnfitForKeys),
+        new NullsInUniqueKeys(NullsInUniqueKeys.Means.EXPRESSIONS, 2),
+        new IndexFeatures(indexMethods()),
+        new SameColumnIndexes());
+  }
+
+  private boolean isUnfitForKeys(Column column) {
+    String type = types.name(column.type());
+    return type.equals("clob") || type.equals("blob");
+  }
+
+  @Override
+  protected TableWriter tables(Draft draft) {
+    return new OracleTables(draft);
+  }
+
+  @Override
+  protected ViewWriter views(Draft draft) {
+    return new OracleViews(draft);
+  }
+
+  @Override
+  protected CommentWriter comments(Draft draft) {
+    return new OracleComments(draft);
+  }
+
+  @Override
+  protected TriggerWriter triggers(Draft draft) {
+    return new TriggerWriter(draft);
+  }
+
+  @Override
+  protected SeedWriter seeds(Draft draft) {
+    return new OracleSeeds(draft);
+  }
+
+  @Override
+  protected PolicyWriter policies(Draft draft) {
+    return new OraclePolicies(draft);
+  }
+}

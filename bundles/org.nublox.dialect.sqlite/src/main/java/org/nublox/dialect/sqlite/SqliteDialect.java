@@ -1,0 +1,127 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.sqlite;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.nublox.dialect.Capability;
+import org.nublox.dialect.Dialect;
+import org.nublox.dialect.Identifiers;
+import org.nublox.dialect.Jdbc;
+import org.nublox.dialect.Types;
+import org.nublox.dialect.writer.CommentWriter;
+import org.nublox.dialect.writer.Draft;
+import org.nublox.dialect.writer.IndexWriter;
+import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.SeedWriter;
+import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.TableWriter;
+import org.nublox.expression.sql.SqlFlavour;
+import org.nublox.schema.Schema;
+import org.osgi.service.component.annotations.Component;
+
+/** SQLite 3.35 and later. */
+@Component(service = Dialect.class)
+public final class SqliteDialect extends StandardDialect {
+
+  private static final Set<Capability> CAPABILITIES =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Capability.DEFAULT_EXPRESSION,
+              Capability.COMPUTED_STORED,
+              Capability.COMPUTED_VIRTUAL,
+              Capability.CHECK,
+              Capability.DEFERRABLE,
+              Capability.SET_DEFAULT,
+              Capability.RESTRICT,
+              Capability.ON_UPDATE,
+              Capability.PARTIAL_INDEX,
+              Capability.EXPRESSION_INDEX,
+              Capability.BEFORE_TRIGGER,
+              Capability.MULTI_ROW_INSERT,
+              Capability.TRANSACTIONAL_DDL));
+
+  private final SqliteFlavour flavour = new SqliteFlavour();
+  private final SqliteTypes types = new SqliteTypes(flavour);
+
+  @Override
+  public String id() {
+    return "sqlite";
+  }
+
+  @Override
+  public String displayName() {
+    return "SQLite";
+  }
+
+  @Override
+  public String versions() {
+    return "3.35 and later";
+  }
+
+  @Override
+  public Identifiers identifiers() {
+    return SqliteIdentifiers.INSTANCE;
+  }
+
+  @Override
+  public Types types() {
+    return types;
+  }
+
+  @Override
+  public SqlFlavour flavour() {
+    return flavour;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return CAPABILITIES;
+  }
+
+  @Override
+  public Jdbc jdbc() {
+    return new Jdbc(
+        "org.sqlite.JDBC",
+        "jdbc:sqlite:",
+        "jdbc:sqlite:application.db?foreign_keys=on",
+        "org.xerial:sqlite-jdbc");
+  }
+
+  @Override
+  protected Set<NameCheck.Scope> nameScopes() {
+    return Set.of(NameCheck.Scope.INDEXES_OF_SCHEMA, NameCheck.Scope.INDEXES_LIKE_TABLES);
+  }
+
+  @Override
+  protected Schema adapt(Schema schema, Draft draft) {
+    return super.adapt(new SqliteSequences(draft).adapt(schema, draft), draft);
+  }
+
+  @Override
+  protected TableWriter tables(Draft draft) {
+    return new SqliteTables(draft);
+  }
+
+  @Override
+  protected IndexWriter indexes(Draft draft) {
+    return new IndexWriter(draft);
+  }
+
+  @Override
+  protected CommentWriter comments(Draft draft) {
+    return new SqliteComments(draft);
+  }
+
+  @Override
+  protected SeedWriter seeds(Draft draft) {
+    return new SqliteSeeds(draft);
+  }
+}

@@ -1,0 +1,172 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.sqlserver;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.nublox.dialect.Capability;
+import org.nublox.dialect.Dialect;
+import org.nublox.dialect.Identifiers;
+import org.nublox.dialect.Jdbc;
+import org.nublox.dialect.Types;
+import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.CommentWriter;
+import org.nublox.dialect.writer.ComputedColumns;
+import org.nublox.dialect.writer.Draft;
+import org.nublox.dialect.writer.ForeignKeyActions;
+import org.nublox.dialect.writer.IndexFeatures;
+import org.nublox.dialect.writer.KeyTypes;
+import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.NullsInUniqueKeys;
+import org.nublox.dialect.writer.PolicyWriter;
+import org.nublox.dialect.writer.ScriptStyle;
+import org.nublox.dialect.writer.SeedWriter;
+import org.nublox.dialect.writer.SequenceWriter;
+import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.TableWriter;
+import org.nublox.dialect.writer.TriggerWriter;
+import org.nublox.dialect.writer.TypeLacks;
+import org.nublox.dialect.writer.ViewWriter;
+import org.nublox.expression.sql.SqlFlavour;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * SQL Server 2019 and later. Objects are made in the default schema of the user, policies in {@code
+ * dbo}.
+ */
+@Component(service = Dialect.class)
+public final class SqlServerDialect extends StandardDialect {
+
+  private static final Set<Capability> CAPABILITIES =
+      Collections.unmodifiableSet(
+          EnumSet.complementOf(
+              EnumSet.of(
+                  Capability.BOOLEAN,
+                  Capability.DEFERRABLE,
+                  Capability.RESTRICT,
+                  Capability.EXPRESSION_INDEX,
+                  Capability.INDEX_NULLS_ORDER,
+                  Capability.MATERIALIZED_VIEW,
+                  Capability.BEFORE_TRIGGER)));
+
+  private final SqlServerFlavour flavour = new SqlServerFlavour();
+  private final SqlServerTypes types = new SqlServerTypes(flavour);
+
+  @Override
+  public String id() {
+    return "sqlserver";
+  }
+
+  @Override
+  public String displayName() {
+    return "SQL Server";
+  }
+
+  @Override
+  public String versions() {
+    return "2019 and later";
+  }
+
+  @Override
+  public Identifiers identifiers() {
+    return SqlServerIdentifiers.INSTANCE;
+  }
+
+  @Override
+  public Types types() {
+    return types;
+  }
+
+  @Override
+  public SqlFlavour flavour() {
+    return flavour;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return CAPABILITIES;
+  }
+
+  @Override
+  public Jdbc jdbc() {
+    return new Jdbc(
+        "com.microsoft.sqlserver.jdbc.SQLServerDriver",
+        "jdbc:sqlserver:",
+        "jdbc:sqlserver://localhost:1433;databaseName=application;encrypt=true",
+        "com.microsoft.sqlserver:mssql-jdbc");
+  }
+
+  @Override
+  protected ScriptStyle scriptStyle() {
+    return ScriptStyle.GO;
+  }
+
+  @Override
+  protected Set<NameCheck.Scope> nameScopes() {
+    return Set.of(
+        NameCheck.Scope.KEYS_OF_SCHEMA,
+        NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
+        NameCheck.Scope.CONSTRAINTS_LIKE_TABLES);
+  }
+
+  @Override
+  protected List<Adaptation> adaptations() {
+    return List.of(
+        new TypeLacks(),
+        new ComputedColumns(),
+        new ForeignKeyActions(),
+        new CascadePaths(),
+        new KeyTypes(column -> types.name(column.type()).endsWith("(max)")),
+        new NullsInUniqueKeys(NullsInUniqueKeys.Means.CONDITION, 1),
+        new FilterPredicates(),
+        new IndexFeatures(indexMethods()));
+  }
+
+  @Override
+  protected SequenceWriter sequences(Draft draft) {
+    return new SequenceWriter(draft) {
+      @Override
+      protected String typeClause() {
+        return " as bigint";
+      }
+    };
+  }
+
+  @Override
+  protected TableWriter tables(Draft draft) {
+    return new SqlServerTables(draft);
+  }
+
+  @Override
+  protected ViewWriter views(Draft draft) {
+    return new SqlServerViews(draft);
+  }
+
+  @Override
+  protected CommentWriter comments(Draft draft) {
+    return new SqlServerComments(draft);
+  }
+
+  @Override
+  protected TriggerWriter triggers(Draft draft) {
+    return new SqlServerTriggers(draft);
+  }
+
+  @Override
+  protected SeedWriter seeds(Draft draft) {
+    return new SqlServerSeeds(draft);
+  }
+
+  @Override
+  protected PolicyWriter policies(Draft draft) {
+    return new SqlServerPolicies(draft);
+  }
+}
