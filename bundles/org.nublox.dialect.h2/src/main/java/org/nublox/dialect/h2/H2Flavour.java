@@ -10,22 +10,38 @@ package org.nublox.dialect.h2;
 
 import org.nublox.expression.BuiltIns;
 import org.nublox.expression.Expr;
+import org.nublox.expression.LikePattern;
 import org.nublox.expression.Type;
+import org.nublox.expression.java.JavaPatterns;
 import org.nublox.expression.sql.AnsiFlavour;
 import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
-import org.nublox.expression.sql.RegexPrinter;
 
-/** Expressions in H2. Source: H2 documentation, "SQL Grammar" and "Functions". */
+/**
+ * Expressions in H2. Source: H2 documentation, "SQL Grammar" and "Functions". Its text functions count UTF-16 units, so that those in which positions matter are written
+ * by regular expressions, which count code points.
+ */
 final class H2Flavour extends AnsiFlavour {
 
-  /** Regular expressions are those of Java. */
-  private static final RegexPrinter REGEX = new RegexPrinter("(?s:.)", true);
-
   H2Flavour() {
+    spell(BuiltIns.LENGTH, "char_length(regexp_replace(%s, '[^\\x{0}-\\x{FFFF}]', '_'))");
+    spell(BuiltIns.SUBSTRING, this::substring);
     spell(BuiltIns.TODAY, "cast(current_timestamp at time zone 'UTC' as date)");
-    spell(BuiltIns.NOW, H2Flavour::now);
-    spell(BuiltIns.ADD_DAYS, "dateadd(day, %2$s, %1$s)");
+    spell(
+        BuiltIns.NOW,
+        (call, p) ->
+            call.type() instanceof Type.TimestampTz
+                ? Fragment.atom("current_timestamp")
+                : Fragment.atom("cast(current_timestamp at time zone 'UTC' as timestamp)"));
+    spell(
+        BuiltIns.ADD_DAYS,
+        (call, p) ->
+            Fragment.atom(
+                "dateadd(day, "
+                    + p.value(call.arguments().get(1))
+                    + ", "
+                    + p.value(call.arguments().get(0))
+                    + ")"));
     spell(BuiltIns.DAYS_BETWEEN, "cast(datediff(day, %s, %s) as integer)");
     spell(BuiltIns.NEW_UUID, "random_uuid()");
   }
@@ -45,39 +61,51 @@ final class H2Flavour extends AnsiFlavour {
     return "json " + text(document);
   }
 
-  @Override
-  protected String castType(Type type) {
-    return switch (type) {
-      case Type.Text text -> "varchar";
-      case Type.Timestamp timestamp -> "timestamp(6)";
-      default -> super.castType(type);
-    };
+  private Fragment substring(Expr.Call call, Printing printing) {
+    Expr text = call.arguments().get(0);
+    String before = quantifier(call.arguments().get(1), 1, printing);
+    if (call.arguments().size() == 2) {
+      return Fragment.atom(
+          "regexp_replace(" + printing.value(text) + ", '(?s)^.{0," + before + "}', '')");
+    }
+    String length = quantifier(call.arguments().get(2), 0, printing);
+    return Fragment.atom(
+        "regexp_replace("
+            + printing.value(text)
+            + ", '(?s)^.{0,"
+            + before
+            + "}(.{0,"
+            + length
+            + "}).*$', '$1')");
+  }
+
+  /** The number of characters, as it stands inside of a string literal. */
+  private String quantifier(Expr number, int minimum, Printing printing) {
+    String clamped = clamp(number, minimum, printing);
+    if (clamped.chars().allMatch(Character::isDigit)) {
+      return Long.toString(Long.parseLong(clamped) - minimum);
+    }
+    return "' || (" + clamped + (minimum == 0 ? "" : " - " + minimum) + ") || '";
   }
 
   @Override
-  protected Fragment position(Expr text, Expr part, Printing printing) {
-    return Fragment.condition(
-        "locate(" + printing.value(part) + ", " + printing.value(text) + ") > 0",
-        Fragment.COMPARISON);
+  public Fragment like(Expr.Like like, Printing printing) {
+    LikePattern pattern = like.pattern();
+    return pattern.hasAnyOne()
+        ? regexp(like.operand(), JavaPatterns.of(pattern), like.negated(), printing)
+        : super.like(like, printing);
   }
 
   @Override
   public Fragment matches(Expr.Matches matches, Printing printing) {
-    String test =
-        "regexp_like("
-            + printing.value(matches.operand())
-            + ", "
-            + text("\\A(?:" + REGEX.print(matches.regex()) + ")\\z")
-            + ")";
-    return matches.negated()
-        ? Fragment.condition("not " + test, Fragment.NOT)
-        : Fragment.condition(test, Fragment.ATOM);
+    return regexp(matches.operand(), JavaPatterns.of(matches.regex()), matches.negated(), printing);
   }
 
-  private static Fragment now(Expr.Call call, Printing printing) {
-    return Fragment.atom(
-        call.type() instanceof Type.TimestampTz
-            ? "current_timestamp"
-            : "cast(current_timestamp at time zone 'UTC' as timestamp(6))");
+  private Fragment regexp(Expr operand, String regex, boolean negated, Printing printing) {
+    String call =
+        "regexp_like(" + printing.value(operand) + ", " + text("\\A(?:" + regex + ")\\z") + ")";
+    return negated
+        ? Fragment.condition("not " + call, Fragment.NOT)
+        : Fragment.condition(call, Fragment.ATOM);
   }
 }

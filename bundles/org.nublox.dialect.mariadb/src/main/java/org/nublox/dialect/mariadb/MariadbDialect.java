@@ -29,10 +29,12 @@ import org.nublox.dialect.writer.IndexWriter;
 import org.nublox.dialect.writer.NameCheck;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
+import org.nublox.dialect.writer.SequenceWriter;
 import org.nublox.dialect.writer.StandardDialect;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.ViewWriter;
 import org.nublox.expression.sql.SqlFlavour;
+import org.nublox.schema.Sequence;
 import org.osgi.service.component.annotations.Component;
 
 /** MariaDB 10.6 to 11.4. */
@@ -120,6 +122,18 @@ public final class MariadbDialect extends StandardDialect {
     List<Adaptation> all = new ArrayList<>(super.adaptations());
     all.add(new MysqlRowSize());
     return all;
+  }
+
+  @Override
+  protected SequenceWriter sequences(Draft draft) {
+    return new SequenceWriter(draft) {
+      @Override
+      protected String options(Sequence sequence) {
+        return sequence.comment().isEmpty()
+            ? ""
+            : " comment = " + draft.text(sequence.comment(), sequence.name(), sequence.origin());
+      }
+    };
   }
 
   @Override

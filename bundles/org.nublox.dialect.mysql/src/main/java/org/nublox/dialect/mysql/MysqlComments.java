@@ -10,6 +10,7 @@ package org.nublox.dialect.mysql;
 
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
+import org.nublox.schema.Sequence;
 import org.nublox.schema.Table;
 
 /**
@@ -24,4 +25,7 @@ public final class MysqlComments extends CommentWriter {
 
   @Override
   public void write(Table table) {}
+
+  @Override
+  public void write(Sequence sequence) {}
 }

@@ -8,27 +8,29 @@
  */
 package org.nublox.dialect.mysql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.nublox.dialect.Identifiers;
+import org.nublox.expression.BinaryOperator;
 import org.nublox.expression.BuiltIns;
 import org.nublox.expression.Expr;
 import org.nublox.expression.Query;
+import org.nublox.expression.RegexPrinter;
 import org.nublox.expression.Type;
 import org.nublox.expression.sql.AnsiFlavour;
 import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
-import org.nublox.expression.sql.RegexPrinter;
 import org.nublox.expression.sql.SqlStrings;
 
 /**
- * Expressions in MySQL and, with few exceptions, in MariaDB, in their default {@code sql_mode}: a
- * backslash escapes, and {@code ||} is no concatenation. Instants are kept as timestamps in UTC.
- * Source: MySQL Reference Manual, chapters "Language Structure" and "Functions and Operators".
+ * Expressions in MySQL and MariaDB, in their default {@code sql_mode}: a backslash escapes, and {@code ||} is no
+ * concatenation. Instants are timestamps in UTC. Source: MySQL Reference Manual, "Language Structure" and "Functions and
+ * Operators"; MariaDB documentation, "Built-in Functions".
  */
 public class MysqlFlavour extends AnsiFlavour {
 
-  private static final RegexPrinter REGEX = new RegexPrinter("(?s:.)", true);
+  private static final RegexPrinter REGEX = new RegexPrinter("[\\s\\S]", true);
 
   private final Identifiers identifiers;
   private final String binaryCollation;
@@ -37,13 +39,30 @@ public class MysqlFlavour extends AnsiFlavour {
    * @param identifiers how names are written
    * @param binaryCollation the collation that compares code points and does not pad
    */
+  @SuppressWarnings("this-escape")
   public MysqlFlavour(Identifiers identifiers, String binaryCollation) {
     this.identifiers = identifiers;
     this.binaryCollation = binaryCollation;
     spell(BuiltIns.TODAY, "utc_date()");
     spell(BuiltIns.NOW, "utc_timestamp(6)");
-    spell(BuiltIns.ADD_DAYS, "date_add(%s, interval %s day)");
-    spell(BuiltIns.DAYS_BETWEEN, "datediff(%2$s, %1$s)");
+    spell(
+        BuiltIns.ADD_DAYS,
+        (call, p) ->
+            Fragment.value(
+                p.operand(call.arguments().get(0), Fragment.SUM)
+                    + " + interval "
+                    + p.operand(call.arguments().get(1), Fragment.ATOM)
+                    + " day",
+                Fragment.SUM));
+    spell(
+        BuiltIns.DAYS_BETWEEN,
+        (call, p) ->
+            Fragment.atom(
+                "datediff("
+                    + p.value(call.arguments().get(1))
+                    + ", "
+                    + p.value(call.arguments().get(0))
+                    + ")"));
     spell(BuiltIns.NEW_UUID, "uuid()");
   }
 
@@ -57,6 +76,7 @@ public class MysqlFlavour extends AnsiFlavour {
     return SqlStrings.quoteWithBackslashes(value);
   }
 
+  /** Integers are computed in 64 bits here in any case. */
   @Override
   protected String longLiteral(long value) {
     return Long.toString(value);
@@ -70,67 +90,73 @@ public class MysqlFlavour extends AnsiFlavour {
   @Override
   protected String castType(Type type) {
     return switch (type) {
-      case Type.Int32 integer -> "signed";
-      case Type.Int64 integer -> "signed";
-      case Type.Text text -> "char";
+      case Type.Int64 int64 -> "signed";
+      case Type.Text text -> "char(" + text.maxLength() + ")";
       case Type.Timestamp timestamp -> "datetime(6)";
       default -> super.castType(type);
     };
   }
 
-  /** Columns bring their collation; where there is none, that of the connection would count. */
+  @Override
+  public Fragment widen(Expr.Widen widen, Printing printing) {
+    return widen.type() instanceof Type.Int64
+        ? Fragment.value(printing.operand(widen.operand(), Fragment.SIGN), Fragment.SIGN)
+        : super.widen(widen, printing);
+  }
+
+  @Override
+  protected String asInt(String number, boolean nullable) {
+    return number;
+  }
+
   @Override
   protected String collation(boolean ordering, List<Expr> operands) {
-    return columnless(operands) ? "collate " + binaryCollation : "";
+    return hasColumnCollation(operands) ? "" : "collate " + binaryCollation;
   }
 
   @Override
   public Fragment concat(Expr.Binary concatenation, Printing printing) {
-    return Fragment.atom(
-        "concat("
-            + printing.value(concatenation.left())
-            + ", "
-            + printing.value(concatenation.right())
-            + ")");
+    List<String> parts = new ArrayList<>();
+    collect(concatenation, parts, printing);
+    return Fragment.atom("concat(" + String.join(", ", parts) + ")");
   }
 
-  @Override
-  protected Fragment position(Expr text, Expr part, Printing printing) {
-    return Fragment.condition(
-        "locate(" + printing.value(part) + ", " + printing.value(text) + ") > 0",
-        Fragment.COMPARISON);
+  private static void collect(Expr expression, List<String> parts, Printing printing) {
+    if (expression instanceof Expr.Binary binary && binary.operator() == BinaryOperator.CONCAT) {
+      collect(binary.left(), parts, printing);
+      collect(binary.right(), parts, printing);
+    } else {
+      parts.add(printing.value(expression));
+    }
   }
 
   @Override
   public Fragment matches(Expr.Matches matches, Printing printing) {
     return Fragment.condition(
-        printing.operand(matches.operand(), Fragment.CONCAT)
+        comparand(matches.operand(), false, matches.operands(), printing)
             + (matches.negated() ? " not regexp " : " regexp ")
             + text("\\A(?:" + REGEX.print(matches.regex()) + ")\\z"),
         Fragment.COMPARISON);
   }
 
-  /** Nulls come first of themselves when rising, last when falling. */
+  /** Without a word for the place of nulls: they are the smallest values. */
   @Override
   public String order(Query.Order order, Printing printing) {
-    List<Expr> operands = List.of(order.expression());
-    String value = comparand(order.expression(), true, operands, printing);
-    boolean nullsFirst = order.nulls() == Query.Nulls.FIRST;
+    String value = comparand(order.expression(), true, List.of(order.expression()), printing);
+    boolean byItself = (order.nulls() == Query.Nulls.FIRST) != order.descending();
     String nulls =
-        !order.expression().nullable() || nullsFirst != order.descending()
+        byItself || !order.expression().nullable()
             ? ""
-            : printing.operand(order.expression(), Fragment.CONCAT)
-                + (nullsFirst ? " is not null, " : " is null, ");
+            : value + (order.nulls() == Query.Nulls.FIRST ? " is not null, " : " is null, ");
     return nulls + value + (order.descending() ? " desc" : "");
   }
 
   @Override
   public String limit(OptionalLong limit, OptionalLong offset, boolean ordered) {
-    if (offset.isEmpty()) {
-      return limit.isPresent() ? "limit " + limit.getAsLong() : "";
+    if (limit.isEmpty() && offset.isEmpty()) {
+      return "";
     }
-    // the manual's own advice for "all rows from here on"
-    String most = limit.isPresent() ? Long.toString(limit.getAsLong()) : "18446744073709551615";
-    return "limit " + most + " offset " + offset.getAsLong();
+    String take = "limit " + (limit.isPresent() ? limit.getAsLong() : "18446744073709551615");
+    return offset.isPresent() ? take + " offset " + offset.getAsLong() : take;
   }
 }

@@ -85,7 +85,10 @@ public class MysqlTables extends TableWriter {
   @Override
   protected String defaultOf(
       Table table, Column column, ColumnValue.Default standard, String expression) {
-    boolean alone = standard.expression() instanceof Expr.Literal && !isLarge(column.type());
+    boolean alone =
+        standard.expression() instanceof Expr.Literal literal
+            && !literal.type().isTemporal()
+            && !isLarge(column.type());
     return alone ? "default " + expression : "default (" + expression + ")";
   }
 

@@ -15,11 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nublox.expression.BuiltIns;
 import org.nublox.expression.Expr;
+import org.nublox.expression.RegexPrinter;
 import org.nublox.expression.Type;
 import org.nublox.expression.sql.AnsiFlavour;
 import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
-import org.nublox.expression.sql.RegexPrinter;
+
 import org.nublox.expression.sql.UnsupportedSqlException;
 
 /**
@@ -43,7 +44,7 @@ final class OracleFlavour extends AnsiFlavour {
 
   OracleFlavour() {
     spell(BuiltIns.LENGTH, "length(%s)");
-    spell(BuiltIns.SUBSTRING, OracleFlavour::substring);
+    spell(BuiltIns.SUBSTRING, this::substring);
     spell(BuiltIns.CEIL, "ceil(%s)");
     spell(BuiltIns.TODAY, "trunc(cast(sys_extract_utc(systimestamp) as date))");
     spell(BuiltIns.NOW, OracleFlavour::now);
@@ -192,7 +193,15 @@ final class OracleFlavour extends AnsiFlavour {
   }
 
   @Override
-  protected Fragment tail(Expr text, Expr end, Expr.Call call, Printing printing) {
+  protected Fragment startsWith(Expr text, Expr start, Printing printing) {
+    String part = printing.operand(start, Fragment.CONCAT);
+    return Fragment.condition(
+        "substr(" + printing.value(text) + ", 1, length(" + part + ")) = " + part,
+        Fragment.COMPARISON);
+  }
+
+  @Override
+  protected Fragment endsWith(Expr text, Expr end, Printing printing) {
     String part = printing.operand(end, Fragment.CONCAT);
     return Fragment.condition(
         "substr(" + printing.value(text) + ", -length(" + part + ")) = " + part,
@@ -200,10 +209,22 @@ final class OracleFlavour extends AnsiFlavour {
   }
 
   @Override
-  protected Fragment position(Expr text, Expr part, Printing printing) {
+  protected Fragment contains(Expr text, Expr part, Printing printing) {
     return Fragment.condition(
         "instr(" + printing.value(text) + ", " + printing.value(part) + ") > 0",
         Fragment.COMPARISON);
+  }
+
+  /** Numbers have 38 digits and more in divisions. */
+  @Override
+  protected String dividend(Expr dividend, Printing printing) {
+    Expr number = dividend instanceof Expr.Widen widen ? widen.operand() : dividend;
+    return printing.operand(number, Fragment.PRODUCT);
+  }
+
+  @Override
+  protected String asInt(String number, boolean nullable) {
+    return number;
   }
 
   @Override
@@ -219,23 +240,16 @@ final class OracleFlavour extends AnsiFlavour {
         : Fragment.condition(test, Fragment.ATOM);
   }
 
-  private static Fragment substring(Expr.Call call, Printing printing) {
+  private Fragment substring(Expr.Call call, Printing printing) {
     List<Expr> arguments = call.arguments();
-    String length = arguments.size() == 3 ? ", " + atLeast(0, arguments.get(2), printing) : "";
+    String length = arguments.size() == 3 ? ", " + clamp(arguments.get(2), 0, printing) : "";
     return Fragment.atom(
         "substr("
             + printing.value(arguments.get(0))
             + ", "
-            + atLeast(1, arguments.get(1), printing)
+            + clamp(arguments.get(1), 1, printing)
             + length
             + ")");
-  }
-
-  /** Unlike elsewhere, {@code greatest} of Oracle does not ignore nulls. */
-  private static String atLeast(int minimum, Expr number, Printing printing) {
-    return number instanceof Expr.Literal literal && literal.value() instanceof Number value
-        ? Long.toString(Math.max(value.longValue(), minimum))
-        : "greatest(" + printing.value(number) + ", " + minimum + ")";
   }
 
   private static Fragment now(Expr.Call call, Printing printing) {

@@ -9,38 +9,49 @@
 package org.nublox.dialect.postgresql;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.nublox.expression.BuiltIns;
 import org.nublox.expression.Expr;
+import org.nublox.expression.RegexPrinter;
 import org.nublox.expression.Type;
 import org.nublox.expression.sql.AnsiFlavour;
 import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
-import org.nublox.expression.sql.RegexPrinter;
-import org.nublox.expression.sql.SqlStrings;
 
 /**
- * Expressions in PostgreSQL. The user of the application is told by settings of the session: {@code
- * nublox.user_id}, {@code nublox.user_name}, {@code nublox.tenant} and {@code nublox.user_roles}
- * (separated by commas). Source: PostgreSQL documentation, chapter 9 "Functions and Operators".
+ * Expressions in PostgreSQL. The user of the application is told by settings of the session: {@code nublox.user_id}, {@code
+ * nublox.user_name}, {@code nublox.tenant} and {@code nublox.user_roles} (separated by commas). Source: PostgreSQL
+ * documentation, chapter 9 "Functions and Operators".
  */
 final class PostgresqlFlavour extends AnsiFlavour {
 
+  // a point stands for a line feed too, unless told otherwise
   private static final RegexPrinter REGEX = new RegexPrinter(".", true);
 
   PostgresqlFlavour() {
-    spell(BuiltIns.TODAY, "cast(current_timestamp at time zone 'UTC' as date)");
-    spell(BuiltIns.NOW, PostgresqlFlavour::now);
+    spell(BuiltIns.TODAY, "cast(now() at time zone 'utc' as date)");
+    spell(
+        BuiltIns.NOW,
+        (call, p) ->
+            call.type() instanceof Type.TimestampTz
+                ? Fragment.atom("now()")
+                : Fragment.atom("(now() at time zone 'utc')"));
     spell(BuiltIns.YEAR, "cast(extract(year from %s) as integer)");
     spell(BuiltIns.MONTH, "cast(extract(month from %s) as integer)");
     spell(BuiltIns.DAY, "cast(extract(day from %s) as integer)");
     spell(BuiltIns.ADD_DAYS, PostgresqlFlavour::addDays);
-    spell(BuiltIns.DAYS_BETWEEN, "(cast(%2$s as date) - cast(%1$s as date))");
+    spell(BuiltIns.DAYS_BETWEEN, PostgresqlFlavour::daysBetween);
     spell(BuiltIns.NEW_UUID, "gen_random_uuid()");
   }
 
   @Override
   public String identifier(String name) {
     return PostgresqlIdentifiers.INSTANCE.quote(name);
+  }
+
+  @Override
+  protected String timestampTz(String isoUtc) {
+    return "timestamptz '" + isoUtc + "+00'";
   }
 
   @Override
@@ -58,13 +69,21 @@ final class PostgresqlFlavour extends AnsiFlavour {
     return "jsonb " + text(document);
   }
 
-  /** Unlike {@code varchar(n)}, {@code text} never cuts. */
   @Override
   protected String castType(Type type) {
-    return type instanceof Type.Text ? "text" : super.castType(type);
+    return switch (type) {
+      case Type.Decimal decimal -> "numeric";
+      case Type.Text text -> "text";
+      default -> super.castType(type);
+    };
   }
 
-  /** Equality is that of bytes with any deterministic collation; order is not. */
+  @Override
+  protected String dividendType() {
+    return "numeric(58, 20)";
+  }
+
+  /** The database's own collation may order by language; equality is by bytes in any case. */
   @Override
   protected String collation(boolean ordering, List<Expr> operands) {
     return ordering ? "collate \"C\"" : "";
@@ -72,26 +91,21 @@ final class PostgresqlFlavour extends AnsiFlavour {
 
   @Override
   public Fragment context(Expr.Context context) {
-    String setting = "nullif(current_setting(" + text(setting(context.name())) + ", true), '')";
+    String name = text("nublox." + context.name().replace('.', '_'));
+    String setting = "nullif(current_setting(" + name + ", true), '')";
     return Fragment.atom(
-        context.type() instanceof Type.Text
-            ? setting
-            : "cast(" + setting + " as " + contextType(context.type()) + ")");
-  }
-
-  private String contextType(Type type) {
-    return type instanceof Type.Uuid ? "uuid" : castType(type);
-  }
-
-  private static String setting(String name) {
-    return "nublox." + name.replace('.', '_');
+        switch (context.type()) {
+          case Type.Text text -> setting;
+          case Type.Uuid uuid -> "cast(" + setting + " as uuid)";
+          default -> "cast(" + setting + " as " + castType(context.type()) + ")";
+        });
   }
 
   @Override
   public Fragment hasRole(Expr.HasRole hasRole) {
     return Fragment.condition(
         "coalesce("
-            + SqlStrings.quote(hasRole.role())
+            + text(hasRole.role())
             + " = any (string_to_array(current_setting('nublox.user_roles', true), ',')), false)",
         Fragment.ATOM);
   }
@@ -99,30 +113,42 @@ final class PostgresqlFlavour extends AnsiFlavour {
   @Override
   public Fragment matches(Expr.Matches matches, Printing printing) {
     return Fragment.condition(
-        printing.operand(matches.operand(), Fragment.CONCAT)
+        printing.operand(matches.operand(), Fragment.SUM)
             + (matches.negated() ? " !~ " : " ~ ")
             + text("^(?:" + REGEX.print(matches.regex()) + ")$"),
         Fragment.COMPARISON);
   }
 
-  private static Fragment now(Expr.Call call, Printing printing) {
-    return call.type() instanceof Type.TimestampTz
-        ? Fragment.atom("current_timestamp")
-        : Fragment.value("current_timestamp at time zone 'UTC'", Fragment.COMPARISON);
+  private static Fragment addDays(Expr.Call call, Printing printing) {
+    Expr date = call.arguments().get(0);
+    Expr days = call.arguments().get(1);
+    String shift =
+        call.type() instanceof Type.Date
+            ? days.type() instanceof Type.Int32
+                ? printing.operand(days, Fragment.PRODUCT)
+                : "cast(" + printing.value(days) + " as integer)"
+            : printing.operand(days, Fragment.PRODUCT) + " * interval '1 day'";
+    return Fragment.value(printing.operand(date, Fragment.SUM) + " + " + shift, Fragment.SUM);
   }
 
-  private static Fragment addDays(Expr.Call call, Printing printing) {
-    String start = printing.operand(call.arguments().get(0), Fragment.SUM);
-    Expr days = call.arguments().get(1);
-    if (call.type() instanceof Type.Date) {
-      String number =
-          days.type() instanceof Type.Int32
-              ? printing.operand(days, Fragment.PRODUCT)
-              : "cast(" + printing.value(days) + " as integer)";
-      return Fragment.value(start + " + " + number, Fragment.SUM);
-    }
+  private static Fragment daysBetween(Expr.Call call, Printing printing) {
     return Fragment.value(
-        start + " + " + printing.operand(days, Fragment.PRODUCT) + " * interval '1' day",
+        date(call.arguments().get(1), Fragment.SUM, printing)
+            + " - "
+            + date(call.arguments().get(0), Fragment.PRODUCT, printing),
         Fragment.SUM);
+  }
+
+  private static String date(Expr expression, int level, Printing printing) {
+    return expression.type() instanceof Type.Date
+        ? printing.operand(expression, level)
+        : "cast(" + printing.value(expression) + " as date)";
+  }
+
+  @Override
+  public String limit(OptionalLong limit, OptionalLong offset, boolean ordered) {
+    String take = limit.isPresent() ? "limit " + limit.getAsLong() : "";
+    String skip = offset.isPresent() ? "offset " + offset.getAsLong() : "";
+    return take.isEmpty() || skip.isEmpty() ? take + skip : take + " " + skip;
   }
 }

@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
+import org.nublox.expression.BinaryOperator;
 import org.nublox.expression.BuiltIns;
 import org.nublox.expression.Expr;
 import org.nublox.expression.LikePattern;
@@ -22,11 +22,9 @@ import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
 
 /**
- * Expressions in SQLite. Dates and times are texts of fixed length ({@code 2026-01-31}, {@code
- * 13:45:00.000000}, {@code 2026-01-31 13:45:00.000000} in UTC for instants), so that comparing
- * texts compares times. Decimals are numbers; as long as they have at most 15 digits, each has one
- * nearest binary number, so that equal decimals are equal. Source: SQLite documentation, "Built-In
- * Scalar SQL Functions", "Date And Time Functions", "SQL Language Expressions".
+ * Expressions in SQLite. Source: SQLite documentation, "Built-In Scalar SQL Functions", "Date And Time Functions". It has no decimals: numbers with a point are binary, so that results are
+ * rounded to the places that they have, which is right up to 15 digits. Dates and times are texts
+ * of fixed length, which compare rightly.
  */
 final class SqliteFlavour extends AnsiFlavour {
 
@@ -35,20 +33,28 @@ final class SqliteFlavour extends AnsiFlavour {
 
   SqliteFlavour() {
     spell(BuiltIns.LENGTH, "length(%s)");
-    spell(BuiltIns.FLOOR, (call, printing) -> whole(call, printing, "<", "- "));
-    spell(BuiltIns.CEIL, (call, printing) -> whole(call, printing, ">", "+ "));
+    spell(BuiltIns.CEIL, "ceil(%s)");
+    spell(BuiltIns.ROUND, SqliteFlavour::round);
     spell(BuiltIns.TODAY, "date('now')");
     spell(BuiltIns.NOW, "strftime('%%Y-%%m-%%d %%H:%%M:%%f000', 'now')");
     spell(BuiltIns.DATE_OF, "date(%s)");
-    spell(BuiltIns.YEAR, "cast(substr(%s, 1, 4) as integer)");
-    spell(BuiltIns.MONTH, "cast(substr(%s, 6, 2) as integer)");
-    spell(BuiltIns.DAY, "cast(substr(%s, 9, 2) as integer)");
+    spell(BuiltIns.YEAR, "cast(strftime('%%Y', %s) as integer)");
+    spell(BuiltIns.MONTH, "cast(strftime('%%m', %s) as integer)");
+    spell(BuiltIns.DAY, "cast(strftime('%%d', %s) as integer)");
     spell(BuiltIns.ADD_DAYS, SqliteFlavour::addDays);
-    spell(BuiltIns.DAYS_BETWEEN, "cast(julianday(date(%2$s)) - julianday(date(%1$s)) as integer)");
+    spell(
+        BuiltIns.DAYS_BETWEEN,
+        (call, p) ->
+            Fragment.atom(
+                "cast(julianday(date("
+                    + p.value(call.arguments().get(1))
+                    + ")) - julianday(date("
+                    + p.value(call.arguments().get(0))
+                    + ")) as integer)"));
     spell(
         BuiltIns.NEW_UUID,
         "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2)"
-            + " || '-' || substr('89AB', (random() & 3) + 1, 1) || substr(hex(randomblob(2)), 2)"
+            + " || '-' || substr('89AB', 1 + (random() & 3), 1) || substr(hex(randomblob(2)), 2)"
             + " || '-' || hex(randomblob(6)))");
   }
 
@@ -58,18 +64,8 @@ final class SqliteFlavour extends AnsiFlavour {
   }
 
   @Override
-  protected Fragment bool(boolean value) {
-    return Fragment.atom(value ? "1" : "0");
-  }
-
-  @Override
   protected String longLiteral(long value) {
     return Long.toString(value);
-  }
-
-  @Override
-  protected String decimalLiteral(BigDecimal value) {
-    return value.toPlainString();
   }
 
   @Override
@@ -98,36 +94,89 @@ final class SqliteFlavour extends AnsiFlavour {
   }
 
   @Override
-  protected String castType(Type type) {
-    return switch (type) {
-      case Type.Int32 integer -> "integer";
-      case Type.Int64 integer -> "integer";
-      case Type.Decimal decimal -> "numeric";
-      case Type.Text text -> "text";
-      default -> super.castType(type);
+  public Fragment widen(Expr.Widen widen, Printing printing) {
+    return switch (widen.type()) {
+      case Type.Timestamp timestamp ->
+          Fragment.value(
+              printing.operand(widen.operand(), Fragment.CONCAT) + " || ' 00:00:00.000000'",
+              Fragment.CONCAT);
+      case Type.Text text when !widen.operand().type().isTextual() ->
+          Fragment.atom("cast(" + printing.value(widen.operand()) + " as text)");
+      default -> Fragment.value(printing.operand(widen.operand(), Fragment.SIGN), Fragment.SIGN);
     };
   }
 
   @Override
-  public Fragment widen(Expr.Widen widen, Printing printing) {
-    if (widen.operand().type() instanceof Type.Date && widen.type() instanceof Type.Timestamp) {
-      return Fragment.value(
-          printing.operand(widen.operand(), Fragment.CONCAT) + " || ' 00:00:00.000000'",
-          Fragment.CONCAT);
+  public Fragment arithmetic(Expr.Binary arithmetic, Printing printing) {
+    boolean exact = !(arithmetic.type() instanceof Type.Decimal decimal && decimal.scale() > 0);
+    if (exact || arithmetic.operator() == BinaryOperator.DIV) {
+      return super.arithmetic(arithmetic, printing);
     }
-    return super.widen(widen, printing);
+    // one rounding for a whole chain of operators
+    return rounded(raw(arithmetic, printing).sql(), ((Type.Decimal) arithmetic.type()).scale());
+  }
+
+  private Fragment raw(Expr expression, Printing printing) {
+    boolean exact =
+        !(expression instanceof Expr.Binary binary
+            && binary.type() instanceof Type.Decimal
+            && (binary.operator() == BinaryOperator.ADD
+                || binary.operator() == BinaryOperator.SUB
+                || binary.operator() == BinaryOperator.MUL));
+    if (exact) {
+      return Fragment.atom(printing.operand(expression, Fragment.SIGN));
+    }
+    Expr.Binary binary = (Expr.Binary) expression;
+    int level = binary.operator() == BinaryOperator.MUL ? Fragment.PRODUCT : Fragment.SUM;
+    return Fragment.value(
+        raw(binary.left(), printing).at(level)
+            + " "
+            + binary.operator().symbol()
+            + " "
+            + raw(binary.right(), printing).at(level + 1),
+        level);
+  }
+
+  private static Fragment rounded(String value, int scale) {
+    return Fragment.atom("round(" + value + ", " + scale + ")");
+  }
+
+  /**
+   * In SQLite a half is seldom exactly a half: 2.675 is a little less. So the number is shifted
+   * until the digits to keep stand before the point; there halves are exact once the noise behind
+   * is rounded away.
+   */
+  private static Fragment shifted(String shifted, int places, int noise) {
+    return Fragment.value(
+        "round(round(" + shifted + ", " + noise + ")) / " + power(places), Fragment.PRODUCT);
+  }
+
+  private static String power(int places) {
+    return BigDecimal.TEN.pow(places).toPlainString() + ".0";
+  }
+
+  private static Fragment round(Expr.Call call, Printing printing) {
+    Expr number = call.arguments().getFirst();
+    int places = ((Type.Decimal) call.type()).scale();
+    int scale = ((Type.Decimal) number.type()).scale();
+    return places == 0
+        ? Fragment.atom("round(" + printing.value(number) + ")")
+        : shifted(
+            printing.operand(number, Fragment.PRODUCT) + " * " + power(places),
+            places,
+            scale - places);
   }
 
   @Override
   protected Fragment divide(Expr.Binary division, int scale, Printing printing) {
-    return Fragment.atom(
-        "round(cast("
-            + printing.value(division.left())
-            + " as real) / "
-            + divisor(division.right(), printing)
-            + ", "
-            + scale
-            + ")");
+    return shifted(
+        printing.operand(division.left(), Fragment.PRODUCT)
+            + " * "
+            + power(scale)
+            + " / "
+            + divisor(division.right(), printing),
+        scale,
+        8);
   }
 
   @Override
@@ -139,63 +188,87 @@ final class SqliteFlavour extends AnsiFlavour {
         Fragment.PRODUCT);
   }
 
-  /** {@code like} of SQLite takes small and capital letters for the same, {@code glob} does not. */
+  /** {@code like} ignores the case of letters here; {@code glob} does not. */
   @Override
   public Fragment like(Expr.Like like, Printing printing) {
-    String pattern =
-        like.pattern().parts().stream()
-            .map(
-                part ->
-                    switch (part) {
-                      case LikePattern.Part.AnyOne one -> "?";
-                      case LikePattern.Part.AnyText any -> "*";
-                      case LikePattern.Part.Text text -> text.text().replaceAll("[*?\\[]", "[$0]");
-                    })
-            .collect(Collectors.joining());
+    StringBuilder glob = new StringBuilder();
+    for (LikePattern.Part part : like.pattern().parts()) {
+      switch (part) {
+        case LikePattern.Part.AnyOne one -> glob.append('?');
+        case LikePattern.Part.AnyText any -> glob.append('*');
+        case LikePattern.Part.Text text -> glob.append(text.text().replaceAll("[*?\\[]", "[$0]"));
+      }
+    }
     return Fragment.condition(
         printing.operand(like.operand(), Fragment.CONCAT)
             + (like.negated() ? " not glob " : " glob ")
-            + text(pattern),
+            + text(glob.toString()),
         Fragment.COMPARISON);
   }
 
   @Override
-  protected Fragment tail(Expr text, Expr end, Expr.Call call, Printing printing) {
-    String value = printing.value(text);
-    String part = printing.operand(end, Fragment.CONCAT);
+  protected Fragment startsWith(Expr text, Expr start, Printing printing) {
     return Fragment.condition(
-        "substr(" + value + ", max(length(" + value + ") - length(" + part + "), 0) + 1) = " + part,
+        "substr("
+            + printing.value(text)
+            + ", 1, length("
+            + printing.value(start)
+            + ")) = "
+            + printing.operand(start, Fragment.CONCAT),
         Fragment.COMPARISON);
   }
 
   @Override
-  protected Fragment position(Expr text, Expr part, Printing printing) {
+  protected Fragment endsWith(Expr text, Expr end, Printing printing) {
+    String value = printing.value(text);
+    return Fragment.condition(
+        "substr("
+            + value
+            + ", length("
+            + value
+            + ") - length("
+            + printing.value(end)
+            + ") + 1) = "
+            + printing.operand(end, Fragment.CONCAT),
+        Fragment.COMPARISON);
+  }
+
+  @Override
+  protected Fragment contains(Expr text, Expr part, Printing printing) {
     return Fragment.condition(
         "instr(" + printing.value(text) + ", " + printing.value(part) + ") > 0",
         Fragment.COMPARISON);
   }
 
   @Override
-  public String limit(OptionalLong limit, OptionalLong offset, boolean ordered) {
-    if (offset.isEmpty()) {
-      return limit.isPresent() ? "limit " + limit.getAsLong() : "";
-    }
-    return "limit " + limit.orElse(-1) + " offset " + offset.getAsLong();
+  protected String greatest(String a, String b) {
+    return "max(" + a + ", " + b + ")";
   }
 
-  /** The whole part, corrected by one where it lies on the wrong side. */
-  private static Fragment whole(Expr.Call call, Printing printing, String side, String sign) {
-    String number = printing.value(call.arguments().getFirst());
-    String whole = "cast(" + number + " as integer)";
-    return Fragment.atom("(" + whole + " " + sign + "(" + number + " " + side + " " + whole + "))");
+  @Override
+  protected String asInt(String number, boolean nullable) {
+    return number;
   }
 
   private static Fragment addDays(Expr.Call call, Printing printing) {
-    String start = printing.value(call.arguments().get(0));
-    String days = printing.operand(call.arguments().get(1), Fragment.CONCAT) + " || ' days'";
-    String date = "date(" + start + ", " + days + ")";
+    Expr date = call.arguments().get(0);
+    String shifted =
+        "date("
+            + printing.value(date)
+            + ", "
+            + printing.operand(call.arguments().get(1), Fragment.CONCAT)
+            + " || ' days')";
     return call.type() instanceof Type.Date
-        ? Fragment.atom(date)
-        : Fragment.value(date + " || substr(" + start + ", 11)", Fragment.CONCAT);
+        ? Fragment.atom(shifted)
+        : Fragment.value(shifted + " || substr(" + printing.value(date) + ", 11)", Fragment.CONCAT);
+  }
+
+  @Override
+  public String limit(OptionalLong limit, OptionalLong offset, boolean ordered) {
+    if (limit.isEmpty() && offset.isEmpty()) {
+      return "";
+    }
+    String take = "limit " + (limit.isPresent() ? limit.getAsLong() : -1);
+    return offset.isPresent() ? take + " offset " + offset.getAsLong() : take;
   }
 }

@@ -36,8 +36,7 @@ final class SqlServerFlavour extends AnsiFlavour {
     spell(
         BuiltIns.LENGTH,
         "(len(concat(%1$s, N'.')) - 1 + case when %1$s is null then null else 0 end)");
-    spell(BuiltIns.SUBSTRING, SqlServerFlavour::substring);
-    spell(BuiltIns.ROUND, "round(%s, %s)");
+    spell(BuiltIns.SUBSTRING, this::substring);
     spell(BuiltIns.TODAY, "cast(sysutcdatetime() as date)");
     spell(BuiltIns.NOW, SqlServerFlavour::now);
     spell(BuiltIns.YEAR, "year(%s)");
@@ -114,7 +113,7 @@ final class SqlServerFlavour extends AnsiFlavour {
   /** Columns bring their collation; where there is none, that of the database would count. */
   @Override
   protected String collation(boolean ordering, List<Expr> operands) {
-    return columnless(operands) ? "collate " + BINARY_COLLATION : "";
+    return hasColumnCollation(operands) ? "" : "collate " + BINARY_COLLATION;
   }
 
   @Override
@@ -145,6 +144,11 @@ final class SqlServerFlavour extends AnsiFlavour {
   }
 
   @Override
+  protected String dividendType() {
+    return "decimal(38, 20)";
+  }
+
+  @Override
   protected Fragment remainder(Expr.Binary remainder, Printing printing) {
     return Fragment.value(
         printing.operand(remainder.left(), Fragment.PRODUCT)
@@ -166,7 +170,30 @@ final class SqlServerFlavour extends AnsiFlavour {
   }
 
   @Override
-  protected Fragment position(Expr text, Expr part, Printing printing) {
+  protected Fragment startsWith(Expr text, Expr start, Printing printing) {
+    return part("left", text, start, printing);
+  }
+
+  @Override
+  protected Fragment endsWith(Expr text, Expr end, Printing printing) {
+    return part("right", text, end, printing);
+  }
+
+  private static Fragment part(String function, Expr text, Expr part, Printing printing) {
+    String sql = printing.value(part);
+    return Fragment.condition(
+        function
+            + "("
+            + printing.value(text)
+            + ", len(concat("
+            + sql
+            + ", N'.')) - 1) = "
+            + printing.operand(part, Fragment.CONCAT),
+        Fragment.COMPARISON);
+  }
+
+  @Override
+  protected Fragment contains(Expr text, Expr part, Printing printing) {
     return Fragment.condition(
         "charindex(" + printing.value(part) + ", " + printing.value(text) + ") > 0",
         Fragment.COMPARISON);
@@ -202,29 +229,32 @@ final class SqlServerFlavour extends AnsiFlavour {
         + (limit.isPresent() ? " fetch next " + limit.getAsLong() + " rows only" : "");
   }
 
-  /** {@code substring} must have a length, and {@code greatest} is new in 2022. */
-  private static Fragment substring(Expr.Call call, Printing printing) {
+  /** {@code greatest} is new in 2022. */
+  @Override
+  protected String greatest(String a, String b) {
+    return "case when " + a + " < " + b + " then " + b + " else " + a + " end";
+  }
+
+  @Override
+  protected String asInt(String number, boolean nullable) {
+    return super.asInt(number, true);
+  }
+
+  /** {@code substring} must have a length. */
+  private Fragment substring(Expr.Call call, Printing printing) {
     List<Expr> arguments = call.arguments();
     String length =
         arguments.size() == 3
-            ? atLeast(0, arguments.get(2), printing)
+            ? clamp(arguments.get(2), 0, printing)
             : Integer.toString(Integer.MAX_VALUE);
     return Fragment.atom(
         "substring("
             + printing.value(arguments.get(0))
             + ", "
-            + atLeast(1, arguments.get(1), printing)
+            + clamp(arguments.get(1), 1, printing)
             + ", "
             + length
             + ")");
-  }
-
-  private static String atLeast(int minimum, Expr number, Printing printing) {
-    if (number instanceof Expr.Literal literal && literal.value() instanceof Number value) {
-      return Long.toString(Math.clamp(value.longValue(), minimum, Integer.MAX_VALUE));
-    }
-    String value = printing.operand(number, Fragment.CONCAT);
-    return "case when " + value + " < " + minimum + " then " + minimum + " else " + value + " end";
   }
 
   private static Fragment now(Expr.Call call, Printing printing) {

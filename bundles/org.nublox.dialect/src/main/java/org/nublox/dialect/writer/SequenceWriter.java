@@ -35,8 +35,14 @@ public class SequenceWriter {
     if (sequence.cycle()) {
       sql.append(" cycle");
     }
+    sql.append(options(sequence));
     draft.add(
         Statement.of(Statement.Kind.SEQUENCE, sequence.name(), sequence.origin(), sql.toString()));
+  }
+
+  /** What stands at the end, with a space in front. */
+  protected String options(Sequence sequence) {
+    return "";
   }
 
   /** The type of the values, with a space in front. */

@@ -403,7 +403,8 @@ final class JavaValues {
    */
   private JavaTerm branch(Expr branch, Expr.Conditional it) {
     JavaTerm term = print(branch);
-    boolean mustBeObject = it.nullable() && !term.boxed();
+    boolean primitive = it.type().isInteger() || it.type() instanceof Type.Bool;
+    boolean mustBeObject = primitive && it.nullable() && !term.boxed();
     return mustBeObject
         ? JavaTerm.object(typeName(it.type()) + ".valueOf(" + term.text() + ")")
         : term;

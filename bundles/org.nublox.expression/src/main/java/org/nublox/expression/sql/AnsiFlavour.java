@@ -467,6 +467,14 @@ public abstract class AnsiFlavour implements SqlFlavour {
     return "greatest(" + a + ", " + b + ")";
   }
 
+  /**
+   * An integer as the argument of a text function: not below a limit, and not beyond 32 bits;
+   * digits only where it is a constant.
+   */
+  protected final String clamp(Expr number, int minimum, Printing printing) {
+    return AnsiFunctions.atLeast(this, minimum, number, printing);
+  }
+
   /** A 64-bit integer cut off at the range of 32 bits. */
   protected String asInt(String number, boolean nullable) {
     String max = Integer.toString(Integer.MAX_VALUE);

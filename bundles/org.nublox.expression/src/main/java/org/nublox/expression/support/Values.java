@@ -350,7 +350,7 @@ public final class Values {
     }
     long count = a.codePointCount(0, a.length());
     long from = Math.min(Math.max(start.longValue(), 1) - 1, count);
-    long to = Math.min(from + Math.max(length.longValue(), 0), count);
+    long to = from + Math.clamp(length.longValue(), 0, count - from);
     return a.substring(a.offsetByCodePoints(0, (int) from), a.offsetByCodePoints(0, (int) to));
   }
 
