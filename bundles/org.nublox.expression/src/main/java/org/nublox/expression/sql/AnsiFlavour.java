@@ -227,7 +227,7 @@ public abstract class AnsiFlavour implements SqlFlavour {
   @Override
   public Fragment widen(Expr.Widen widen, Printing printing) {
     return widen.operand().type() instanceof Type.Enumeration
-        ? Fragment.value(printing.operand(widen.operand(), Fragment.CONCAT), Fragment.CONCAT)
+        ? printing.fragment(widen.operand())
         : cast(printing.value(widen.operand()), widen.type());
   }
 

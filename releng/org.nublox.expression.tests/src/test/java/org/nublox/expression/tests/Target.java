@@ -118,7 +118,7 @@ final class Target implements AutoCloseable {
     return rows;
   }
 
-  private static Object read(ResultSet result, int index, Type type) throws SQLException {
+  private Object read(ResultSet result, int index, Type type) throws SQLException {
     String text = result.getString(index);
     if (text == null) {
       return null;
@@ -133,8 +133,15 @@ final class Target implements AutoCloseable {
     };
   }
 
-  private static BigDecimal number(String text) {
-    return new BigDecimal(text);
+  /**
+   * SQLite shows 17 digits of a binary number, of which 15 count: the shortest that mean the same
+   * number.
+   */
+  private BigDecimal number(String text) {
+    BigDecimal number = new BigDecimal(text);
+    return number.precision() > 15 && id.equals("sqlite") && text.contains(".")
+        ? new BigDecimal(Double.toString(number.doubleValue()))
+        : number;
   }
 
   private static LocalDateTime timestamp(String text) {

@@ -33,6 +33,7 @@ public final class SqliteFlavour extends AnsiFlavour {
 
   public SqliteFlavour() {
     spell(BuiltIns.LENGTH, "length(%s)");
+    spell(BuiltIns.ABS, SqliteFlavour::abs);
     spell(BuiltIns.CEIL, "ceil(%s)");
     spell(BuiltIns.ROUND, SqliteFlavour::round);
     spell(BuiltIns.TODAY, "date('now')");
@@ -102,7 +103,7 @@ public final class SqliteFlavour extends AnsiFlavour {
               Fragment.CONCAT);
       case Type.Text text when !widen.operand().type().isTextual() ->
           Fragment.atom("cast(" + printing.value(widen.operand()) + " as text)");
-      default -> Fragment.value(printing.operand(widen.operand(), Fragment.SIGN), Fragment.SIGN);
+      default -> printing.fragment(widen.operand());
     };
   }
 
@@ -124,7 +125,7 @@ public final class SqliteFlavour extends AnsiFlavour {
                 || binary.operator() == BinaryOperator.SUB
                 || binary.operator() == BinaryOperator.MUL));
     if (exact) {
-      return Fragment.atom(printing.operand(expression, Fragment.SIGN));
+      return printing.fragment(expression);
     }
     Expr.Binary binary = (Expr.Binary) expression;
     int level = binary.operator() == BinaryOperator.MUL ? Fragment.PRODUCT : Fragment.SUM;
@@ -248,6 +249,22 @@ public final class SqliteFlavour extends AnsiFlavour {
   @Override
   protected String asInt(String number, boolean nullable) {
     return number;
+  }
+
+  /** {@code abs} fails for the smallest of all integers; negation becomes a real number there. */
+  private static Fragment abs(Expr.Call call, Printing printing) {
+    Expr number = call.arguments().getFirst();
+    boolean anyLong = number instanceof Expr.Widen widen && widen.operand().type().isInteger();
+    return Fragment.atom(
+        anyLong
+            ? "case when "
+                + printing.operand(number, Fragment.CONCAT)
+                + " < 0 then -"
+                + printing.operand(number, Fragment.ATOM)
+                + " else "
+                + printing.value(number)
+                + " end"
+            : "abs(" + printing.value(number) + ")");
   }
 
   private static Fragment addDays(Expr.Call call, Printing printing) {
