@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
+import org.nublox.expression.AggregateKind;
 import org.nublox.expression.BinaryOperator;
 import org.nublox.expression.BuiltIns;
 import org.nublox.expression.Expr;
@@ -178,6 +179,23 @@ public final class SqliteFlavour extends AnsiFlavour {
             + divisor(division.right(), printing),
         scale,
         8);
+  }
+
+  @Override
+  protected String average(Expr.ColumnAggregate aggregate, String distinct, Printing printing) {
+    int scale = ((Type.Decimal) aggregate.type()).scale();
+    String argument = printing.value(aggregate.argument().orElseThrow());
+    return shifted("avg(" + distinct + argument + ") * " + power(scale), scale, 8).at(Fragment.ATOM);
+  }
+
+  @Override
+  public Fragment aggregate(Expr.ColumnAggregate aggregate, Printing printing) {
+    Fragment value = super.aggregate(aggregate, printing);
+    boolean rounds =
+        aggregate.kind() == AggregateKind.SUM
+            && aggregate.type() instanceof Type.Decimal decimal
+            && decimal.scale() > 0;
+    return rounds ? rounded(value.sql(), ((Type.Decimal) aggregate.type()).scale()) : value;
   }
 
   @Override
