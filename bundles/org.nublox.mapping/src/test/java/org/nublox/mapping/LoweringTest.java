@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.nublox.expression.Expr;
 import org.nublox.expression.Query;
-import org.nublox.expression.sql.AnsiFlavour;
+import org.nublox.dialect.h2.H2Dialect;
 import org.nublox.expression.sql.SqlPrinter;
 import org.nublox.model.behavior.Rule;
 import org.nublox.semantics.Elaboration;
@@ -57,7 +57,10 @@ class LoweringTest {
   }
 
   private static String print(Query query) {
-    return new SqlPrinter(new AnsiFlavour()).query(query).toString().replaceAll("\\s+", " ");
+    return new SqlPrinter(new H2Dialect().flavour())
+        .query(query)
+        .orElseThrow()
+        .replaceAll("\\s+", " ");
   }
 
   @Test
