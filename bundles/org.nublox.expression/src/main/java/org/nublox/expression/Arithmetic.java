@@ -163,7 +163,11 @@ final class Arithmetic {
           "expr.operand-type", "'%' needs integers; use floor(...) or round(...) first");
     }
     boolean nullable = left.nullable() || right.nullable() || canBeZero(right);
-    return new Typed.Ok(new Expr.Binary(BinaryOperator.MOD, left, right, left.type(), nullable));
+    Type type =
+        left.type() instanceof Type.Int32 && right.type() instanceof Type.Int32
+            ? Types.INT
+            : new Type.Int64(Math.max(Size.of(left).integerDigits(), 1));
+    return new Typed.Ok(new Expr.Binary(BinaryOperator.MOD, left, right, type, nullable));
   }
 
   /** Whether a divisor may be zero: only a literal is known not to be. */

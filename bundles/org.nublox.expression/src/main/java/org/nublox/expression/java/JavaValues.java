@@ -339,9 +339,7 @@ final class JavaValues {
         it.left().type() instanceof Type.Int32 && it.right().type() instanceof Type.Int32;
     String left = isInt ? print(it.left()).text() : asLong(it.left()).text();
     String right = isInt ? print(it.right()).text() : asLong(it.right()).text();
-    String call = binding.support() + ".remainder(" + left + ", " + right + ")";
-    boolean narrowed = !isInt && it.type() instanceof Type.Int32;
-    return JavaTerm.object(narrowed ? binding.support() + ".toInt(" + call + ")" : call);
+    return JavaTerm.object(binding.support() + ".remainder(" + left + ", " + right + ")");
   }
 
   private JavaTerm widen(Expr.Widen it) {

@@ -227,7 +227,7 @@ public abstract class AnsiFlavour implements SqlFlavour {
   @Override
   public Fragment widen(Expr.Widen widen, Printing printing) {
     return widen.operand().type() instanceof Type.Enumeration
-        ? Fragment.value(printing.operand(widen.operand(), Fragment.CONCAT), Fragment.CONCAT)
+        ? printing.fragment(widen.operand())
         : cast(printing.value(widen.operand()), widen.type());
   }
 
@@ -495,19 +495,23 @@ public abstract class AnsiFlavour implements SqlFlavour {
           case SUM -> "sum(" + distinct + argument + ")";
           case MIN -> "min(" + argument + ")";
           case MAX -> "max(" + argument + ")";
-          case AVG ->
-              "round(avg("
-                  + distinct
-                  + argument
-                  + "), "
-                  + ((Type.Decimal) aggregate.type()).scale()
-                  + ")";
+          case AVG -> average(aggregate, distinct, printing);
           case ANY, ALL ->
               throw new IllegalArgumentException(
                   "Replace any(...) and all(...) by 'exists' before printing SQL");
         };
     boolean zeroForNone = aggregate.kind() == AggregateKind.SUM && !aggregate.nullable();
     return Fragment.atom(zeroForNone ? "coalesce(" + call + ", 0)" : call);
+  }
+
+  /** A mean rounded half up; the values get many places, because databases take its places from them. */
+  protected String average(Expr.ColumnAggregate aggregate, String distinct, Printing printing) {
+    return "round(avg("
+        + distinct
+        + dividend(aggregate.argument().orElseThrow(), printing)
+        + "), "
+        + ((Type.Decimal) aggregate.type()).scale()
+        + ")";
   }
 
   // ---- queries ----

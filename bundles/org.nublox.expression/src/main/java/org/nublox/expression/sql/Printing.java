@@ -24,7 +24,12 @@ public interface Printing {
    *
    * @param level the {@link Fragment} precedence below which it gets parentheses
    */
-  String operand(Expr expression, int level);
+  default String operand(Expr expression, int level) {
+    return fragment(expression).at(level);
+  }
+
+  /** A value with what is known of how tightly it binds. */
+  Fragment fragment(Expr expression);
 
   /**
    * A condition as operand of a logical operator.

@@ -64,12 +64,11 @@ public final class SqlPrinter {
 
   private final class Operands implements Printing {
     @Override
-    public String operand(Expr expression, int level) {
+    public Fragment fragment(Expr expression) {
       Fragment fragment = print(expression);
-      if (fragment.condition() && !flavour.hasBooleanValues()) {
-        fragment = asValue(expression, fragment);
-      }
-      return fragment.at(level);
+      return fragment.condition() && !flavour.hasBooleanValues()
+          ? asValue(expression, fragment)
+          : fragment;
     }
 
     @Override

@@ -145,11 +145,6 @@ public final class Values {
     return a == null ? null : a.longValue();
   }
 
-  /** A long that fits as an int. */
-  public static Integer toInt(Long a) {
-    return a == null ? null : (Integer) Math.toIntExact(a);
-  }
-
   /** A number as a decimal. */
   public static BigDecimal toDecimal(Number a) {
     return a == null ? null : decimal(a);

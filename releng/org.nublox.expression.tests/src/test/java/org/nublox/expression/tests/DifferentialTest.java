@@ -22,6 +22,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nublox.expression.Environment;
 import org.nublox.expression.Expr;
 import org.nublox.expression.Types;
@@ -29,11 +31,6 @@ import org.nublox.expression.evaluate.Evaluator;
 import org.nublox.expression.evaluate.Row;
 import org.nublox.expression.sql.SqlText;
 import org.nublox.expression.support.Values;
-import org.nublox.expression.tests.flavour.H2Flavour;
-import org.nublox.expression.tests.flavour.MariadbFlavour;
-import org.nublox.expression.tests.flavour.PostgresqlFlavour;
-import org.nublox.expression.tests.flavour.SqliteFlavour;
-import org.nublox.testing.engines.Engines;
 
 /**
  * Random expressions on random rows give the same value everywhere: evaluator, compiled Java and
@@ -90,25 +87,14 @@ class DifferentialTest {
     report();
   }
 
-  @Test
-  void h2Agrees() throws SQLException {
-    databaseAgrees(new Target("h2", new H2Flavour(), Engines.h2().createDatabase()));
+  static List<Databases.Kind> databases() {
+    return Databases.all();
   }
 
-  @Test
-  void sqliteAgrees() throws SQLException {
-    databaseAgrees(new Target("sqlite", new SqliteFlavour(), Engines.sqlite().createDatabase()));
-  }
-
-  @Test
-  void postgresqlAgrees() throws SQLException {
-    databaseAgrees(
-        new Target("postgresql", new PostgresqlFlavour(), Engines.postgresql().createDatabase()));
-  }
-
-  @Test
-  void mariadbAgrees() throws SQLException {
-    databaseAgrees(new Target("mariadb", new MariadbFlavour(), Engines.mariadb().createDatabase()));
+  @ParameterizedTest
+  @MethodSource("databases")
+  void databaseAgrees(Databases.Kind kind) throws SQLException {
+    databaseAgrees(new Target(kind));
   }
 
   private void databaseAgrees(Target target) throws SQLException {

@@ -36,15 +36,17 @@ final class Target implements AutoCloseable {
 
   private final String id;
   private final SqlFlavour flavour;
+  private final String tableOptions;
   private final SqlPrinter printer;
   private final Database database;
   private final Connection connection;
 
-  Target(String id, SqlFlavour flavour, Database database) throws SQLException {
-    this.id = id;
-    this.flavour = flavour;
+  Target(Databases.Kind kind) throws SQLException {
+    this.id = kind.id();
+    this.flavour = kind.flavour();
+    this.tableOptions = kind.tableOptions();
     this.printer = new SqlPrinter(flavour);
-    this.database = database;
+    this.database = kind.engine().get().createDatabase();
     this.connection = database.connect();
   }
 
@@ -61,10 +63,9 @@ final class Target implements AutoCloseable {
         Sample.COLUMNS.stream()
             .map(it -> flavour.identifier(it.name()) + " " + type(it.type()))
             .collect(Collectors.joining(", "));
-    String options = id.equals("mariadb") ? " character set utf8mb4 collate utf8mb4_nopad_bin" : "";
     try (Statement statement = connection.createStatement()) {
       statement.execute(
-          "create table " + Sample.TABLE + " (id integer primary key, " + columns + ")" + options);
+          "create table " + Sample.TABLE + " (id integer primary key, " + columns + ")" + tableOptions);
       int id = 0;
       for (Map<String, Object> row : rows) {
         String values =
@@ -118,7 +119,7 @@ final class Target implements AutoCloseable {
     return rows;
   }
 
-  private static Object read(ResultSet result, int index, Type type) throws SQLException {
+  private Object read(ResultSet result, int index, Type type) throws SQLException {
     String text = result.getString(index);
     if (text == null) {
       return null;
@@ -133,8 +134,15 @@ final class Target implements AutoCloseable {
     };
   }
 
-  private static BigDecimal number(String text) {
-    return new BigDecimal(text);
+  /**
+   * SQLite shows 17 digits of a binary number, of which 15 count: the shortest that mean the same
+   * number.
+   */
+  private BigDecimal number(String text) {
+    BigDecimal number = new BigDecimal(text);
+    return number.precision() > 15 && id.equals("sqlite") && text.contains(".")
+        ? new BigDecimal(Double.toString(number.doubleValue()))
+        : number;
   }
 
   private static LocalDateTime timestamp(String text) {

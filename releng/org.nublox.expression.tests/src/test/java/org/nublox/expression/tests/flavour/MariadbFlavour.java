@@ -48,6 +48,7 @@ public final class MariadbFlavour extends AnsiFlavour {
                     + ", "
                     + p.value(call.arguments().get(0))
                     + ")"));
+    spell(BuiltIns.REPLACE, MariadbFlavour::replace);
     spell(BuiltIns.NEW_UUID, "uuid()");
   }
 
@@ -85,7 +86,7 @@ public final class MariadbFlavour extends AnsiFlavour {
   @Override
   public Fragment widen(Expr.Widen widen, Printing printing) {
     return widen.type() instanceof Type.Int64
-        ? Fragment.value(printing.operand(widen.operand(), Fragment.SIGN), Fragment.SIGN)
+        ? printing.fragment(widen.operand())
         : super.widen(widen, printing);
   }
 
@@ -97,6 +98,27 @@ public final class MariadbFlavour extends AnsiFlavour {
   @Override
   protected String collation(boolean ordering, List<Expr> operands) {
     return hasColumnCollation(operands) ? "" : "collate utf8mb4_nopad_bin";
+  }
+
+  /** {@code replace} ignores a null replacement when there is nothing to replace. */
+  private static Fragment replace(Expr.Call call, Printing printing) {
+    Expr replacement = call.arguments().get(2);
+    String sql =
+        "replace("
+            + printing.value(call.arguments().get(0))
+            + ", "
+            + printing.value(call.arguments().get(1))
+            + ", "
+            + printing.value(replacement)
+            + ")";
+    return Fragment.atom(
+        replacement.nullable()
+            ? "if("
+                + printing.operand(replacement, Fragment.CONCAT)
+                + " is null, null, "
+                + sql
+                + ")"
+            : sql);
   }
 
   @Override
