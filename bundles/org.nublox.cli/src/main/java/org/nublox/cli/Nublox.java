@@ -11,8 +11,14 @@ package org.nublox.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import org.nublox.cli.command.CheckCommand;
 import org.nublox.cli.command.CompletionCommand;
+import org.nublox.cli.command.DdlCommand;
+import org.nublox.cli.command.DemoCommand;
+import org.nublox.cli.command.GenerateCommand;
+import org.nublox.cli.command.InspectCommand;
 import org.nublox.cli.command.NewCommand;
+import org.nublox.cli.command.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,7 +36,16 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     versionProvider = Nublox.Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {NewCommand.class, CompletionCommand.class},
+    subcommands = {
+      NewCommand.class,
+      CheckCommand.class,
+      DdlCommand.class,
+      GenerateCommand.class,
+      RunCommand.class,
+      InspectCommand.class,
+      DemoCommand.class,
+      CompletionCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all is well",

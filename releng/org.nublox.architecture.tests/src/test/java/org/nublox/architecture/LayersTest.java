@@ -35,9 +35,11 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>
  *   cli                      on top, may know everything headless
+ *   pipeline                 -> project, application, mapping, schema, dialect, generator
  *   project                  -> dsl, semantics, model
  *   dsl.ide                  -> dsl, semantics, model
- *   generator.*              -> generator, mapping, semantics, schema, dialect, expression, model
+ *   generator.*              -> generator, application, mapping, semantics, schema, dialect, expression, model
+ *   application              -> mapping, schema, dialect, model
  *   dsl                      -> semantics, model, expression
  *   mapping                  -> semantics, schema, expression, model
  *   semantics                -> expression, model
@@ -68,8 +70,27 @@ class LayersTest {
           Map.entry(
               "generator.*",
               Set.of(
-                  "generator", "mapping", "semantics", "model", "schema", "dialect", "expression")),
+                  "generator",
+                  "application",
+                  "mapping",
+                  "semantics",
+                  "model",
+                  "schema",
+                  "dialect",
+                  "expression")),
+          Map.entry("application", Set.of("model", "mapping", "schema", "dialect")),
           Map.entry("project", Set.of("dsl", "semantics", "model", "expression", "extension")),
+          Map.entry(
+              "pipeline",
+              Set.of(
+                  "application",
+                  "extension",
+                  "project",
+                  "model",
+                  "mapping",
+                  "schema",
+                  "dialect",
+                  "generator")),
           Map.entry(
               "cli",
               Set.of(

@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.cli.command;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.nublox.cli.ExitCode;
+import org.nublox.cli.IssueReport;
+import org.nublox.cli.Json;
+import org.nublox.cli.Nublox;
+import org.nublox.cli.Terminal;
+import org.nublox.cli.Terminal.Colour;
+import org.nublox.project.Issue;
+import org.nublox.project.Project;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Tells what is wrong with a project. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Tell what is wrong with a project: each issue with its file, line and column.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nublox check shop             exits with 1 when there are errors",
+      "  nublox check shop --strict    also when there are warnings",
+      "  nublox check shop --json      for scripts"
+    })
+public final class CheckCommand implements Callable<Integer> {
+
+  @ParentCommand private Nublox nublox;
+
+  @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
+  private Path folder;
+
+  @Option(names = "--json", description = "Print the issues as JSON to standard output.")
+  private boolean json;
+
+  @Option(names = "--strict", description = "Warnings are errors.")
+  private boolean strict;
+
+  @Override
+  public Integer call() throws IOException {
+    Project project = ProjectArgument.open(folder, nublox);
+    boolean fine =
+        strict
+            ? project.issues().stream()
+                .allMatch(issue -> issue.severity().compareTo(Issue.Severity.INFO) >= 0)
+            : !project.hasErrors();
+    Terminal terminal = nublox.terminal();
+    if (json) {
+      JsonObject result = new JsonObject();
+      result.addProperty("project", project.config().name());
+      result.addProperty("fine", fine);
+      result.add("issues", Json.issues(project.issues()));
+      terminal.print(Json.text(result));
+    } else {
+      new IssueReport(terminal).tell(project.issues());
+      terminal.tell(
+          terminal.coloured(fine ? Colour.GREEN : Colour.RED, project.config().name())
+              + ": "
+              + IssueReport.summary(project.issues()));
+    }
+    return fine ? ExitCode.FINE : ExitCode.INPUT;
+  }
+}
