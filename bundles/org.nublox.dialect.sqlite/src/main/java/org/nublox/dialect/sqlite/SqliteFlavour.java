@@ -23,9 +23,10 @@ import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
 
 /**
- * Expressions in SQLite. Source: SQLite documentation, "Built-In Scalar SQL Functions", "Date And Time Functions". It has no decimals: numbers with a point are binary, so that results are
- * rounded to the places that they have, which is right up to 15 digits. Dates and times are texts
- * of fixed length, which compare rightly.
+ * Expressions in SQLite. Source: SQLite documentation, "Built-In Scalar SQL Functions", "Date And
+ * Time Functions". It has no decimals: numbers with a point are binary, so that results are rounded
+ * to the places that they have, which is right up to 15 digits. Dates and times are texts of fixed
+ * length, which compare rightly.
  */
 final class SqliteFlavour extends AnsiFlavour {
 
