@@ -63,6 +63,7 @@ public class MysqlFlavour extends AnsiFlavour {
                     + ", "
                     + p.value(call.arguments().get(0))
                     + ")"));
+    spell(BuiltIns.REPLACE, AnsiFlavour::replaceUnlessNull);
     spell(BuiltIns.NEW_UUID, "uuid()");
   }
 
