@@ -116,13 +116,13 @@ class SchemaMappingTest {
     Mapped mapped =
         map(
             """
-            abstract entity Audited { createdAt: timestamp = now() readonly  by -> Person }
+            abstract entity Audited { createdAt: timestamp = now() readonly  author -> Person }
             abstract entity Named extends Audited { name: string(5) required unique }
             entity Person extends Named { key id: int }
             entity Thing extends Named { key id: int }
             """);
     assertEquals(List.of(), mapped.problems());
-    assertEquals(List.of("created_at", "by_id", "name", "id"), columns(mapped, "thing"));
+    assertEquals(List.of("created_at", "author_id", "name", "id"), columns(mapped, "thing"));
     assertEquals(2, mapped.schema().tables().size());
     assertEquals(
         List.of("uq_thing_name"),
@@ -139,7 +139,7 @@ class SchemaMappingTest {
             """
             entity Party { key id: int  name: string(9) }
             entity Person extends Party { born: date  rule adult: born < date("2020-01-01")
-              rule named: name != null or born != null }
+              rule known: name != null or born != null }
             entity Firm extends Party { boss -> Person }
             """);
     assertEquals(List.of(), mapped.problems());
@@ -157,7 +157,7 @@ class SchemaMappingTest {
     assertTrue(
         mapped
             .enforcements()
-            .contains(new Enforcement("m.Person.named", Enforcement.Place.SERVICE, "rule")));
+            .contains(new Enforcement("m.Person.known", Enforcement.Place.SERVICE, "rule")));
   }
 
   @Test
