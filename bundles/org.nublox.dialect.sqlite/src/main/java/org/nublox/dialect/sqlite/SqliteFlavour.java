@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
+import org.nublox.expression.AggregateKind;
 import org.nublox.expression.BinaryOperator;
 import org.nublox.expression.BuiltIns;
 import org.nublox.expression.Expr;
@@ -22,10 +23,9 @@ import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
 
 /**
- * Expressions in SQLite. Source: SQLite documentation, "Built-In Scalar SQL Functions", "Date And
- * Time Functions". It has no decimals: numbers with a point are binary, so that results are rounded
- * to the places that they have, which is right up to 15 digits. Dates and times are texts of fixed
- * length, which compare rightly.
+ * Expressions in SQLite. Source: SQLite documentation, "Built-In Scalar SQL Functions", "Date And Time Functions". It has no decimals: numbers with a point are binary, so that results are
+ * rounded to the places that they have, which is right up to 15 digits. Dates and times are texts
+ * of fixed length, which compare rightly.
  */
 final class SqliteFlavour extends AnsiFlavour {
 
@@ -34,6 +34,7 @@ final class SqliteFlavour extends AnsiFlavour {
 
   SqliteFlavour() {
     spell(BuiltIns.LENGTH, "length(%s)");
+    spell(BuiltIns.ABS, SqliteFlavour::abs);
     spell(BuiltIns.CEIL, "ceil(%s)");
     spell(BuiltIns.ROUND, SqliteFlavour::round);
     spell(BuiltIns.TODAY, "date('now')");
@@ -103,7 +104,7 @@ final class SqliteFlavour extends AnsiFlavour {
               Fragment.CONCAT);
       case Type.Text text when !widen.operand().type().isTextual() ->
           Fragment.atom("cast(" + printing.value(widen.operand()) + " as text)");
-      default -> Fragment.value(printing.operand(widen.operand(), Fragment.SIGN), Fragment.SIGN);
+      default -> printing.fragment(widen.operand());
     };
   }
 
@@ -125,7 +126,7 @@ final class SqliteFlavour extends AnsiFlavour {
                 || binary.operator() == BinaryOperator.SUB
                 || binary.operator() == BinaryOperator.MUL));
     if (exact) {
-      return Fragment.atom(printing.operand(expression, Fragment.SIGN));
+      return printing.fragment(expression);
     }
     Expr.Binary binary = (Expr.Binary) expression;
     int level = binary.operator() == BinaryOperator.MUL ? Fragment.PRODUCT : Fragment.SUM;
@@ -178,6 +179,23 @@ final class SqliteFlavour extends AnsiFlavour {
             + divisor(division.right(), printing),
         scale,
         8);
+  }
+
+  @Override
+  protected String average(Expr.ColumnAggregate aggregate, String distinct, Printing printing) {
+    int scale = ((Type.Decimal) aggregate.type()).scale();
+    String argument = printing.value(aggregate.argument().orElseThrow());
+    return shifted("avg(" + distinct + argument + ") * " + power(scale), scale, 8).at(Fragment.ATOM);
+  }
+
+  @Override
+  public Fragment aggregate(Expr.ColumnAggregate aggregate, Printing printing) {
+    Fragment value = super.aggregate(aggregate, printing);
+    boolean rounds =
+        aggregate.kind() == AggregateKind.SUM
+            && aggregate.type() instanceof Type.Decimal decimal
+            && decimal.scale() > 0;
+    return rounds ? rounded(value.sql(), ((Type.Decimal) aggregate.type()).scale()) : value;
   }
 
   @Override
@@ -249,6 +267,22 @@ final class SqliteFlavour extends AnsiFlavour {
   @Override
   protected String asInt(String number, boolean nullable) {
     return number;
+  }
+
+  /** {@code abs} fails for the smallest of all integers; negation becomes a real number there. */
+  private static Fragment abs(Expr.Call call, Printing printing) {
+    Expr number = call.arguments().getFirst();
+    boolean anyLong = number instanceof Expr.Widen widen && widen.operand().type().isInteger();
+    return Fragment.atom(
+        anyLong
+            ? "case when "
+                + printing.operand(number, Fragment.CONCAT)
+                + " < 0 then -"
+                + printing.operand(number, Fragment.ATOM)
+                + " else "
+                + printing.value(number)
+                + " end"
+            : "abs(" + printing.value(number) + ")");
   }
 
   private static Fragment addDays(Expr.Call call, Printing printing) {
