@@ -24,9 +24,9 @@ import org.nublox.expression.sql.Printing;
 import org.nublox.expression.sql.SqlStrings;
 
 /**
- * Expressions in MySQL and MariaDB, in their default {@code sql_mode}: a backslash escapes, and {@code ||} is no
- * concatenation. Instants are timestamps in UTC. Source: MySQL Reference Manual, "Language Structure" and "Functions and
- * Operators"; MariaDB documentation, "Built-in Functions".
+ * Expressions in MySQL and MariaDB, in their default {@code sql_mode}: a backslash escapes, and
+ * {@code ||} is no concatenation. Instants are timestamps in UTC. Source: MySQL Reference Manual,
+ * "Language Structure" and "Functions and Operators"; MariaDB documentation, "Built-in Functions".
  */
 public class MysqlFlavour extends AnsiFlavour {
 
@@ -63,7 +63,7 @@ public class MysqlFlavour extends AnsiFlavour {
                     + ", "
                     + p.value(call.arguments().get(0))
                     + ")"));
-    spell(BuiltIns.REPLACE, MysqlFlavour::replace);
+    spell(BuiltIns.REPLACE, AnsiFlavour::replaceUnlessNull);
     spell(BuiltIns.NEW_UUID, "uuid()");
   }
 
@@ -101,7 +101,7 @@ public class MysqlFlavour extends AnsiFlavour {
   @Override
   public Fragment widen(Expr.Widen widen, Printing printing) {
     return widen.type() instanceof Type.Int64
-        ? printing.fragment(widen.operand())
+        ? Fragment.value(printing.operand(widen.operand(), Fragment.SIGN), Fragment.SIGN)
         : super.widen(widen, printing);
   }
 
@@ -113,27 +113,6 @@ public class MysqlFlavour extends AnsiFlavour {
   @Override
   protected String collation(boolean ordering, List<Expr> operands) {
     return hasColumnCollation(operands) ? "" : "collate " + binaryCollation;
-  }
-
-  /** {@code replace} ignores a null replacement when there is nothing to replace. */
-  private static Fragment replace(Expr.Call call, Printing printing) {
-    Expr replacement = call.arguments().get(2);
-    String sql =
-        "replace("
-            + printing.value(call.arguments().get(0))
-            + ", "
-            + printing.value(call.arguments().get(1))
-            + ", "
-            + printing.value(replacement)
-            + ")";
-    return Fragment.atom(
-        replacement.nullable()
-            ? "if("
-                + printing.operand(replacement, Fragment.CONCAT)
-                + " is null, null, "
-                + sql
-                + ")"
-            : sql);
   }
 
   @Override

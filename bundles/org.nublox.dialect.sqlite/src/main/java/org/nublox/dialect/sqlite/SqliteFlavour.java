@@ -23,17 +23,22 @@ import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
 
 /**
- * Expressions in SQLite. Source: SQLite documentation, "Built-In Scalar SQL Functions", "Date And Time Functions". It has no decimals: numbers with a point are binary, so that results are
- * rounded to the places that they have, which is right up to 15 digits. Dates and times are texts
- * of fixed length, which compare rightly.
+ * Expressions in SQLite. Source: SQLite documentation, "Built-In Scalar SQL Functions", "Date And
+ * Time Functions". It has no decimals: numbers with a point are binary, so that results are rounded
+ * to the places that they have, which is right up to 15 digits. Dates and times are texts of fixed
+ * length, which compare rightly.
  */
 final class SqliteFlavour extends AnsiFlavour {
+
+  /** Digits in front of the point from which on a number may be the smallest long. */
+  private static final int LONG_DIGITS = 19;
 
   private static final DateTimeFormatter MICROSECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
   SqliteFlavour() {
     spell(BuiltIns.LENGTH, "length(%s)");
+    spell(BuiltIns.REPLACE, AnsiFlavour::replaceUnlessNull);
     spell(BuiltIns.ABS, SqliteFlavour::abs);
     spell(BuiltIns.CEIL, "ceil(%s)");
     spell(BuiltIns.ROUND, SqliteFlavour::round);
@@ -104,7 +109,7 @@ final class SqliteFlavour extends AnsiFlavour {
               Fragment.CONCAT);
       case Type.Text text when !widen.operand().type().isTextual() ->
           Fragment.atom("cast(" + printing.value(widen.operand()) + " as text)");
-      default -> printing.fragment(widen.operand());
+      default -> Fragment.value(printing.operand(widen.operand(), Fragment.SIGN), Fragment.SIGN);
     };
   }
 
@@ -126,7 +131,7 @@ final class SqliteFlavour extends AnsiFlavour {
                 || binary.operator() == BinaryOperator.SUB
                 || binary.operator() == BinaryOperator.MUL));
     if (exact) {
-      return printing.fragment(expression);
+      return Fragment.atom(printing.operand(expression, Fragment.SIGN));
     }
     Expr.Binary binary = (Expr.Binary) expression;
     int level = binary.operator() == BinaryOperator.MUL ? Fragment.PRODUCT : Fragment.SUM;
@@ -185,7 +190,8 @@ final class SqliteFlavour extends AnsiFlavour {
   protected String average(Expr.ColumnAggregate aggregate, String distinct, Printing printing) {
     int scale = ((Type.Decimal) aggregate.type()).scale();
     String argument = printing.value(aggregate.argument().orElseThrow());
-    return shifted("avg(" + distinct + argument + ") * " + power(scale), scale, 8).at(Fragment.ATOM);
+    return shifted("avg(" + distinct + argument + ") * " + power(scale), scale, 8)
+        .at(Fragment.ATOM);
   }
 
   @Override
@@ -269,12 +275,13 @@ final class SqliteFlavour extends AnsiFlavour {
     return number;
   }
 
-  /** {@code abs} fails for the smallest of all integers; negation becomes a real number there. */
+  /** {@code abs} fails for the smallest of all longs; negation makes a real number of it. */
   private static Fragment abs(Expr.Call call, Printing printing) {
     Expr number = call.arguments().getFirst();
-    boolean anyLong = number instanceof Expr.Widen widen && widen.operand().type().isInteger();
+    boolean maybeLong =
+        call.type() instanceof Type.Decimal type && type.precision() - type.scale() >= LONG_DIGITS;
     return Fragment.atom(
-        anyLong
+        maybeLong
             ? "case when "
                 + printing.operand(number, Fragment.CONCAT)
                 + " < 0 then -"
