@@ -54,14 +54,20 @@ final class Conversions {
           : new Pair.Ok(left, right);
     }
     Optional<Expr> rightAsLeft = convert(right, left.type());
-    if (rightAsLeft.isPresent()) {
+    boolean constant = isConstantText(left) || isConstantText(right);
+    // an enum can be compared with texts, but never equals a constant that is none of its literals
+    if (rightAsLeft.isPresent() && !(constant && right.type() instanceof Type.Enumeration)) {
       return new Pair.Ok(left, rightAsLeft.get());
     }
     Optional<Expr> leftAsRight = convert(left, right.type());
-    if (leftAsRight.isPresent()) {
+    if (leftAsRight.isPresent() && !(constant && left.type() instanceof Type.Enumeration)) {
       return new Pair.Ok(leftAsRight.get(), right);
     }
     return new Pair.Problem(mismatch(left, right));
+  }
+
+  private static boolean isConstantText(Expr expression) {
+    return expression instanceof Expr.Literal && expression.type() instanceof Type.Text;
   }
 
   private static boolean incomparable(Type type) {

@@ -33,7 +33,13 @@ class TypingTest {
   private static final Expr INSTANT = field("sentAt", Types.TIMESTAMP_TZ, false);
   private static final Expr ENUM = field("status", STATUS, false);
   private static final Expr.Path LINES =
-      path(new Expr.Step("lines", new Type.Many(new Type.Entity("billing.Line")), false, true, "billing.Invoice"));
+      path(
+          new Expr.Step(
+              "lines",
+              new Type.Many(new Type.Entity("billing.Line")),
+              false,
+              true,
+              "billing.Invoice"));
 
   private static Expr.Path path(Expr.Step... steps) {
     return new Expr.Path(List.of(steps));
@@ -69,7 +75,9 @@ class TypingTest {
     assertEquals(new Type.Decimal(13, 2), binary(BinaryOperator.SUB, MONEY, INT).type());
     assertEquals(new Type.Decimal(16, 6), binary(BinaryOperator.DIV, INT, INT).type());
     assertEquals(Types.INT, binary(BinaryOperator.MOD, INT, Literals.integer(7)).type());
-    assertEquals("expr.precision", code(Typing.binary(BinaryOperator.MUL, binary(BinaryOperator.MUL, LONG, LONG), MONEY)));
+    assertEquals(
+        "expr.precision",
+        code(Typing.binary(BinaryOperator.MUL, binary(BinaryOperator.MUL, LONG, LONG), MONEY)));
   }
 
   @Test
@@ -101,8 +109,11 @@ class TypingTest {
     assertEquals(Literals.enumeration(STATUS, "sent"), comparison.operands().get(1));
     Expr due = binary(BinaryOperator.LT, Literals.text("2026-01-31"), DATE);
     assertEquals(Literals.date(LocalDate.of(2026, 1, 31)), due.operands().get(0));
-    assertEquals("expr.enum-literal", code(Typing.binary(BinaryOperator.EQ, ENUM, Literals.text("gone"))));
-    assertEquals("expr.temporal-literal", code(Typing.binary(BinaryOperator.EQ, DATE, Literals.text("31.1.2026"))));
+    assertEquals(
+        "expr.enum-literal", code(Typing.binary(BinaryOperator.EQ, ENUM, Literals.text("gone"))));
+    assertEquals(
+        "expr.temporal-literal",
+        code(Typing.binary(BinaryOperator.EQ, DATE, Literals.text("31.1.2026"))));
     assertEquals("expr.compare-types", code(Typing.binary(BinaryOperator.EQ, DATE, INT)));
   }
 
@@ -139,7 +150,9 @@ class TypingTest {
   void branchesHaveACommonType() {
     Expr number = ok(Typing.conditional(BOOL, INT, MONEY));
     assertEquals(new Type.Decimal(12, 2), number.type());
-    assertEquals(new Expr.Literal(new Type.Text(20), null), ok(Typing.conditional(BOOL, TEXT, Literals.NULL)).operands().get(2));
+    assertEquals(
+        new Expr.Literal(new Type.Text(20), null),
+        ok(Typing.conditional(BOOL, TEXT, Literals.NULL)).operands().get(2));
     assertEquals("expr.branch-types", code(Typing.conditional(BOOL, INT, DATE)));
     assertFalse(ok(call("coalesce", MONEY, Literals.integer(0))).nullable());
     assertTrue(ok(call("max", MONEY, INT)).nullable());
@@ -148,8 +161,21 @@ class TypingTest {
   @Test
   void patternsAreConstantAndPortable() {
     assertEquals("expr.pattern-constant", code(Typing.matches(TEXT, TEXT, false)));
-    for (String bad : List.of("(", "[z-a]", "a**", "(?=a)", "\\bword", "a{300}", "[[:alpha:]]", "x{2,1}", "a\\", "[]", "a$b")) {
-      assertEquals("expr.pattern-syntax", code(Typing.matches(TEXT, Literals.text(bad), false)), bad);
+    for (String bad :
+        List.of(
+            "(",
+            "[z-a]",
+            "a**",
+            "(?=a)",
+            "\\bword",
+            "a{300}",
+            "[[:alpha:]]",
+            "x{2,1}",
+            "a\\",
+            "[]",
+            "a$b")) {
+      assertEquals(
+          "expr.pattern-syntax", code(Typing.matches(TEXT, Literals.text(bad), false)), bad);
     }
     assertEquals("expr.pattern-syntax", code(Typing.like(TEXT, Literals.text("a\\"), false)));
     ok(Typing.matches(TEXT, Literals.text("^[A-Z]{3}-\\d+$"), false));
@@ -162,8 +188,10 @@ class TypingTest {
     assertEquals(BuiltIns.ROUND, assertInstanceOf(Expr.Call.class, rounded).function());
     assertEquals("expr.assign-type", code(Typing.assign(MONEY, Types.INT)));
     assertEquals("expr.assign-type", code(Typing.assign(TIMESTAMP, Types.DATE)));
-    assertEquals("expr.literal-range", code(Typing.assign(Literals.text("too long"), new Type.Text(3))));
-    assertEquals("expr.literal-range", code(Typing.assign(Literals.integer(100), new Type.Decimal(4, 2))));
+    assertEquals(
+        "expr.literal-range", code(Typing.assign(Literals.text("too long"), new Type.Text(3))));
+    assertEquals(
+        "expr.literal-range", code(Typing.assign(Literals.integer(100), new Type.Decimal(4, 2))));
     assertEquals("expr.enum-literal", code(Typing.assign(Literals.text("gone"), STATUS)));
     assertEquals(Types.TIMESTAMP_TZ, ok(Typing.assign(ok(call("now")), Types.TIMESTAMP_TZ)).type());
     assertEquals(Literals.integer(3), ok(Typing.assign(Literals.integer(3), Types.INT)));
@@ -172,13 +200,18 @@ class TypingTest {
   @Test
   void aggregatesNeedToManyPaths() {
     Expr amount = field("amount", new Type.Decimal(12, 2), true);
-    Expr sum = ok(Typing.aggregate(AggregateKind.SUM, LINES, Optional.of(amount), Optional.empty()));
+    Expr sum =
+        ok(Typing.aggregate(AggregateKind.SUM, LINES, Optional.of(amount), Optional.empty()));
     assertEquals(new Type.Decimal(22, 2), sum.type());
     assertFalse(sum.nullable());
-    assertTrue(ok(Typing.aggregate(AggregateKind.AVG, LINES, Optional.of(amount), Optional.empty())).nullable());
+    assertTrue(
+        ok(Typing.aggregate(AggregateKind.AVG, LINES, Optional.of(amount), Optional.empty()))
+            .nullable());
     assertEquals(
         "expr.aggregate-source",
-        code(Typing.aggregate(AggregateKind.COUNT, (Expr.Path) TEXT, Optional.empty(), Optional.empty())));
+        code(
+            Typing.aggregate(
+                AggregateKind.COUNT, (Expr.Path) TEXT, Optional.empty(), Optional.empty())));
     assertEquals(
         "expr.aggregate-argument",
         code(Typing.aggregate(AggregateKind.SUM, LINES, Optional.of(TEXT), Optional.empty())));
@@ -202,7 +235,8 @@ class TypingTest {
     assertTrue(Expressions.isRowLocal(DATE));
     Expr customerName =
         path(
-            new Expr.Step("customer", new Type.Entity("billing.Customer"), false, false, "billing.Invoice"),
+            new Expr.Step(
+                "customer", new Type.Entity("billing.Customer"), false, false, "billing.Invoice"),
             new Expr.Step("name", Types.TEXT, false, false, "billing.Customer"));
     assertFalse(Expressions.isRowLocal(binary(BinaryOperator.EQ, customerName, TEXT)));
   }

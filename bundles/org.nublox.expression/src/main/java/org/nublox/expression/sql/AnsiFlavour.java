@@ -463,14 +463,19 @@ public abstract class AnsiFlavour implements SqlFlavour {
   }
 
   /**
-   * A spelling of {@code replace} for databases that ignore a null replacement where there is nothing to replace.
+   * A spelling of {@code replace} for databases that ignore a null replacement where there is
+   * nothing to replace.
    */
   protected static Fragment replaceUnlessNull(Expr.Call call, Printing printing) {
     Expr replacement = call.arguments().get(2);
     String sql = AnsiFunctions.format("replace(%s, %s, %s)", call, printing);
     return Fragment.atom(
         replacement.nullable()
-            ? "case when " + printing.operand(replacement, Fragment.CONCAT) + " is not null then " + sql + " end"
+            ? "case when "
+                + printing.operand(replacement, Fragment.CONCAT)
+                + " is not null then "
+                + sql
+                + " end"
             : sql);
   }
 
@@ -516,7 +521,10 @@ public abstract class AnsiFlavour implements SqlFlavour {
     return Fragment.atom(zeroForNone ? "coalesce(" + call + ", 0)" : call);
   }
 
-  /** A mean rounded half up; the values get many places, because databases take its places from them. */
+  /**
+   * A mean rounded half up; the values get many places, because databases take its places from
+   * them.
+   */
   protected String average(Expr.ColumnAggregate aggregate, String distinct, Printing printing) {
     return "round(avg("
         + distinct

@@ -69,19 +69,23 @@ class JavaPrinterTest {
   @Test
   void nullIsTestedOnlyWhereItCanBe() {
     Expr positive = binary(BinaryOperator.GT, TOTAL, Literals.integer(0));
-    assertEquals("invoice.total().compareTo(BigDecimal.valueOf(0)) > 0", printer().isTrue(positive));
+    assertEquals(
+        "invoice.total().compareTo(BigDecimal.valueOf(0)) > 0", printer().isTrue(positive));
     Expr late = binary(BinaryOperator.LT, DUE, call("today"));
     assertEquals(
-        "invoice.dueOn() != null && invoice.dueOn().isBefore(now.toLocalDate())", printer().isTrue(late));
+        "invoice.dueOn() != null && invoice.dueOn().isBefore(now.toLocalDate())",
+        printer().isTrue(late));
     assertEquals(
-        "invoice.dueOn() == null || invoice.dueOn().isBefore(now.toLocalDate())", printer().notFalse(late));
+        "invoice.dueOn() == null || invoice.dueOn().isBefore(now.toLocalDate())",
+        printer().notFalse(late));
   }
 
   @Test
   void enumsCompareByIdentity() {
     Expr draft = binary(BinaryOperator.EQ, STATE, Literals.enumeration(STATUS, "draft"));
     assertEquals("invoice.status() == Status.DRAFT", printer().isTrue(draft));
-    assertEquals("invoice.status() == null || invoice.status() == Status.DRAFT", printer().notFalse(draft));
+    assertEquals(
+        "invoice.status() == null || invoice.status() == Status.DRAFT", printer().notFalse(draft));
   }
 
   @Test
@@ -101,22 +105,31 @@ class JavaPrinterTest {
   void arithmeticIsPlainWhereNothingCanBeNull() {
     assertEquals(
         "invoice.total().multiply(new BigDecimal(\"0.19\"))",
-        printer().value(binary(BinaryOperator.MUL, TOTAL, Literals.decimal(new BigDecimal("0.19")))));
+        printer()
+            .value(binary(BinaryOperator.MUL, TOTAL, Literals.decimal(new BigDecimal("0.19")))));
     assertEquals(
-        "(long) invoice.quantity() + 1", printer().value(binary(BinaryOperator.ADD, QUANTITY, Literals.integer(1))).replace("1L", "1"));
+        "(long) invoice.quantity() + 1",
+        printer()
+            .value(binary(BinaryOperator.ADD, QUANTITY, Literals.integer(1)))
+            .replace("1L", "1"));
   }
 
   @Test
   void aggregatesAreStreams() {
     Expr.Path lines =
         new Expr.Path(
-            List.of(new Expr.Step("lines", new Type.Many(new Type.Entity("Line")), false, true, "Invoice")));
+            List.of(
+                new Expr.Step(
+                    "lines", new Type.Many(new Type.Entity("Line")), false, true, "Invoice")));
     Expr amount = field("amount", new Type.Decimal(12, 2), false);
     Expr sum =
-        Typing.aggregate(AggregateKind.SUM, lines, Optional.of(amount), Optional.empty()).orElseThrow();
-    assertEquals("Values.sum(invoice.lines().stream().map(line -> line.amount()))", printer().value(sum));
+        Typing.aggregate(AggregateKind.SUM, lines, Optional.of(amount), Optional.empty())
+            .orElseThrow();
+    assertEquals(
+        "Values.sum(invoice.lines().stream().map(line -> line.amount()))", printer().value(sum));
     Expr count =
-        Typing.aggregate(AggregateKind.COUNT, lines, Optional.empty(), Optional.empty()).orElseThrow();
+        Typing.aggregate(AggregateKind.COUNT, lines, Optional.empty(), Optional.empty())
+            .orElseThrow();
     assertEquals(
         "(long) invoice.lines().size() > 0",
         printer().isTrue(binary(BinaryOperator.GT, count, Literals.integer(0))));

@@ -57,13 +57,19 @@ class SqlPrinterTest {
   @Test
   void parenthesesStandOnlyWhereTheyAreNeeded() {
     Expr greater = binary(BinaryOperator.GT, PRICE, Literals.integer(0));
-    assertEquals("price > 0 and (p or not q)", condition(binary(BinaryOperator.AND, greater, binary(BinaryOperator.OR, P, not(Q)))));
+    assertEquals(
+        "price > 0 and (p or not q)",
+        condition(binary(BinaryOperator.AND, greater, binary(BinaryOperator.OR, P, not(Q)))));
     assertEquals("not (p and q)", condition(not(binary(BinaryOperator.AND, P, Q))));
     assertEquals("(price > 0) = q", condition(binary(BinaryOperator.EQ, greater, Q)));
-    Expr sum = binary(BinaryOperator.SUB, PRICE, binary(BinaryOperator.SUB, PRICE, Literals.integer(-1)));
-    assertEquals("price - (price - -1) > 0", condition(binary(BinaryOperator.GT, sum, Literals.integer(0))));
-    Expr product = binary(BinaryOperator.MUL, binary(BinaryOperator.ADD, PRICE, A), Literals.integer(2));
-    assertEquals("(price + a) * 2 > 0", condition(binary(BinaryOperator.GT, product, Literals.integer(0))));
+    Expr sum =
+        binary(BinaryOperator.SUB, PRICE, binary(BinaryOperator.SUB, PRICE, Literals.integer(-1)));
+    assertEquals(
+        "price - (price - -1) > 0", condition(binary(BinaryOperator.GT, sum, Literals.integer(0))));
+    Expr product =
+        binary(BinaryOperator.MUL, binary(BinaryOperator.ADD, PRICE, A), Literals.integer(2));
+    assertEquals(
+        "(price + a) * 2 > 0", condition(binary(BinaryOperator.GT, product, Literals.integer(0))));
   }
 
   @Test
@@ -71,7 +77,8 @@ class SqlPrinterTest {
     Expr greater = binary(BinaryOperator.GT, A, Literals.integer(0));
     assertEquals("p = 1 and a > 0", withoutBooleans(binary(BinaryOperator.AND, P, greater)));
     assertEquals(
-        "case when a > 0 then 1 else 0 end = q", withoutBooleans(binary(BinaryOperator.EQ, greater, Q)));
+        "case when a > 0 then 1 else 0 end = q",
+        withoutBooleans(binary(BinaryOperator.EQ, greater, Q)));
     assertEquals("not p = 1", withoutBooleans(not(P)));
     assertEquals(
         "case when p = 1 and q = 1 then 1 when not (p = 1 and q = 1) then 0 end",
@@ -83,32 +90,47 @@ class SqlPrinterTest {
   void divisionsAreGuardedUnlessTheDivisorIsAConstant() {
     assertEquals(
         "round(cast(price as decimal(58, 20)) / nullif(a, 0), 6) > 1",
-        condition(binary(BinaryOperator.GT, binary(BinaryOperator.DIV, PRICE, A), Literals.integer(1))));
-    assertEquals("mod(a, 2) = 0", condition(binary(BinaryOperator.EQ, binary(BinaryOperator.MOD, A, Literals.integer(2)), Literals.integer(0))));
+        condition(
+            binary(BinaryOperator.GT, binary(BinaryOperator.DIV, PRICE, A), Literals.integer(1))));
+    assertEquals(
+        "mod(a, 2) = 0",
+        condition(
+            binary(
+                BinaryOperator.EQ,
+                binary(BinaryOperator.MOD, A, Literals.integer(2)),
+                Literals.integer(0))));
   }
 
   @Test
   void constantsAreEscapedInOnePlace() {
-    assertEquals("name = 'it''s \\ ''; drop table x; --'", condition(binary(BinaryOperator.EQ, NAME, Literals.text("it's \\ '; drop table x; --"))));
+    assertEquals(
+        "name = 'it''s \\ ''; drop table x; --'",
+        condition(binary(BinaryOperator.EQ, NAME, Literals.text("it's \\ '; drop table x; --"))));
     assertEquals("'a\\\\''b'", SqlStrings.quoteWithBackslashes("a\\'b"));
     SqlText nul = new SqlPrinter(new Plain(true)).value(Literals.text("\0"));
     assertEquals("sql.text-character", assertInstanceOf(SqlText.Unsupported.class, nul).code());
     SqlText half = new SqlPrinter(new Plain(true)).value(Literals.text("\ud83d"));
     assertInstanceOf(SqlText.Unsupported.class, half);
-    assertEquals("1.50", new SqlPrinter(new Plain(true)).value(Literals.decimal(new BigDecimal("1.50"))).orElseThrow());
+    assertEquals(
+        "1.50",
+        new SqlPrinter(new Plain(true))
+            .value(Literals.decimal(new BigDecimal("1.50")))
+            .orElseThrow());
   }
 
   @Test
   void constantPartsOfTextsBecomeLike() {
     Expr starts =
-        Typing.call(Functions.builtIn(), "startsWith", List.of(NAME, Literals.text("50%"))).orElseThrow();
+        Typing.call(Functions.builtIn(), "startsWith", List.of(NAME, Literals.text("50%")))
+            .orElseThrow();
     assertEquals("name like '50\\%%' escape '\\'", condition(starts));
   }
 
   @Test
   void whatCannotBeSaidIsNotSaid() {
     SqlText matches =
-        new SqlPrinter(new Plain(true)).condition(Typing.matches(NAME, Literals.text("a+"), false).orElseThrow());
+        new SqlPrinter(new Plain(true))
+            .condition(Typing.matches(NAME, Literals.text("a+"), false).orElseThrow());
     assertEquals("sql.regex", assertInstanceOf(SqlText.Unsupported.class, matches).code());
   }
 
@@ -116,7 +138,9 @@ class SqlPrinterTest {
   void queriesStandOnSeveralLines() {
     Query query =
         Query.from(new Query.Table("invoice", "i"))
-            .select(new Query.Projection(new Expr.Column(Optional.of("i"), "id", Types.INT, false), Optional.empty()))
+            .select(
+                new Query.Projection(
+                    new Expr.Column(Optional.of("i"), "id", Types.INT, false), Optional.empty()))
             .where(binary(BinaryOperator.GT, PRICE, Literals.integer(0)))
             .orderBy(List.of(new Query.Order(NAME, true, Query.Nulls.LAST)));
     assertEquals(

@@ -15,7 +15,9 @@ import org.nublox.dialect.Dialect;
 import org.nublox.testing.engines.Engine;
 import org.nublox.testing.engines.Engines;
 
-/** The databases on which expressions are tried, with the dialects that the product has for them. */
+/**
+ * The databases on which expressions are tried, with the dialects that the product has for them.
+ */
 final class Databases {
 
   private Databases() {}

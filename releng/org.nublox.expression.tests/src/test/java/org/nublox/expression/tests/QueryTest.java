@@ -59,7 +59,11 @@ class QueryTest {
             .select(
                 projection(customer, "name"),
                 projection(
-                    aggregate(AggregateKind.COUNT, column("i", "id", Types.INT, false), Types.LONG, false),
+                    aggregate(
+                        AggregateKind.COUNT,
+                        column("i", "id", Types.INT, false),
+                        Types.LONG,
+                        false),
                     "n"),
                 projection(aggregate(AggregateKind.SUM, amount, MONEY, false), "total"),
                 projection(aggregate(AggregateKind.MIN, amount, MONEY, true), "least"),
@@ -79,7 +83,9 @@ class QueryTest {
             .orderBy(List.of(new Query.Order(customer, false, Query.Nulls.LAST)));
     assertEquals(
         List.of(
-            "Ada, 3, 0.3, 0.1, 0.2, 0.15", "Zoe, 0, 0, null, null, null", "bob, 3, 2, 0.5, 1, 0.666667"),
+            "Ada, 3, 0.3, 0.1, 0.2, 0.15",
+            "Zoe, 0, 0, null, null, null",
+            "bob, 3, 2, 0.5, 1, 0.666667"),
         run(kind, query));
   }
 
@@ -110,7 +116,8 @@ class QueryTest {
                 OptionalLong.of(3),
                 OptionalLong.of(1));
         // amounts by id: 1: 0.10, 2: 0.20, 3: null, 4: 0.50, 5: 0.50, 6: 1.00
-        List<String> order = descending ? List.of("6", "4", "5", "2", "1") : List.of("1", "2", "4", "5", "6");
+        List<String> order =
+            descending ? List.of("6", "4", "5", "2", "1") : List.of("1", "2", "4", "5", "6");
         List<String> all = new ArrayList<>(order);
         all.add(nulls == Query.Nulls.FIRST ? 0 : 5, "3");
         assertEquals(all, run(kind, ordered), ordered::toString);
@@ -133,7 +140,8 @@ class QueryTest {
         new Expr.Subquery(
             invoices.select(
                 projection(
-                    aggregate(AggregateKind.MAX, column("i", "amount", MONEY, true), MONEY, true), "m")),
+                    aggregate(AggregateKind.MAX, column("i", "amount", MONEY, true), MONEY, true),
+                    "m")),
             MONEY,
             true);
     Query query =
@@ -143,7 +151,8 @@ class QueryTest {
                 Typing.binary(
                         BinaryOperator.OR,
                         new Expr.Exists(invoices, true),
-                        Typing.binary(BinaryOperator.GT, most, Literals.decimal(new BigDecimal("0.5")))
+                        Typing.binary(
+                                BinaryOperator.GT, most, Literals.decimal(new BigDecimal("0.5")))
                             .orElseThrow())
                     .orElseThrow())
             .orderBy(List.of(new Query.Order(customerId, false, Query.Nulls.LAST)));

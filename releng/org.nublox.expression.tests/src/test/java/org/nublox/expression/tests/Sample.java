@@ -139,7 +139,8 @@ final class Sample {
 
   /** A schema of the one table that holds the rows. */
   static Schema schema(List<Map<String, Object>> rows) {
-    TableBuilder table = Table.builder(TABLE).column(Column.of("id", new ColumnType.Int()).notNull());
+    TableBuilder table =
+        Table.builder(TABLE).column(Column.of("id", new ColumnType.Int()).notNull());
     for (Expr.Column column : COLUMNS) {
       Column physical = Column.of(column.name(), columnType(column.type()));
       table.column(column.nullable() ? physical : physical.notNull());

@@ -27,7 +27,9 @@ import org.nublox.expression.sql.SqlText;
 import org.nublox.schema.Schema;
 import org.nublox.testing.engines.Database;
 
-/** A database with the schema that its dialect makes, on which printed expressions are evaluated. */
+/**
+ * A database with the schema that its dialect makes, on which printed expressions are evaluated.
+ */
 final class Target implements AutoCloseable {
 
   private static final DateTimeFormatter TIMESTAMP =
@@ -50,7 +52,9 @@ final class Target implements AutoCloseable {
     }
   }
 
-  /** A statement whose text the driver leaves alone: no replacing of {@code {d ...}} and the like. */
+  /**
+   * A statement whose text the driver leaves alone: no replacing of {@code {d ...}} and the like.
+   */
   private Statement statement() throws SQLException {
     Statement statement = connection.createStatement();
     statement.setEscapeProcessing(false);
