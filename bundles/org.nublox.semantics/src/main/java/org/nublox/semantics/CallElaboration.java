@@ -29,6 +29,7 @@ import org.nublox.model.expression.CallExpression;
 import org.nublox.model.expression.PathExpression;
 import org.nublox.model.expression.StringLiteral;
 import org.nublox.model.policy.Role;
+import org.nublox.model.ui.ValueItem;
 
 /**
  * Calls of functions, aggregates and {@code hasRole}; constants such as {@code date("2026-01-31")}.
@@ -61,7 +62,7 @@ final class CallElaboration {
       return constant;
     }
     AggregateKind kind = AGGREGATES.get(call.getFunction());
-    if (kind != null && call.getArguments().isEmpty() && isInView(call)) {
+    if (kind != null && call.getArguments().isEmpty() && isOverRows(call)) {
       return columnAggregate(call, kind, Optional.empty());
     }
     List<Expr> arguments = elaboration.all(call.getArguments());
@@ -74,7 +75,7 @@ final class CallElaboration {
         && path.isToMany()) {
       return aggregate(call, kind, path, arguments);
     }
-    if (kind != null && arguments.size() == 1 && isInView(call)) {
+    if (kind != null && arguments.size() == 1 && isOverRows(call)) {
       return columnAggregate(call, kind, Optional.of(arguments.getFirst()));
     }
     if (kind != null && (arguments.size() < 2 || call.getFilter() != null)) {
@@ -209,9 +210,10 @@ final class CallElaboration {
         .map(e -> new Expr.ColumnAggregate(kind, argument, false, e.type(), e.nullable()));
   }
 
-  private static boolean isInView(EObject object) {
+  /** Whether the place sums up many rows: a column of a view, the measure of a chart. */
+  private static boolean isOverRows(EObject object) {
     for (EObject at = object; at != null; at = at.eContainer()) {
-      if (at instanceof View) {
+      if (at instanceof View || at instanceof ValueItem) {
         return true;
       }
     }

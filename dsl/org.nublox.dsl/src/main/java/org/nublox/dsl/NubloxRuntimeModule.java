@@ -11,14 +11,22 @@ package org.nublox.dsl;
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 import org.nublox.dsl.conversion.NubloxValueConverters;
+import org.nublox.dsl.messages.LinkingMessages;
+import org.nublox.dsl.messages.SyntaxMessages;
 import org.nublox.dsl.naming.NubloxQualifiedNames;
 import org.nublox.dsl.naming.NubloxResourceDescriptions;
+import org.nublox.dsl.resource.NubloxResource;
 import org.nublox.dsl.scoping.ModuleScopes;
+import org.nublox.dsl.validation.NubloxResourceValidator;
 
 /** Which class plays which part in the language. */
 public class NubloxRuntimeModule extends AbstractNubloxRuntimeModule {
@@ -37,6 +45,27 @@ public class NubloxRuntimeModule extends AbstractNubloxRuntimeModule {
   public Class<? extends IDefaultResourceDescriptionStrategy>
       bindIDefaultResourceDescriptionStrategy() {
     return NubloxResourceDescriptions.class;
+  }
+
+  /** Syntax errors in words for people. */
+  public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+    return SyntaxMessages.class;
+  }
+
+  /** Unknown names with their nearest candidates. */
+  public Class<? extends ILinkingDiagnosticMessageProvider>
+      bindILinkingDiagnosticMessageProvider() {
+    return LinkingMessages.class;
+  }
+
+  @Override
+  public Class<? extends XtextResource> bindXtextResource() {
+    return NubloxResource.class;
+  }
+
+  /** Leaves out what only follows from something else. */
+  public Class<? extends IResourceValidator> bindIResourceValidator() {
+    return NubloxResourceValidator.class;
   }
 
   @Override

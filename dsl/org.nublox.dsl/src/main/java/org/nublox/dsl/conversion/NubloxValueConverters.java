@@ -228,12 +228,6 @@ public class NubloxValueConverters extends AbstractDeclarativeValueConverterServ
     return converter(BigDecimal::new, BigDecimal::toPlainString);
   }
 
-  /** A number with decimals. */
-  @ValueConverter(rule = "DECIMAL")
-  public IValueConverter<BigDecimal> decimal() {
-    return number();
-  }
-
   /** The words of a documentation comment. */
   @ValueConverter(rule = "DOC_COMMENT")
   public IValueConverter<String> documentation() {

@@ -33,6 +33,16 @@ public enum ExpressionCode implements DiagnosticCode {
   TEMPORAL_LITERAL(Severity.ERROR, "A text is not a date or time."),
   TEXT_NUL(Severity.ERROR, "A text contains the character NUL, which databases refuse."),
   TO_MANY_VALUE(Severity.ERROR, "A path to many is used where one value is needed."),
+  CONSTANT_FORMAT(Severity.ERROR, "A date, time or UUID is not written as one."),
+  ENUM_AS_VALUE(Severity.ERROR, "An enumeration is used where one of its literals is needed."),
+  FILTER_WITHOUT_AGGREGATE(Severity.ERROR, "Only aggregates have a filter."),
+  HAS_ROLE(Severity.ERROR, "`hasRole` takes the name of a role."),
+  NOT_A_VALUE(Severity.ERROR, "The name does not stand for a value."),
+  NUMBER_TOO_LONG(Severity.ERROR, "A number has more digits than databases keep."),
+  PARAMETER_PATH(Severity.ERROR, "A path cannot start at a parameter."),
+  ROLE_AS_VALUE(Severity.ERROR, "A role is used where a value is needed."),
+  SELF_ALONE(Severity.ERROR, "`this` is followed by a dot and a feature."),
+  UNKNOWN_MEMBER(Severity.ERROR, "`user`, `tenant` or `this` has no such member."),
   UNKNOWN_FUNCTION(Severity.ERROR, "There is no function of that name.");
 
   private final Severity severity;

@@ -156,7 +156,7 @@ class BehaviorChecks extends Checks {
   @Check
   void webhook(Webhook webhook) {
     String url = webhook.getUrl();
-    if (url == null || Secrets.isReference(url) && !url.isEmpty()) {
+    if (url == null || (Secrets.isReference(url) && !url.isEmpty())) {
       return;
     }
     if (Secrets.inUrl(url)) {

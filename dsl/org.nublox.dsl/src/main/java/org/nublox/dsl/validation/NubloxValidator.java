@@ -19,6 +19,7 @@ import org.eclipse.xtext.validation.ComposedChecks;
       TypeChecks.class,
       ValidationChecks.class,
       EntityChecks.class,
+      ExpressionChecks.class,
       KeyChecks.class,
       FieldChecks.class,
       IndexChecks.class,

@@ -44,7 +44,7 @@ final class Words {
           ("all alter and any as asc between by case cast check column constraint create cross current"
                   + " date default delete desc distinct drop else end exists fetch for foreign from full"
                   + " grant group having in index inner insert intersect into is join key left level like"
-                  + " limit natural not null number of offset on option or order outer primary"
+                  + " limit natural not null of offset on option or order outer primary"
                   + " references right row rows select session set size some start table then to trigger"
                   + " union unique update user using values view when where with")
               .split(" "));

@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dsl.resource;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.diagnostics.AbstractDiagnostic;
+import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.util.Triple;
+import org.nublox.dsl.diagnostics.DiagnosticCatalogue;
+import org.nublox.dsl.diagnostics.LinkingCode;
+
+/** A file of a model. */
+public class NubloxResource extends LazyLinkingResource {
+
+  /**
+   * Forgets that a name was unknown, once it is known. The inherited method would compose the
+   * message again to find it, with all its candidates, for each name that is linked.
+   */
+  @Override
+  protected void removeDiagnostic(Triple<EObject, EReference, INode> link) {
+    int offset = link.getThird().getOffset();
+    getErrors()
+        .removeIf(
+            error ->
+                error instanceof AbstractDiagnostic diagnostic
+                    && diagnostic.getOffset() == offset
+                    && isUnknownName(diagnostic));
+  }
+
+  private static boolean isUnknownName(AbstractDiagnostic error) {
+    return DiagnosticCatalogue.find(error.getCode())
+        .filter(LinkingCode.class::isInstance)
+        .isPresent();
+  }
+}
