@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nublox.expression.Environment;
@@ -37,6 +39,7 @@ import org.nublox.expression.support.Values;
  * databases. The seed is printed with every failure; {@code -Dnublox.seed=...} repeats it, {@code
  * -Dnublox.expressions=...} sets how many.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DifferentialTest {
 
   private static final int ROWS = 14;
@@ -45,7 +48,7 @@ class DifferentialTest {
   private static final int SHOWN = 12;
 
   private final long seed = Long.getLong("nublox.seed", 20260101L);
-  private final int count = Integer.getInteger("nublox.expressions", 2400);
+  private final int count = Integer.getInteger("nublox.expressions", 2000);
   private final Evaluator evaluator = new Evaluator(new NoWorld());
   private final List<Map<String, Object>> rows;
   private final List<Expr> expressions = new ArrayList<>();
@@ -62,6 +65,12 @@ class DifferentialTest {
       expressions.add(expression);
       expected.add(rows.stream().map(it -> evaluator.evaluate(expression, Row.of(it))).toList());
     }
+  }
+
+  @AfterEach
+  void forget() {
+    differences.clear();
+    compared.clear();
   }
 
   @Test
