@@ -24,9 +24,9 @@ import org.nublox.expression.sql.Printing;
 import org.nublox.expression.sql.SqlStrings;
 
 /**
- * Expressions in MySQL and MariaDB, in their default {@code sql_mode}: a backslash escapes, and {@code ||} is no
- * concatenation. Instants are timestamps in UTC. Source: MySQL Reference Manual, "Language Structure" and "Functions and
- * Operators"; MariaDB documentation, "Built-in Functions".
+ * Expressions in MySQL and MariaDB, in their default {@code sql_mode}: a backslash escapes, and
+ * {@code ||} is no concatenation. Instants are timestamps in UTC. Source: MySQL Reference Manual,
+ * "Language Structure" and "Functions and Operators"; MariaDB documentation, "Built-in Functions".
  */
 public class MysqlFlavour extends AnsiFlavour {
 
@@ -63,6 +63,7 @@ public class MysqlFlavour extends AnsiFlavour {
                     + ", "
                     + p.value(call.arguments().get(0))
                     + ")"));
+    spell(BuiltIns.REPLACE, AnsiFlavour::replaceUnlessNull);
     spell(BuiltIns.NEW_UUID, "uuid()");
   }
 

@@ -20,7 +20,6 @@ import org.nublox.expression.Type;
 import org.nublox.expression.sql.AnsiFlavour;
 import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
-
 import org.nublox.expression.sql.UnsupportedSqlException;
 
 /**

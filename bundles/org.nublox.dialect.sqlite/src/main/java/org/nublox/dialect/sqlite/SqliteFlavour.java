@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalLong;
+import org.nublox.expression.AggregateKind;
 import org.nublox.expression.BinaryOperator;
 import org.nublox.expression.BuiltIns;
 import org.nublox.expression.Expr;
@@ -22,17 +23,23 @@ import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
 
 /**
- * Expressions in SQLite. Source: SQLite documentation, "Built-In Scalar SQL Functions", "Date And Time Functions". It has no decimals: numbers with a point are binary, so that results are
- * rounded to the places that they have, which is right up to 15 digits. Dates and times are texts
- * of fixed length, which compare rightly.
+ * Expressions in SQLite. Source: SQLite documentation, "Built-In Scalar SQL Functions", "Date And
+ * Time Functions". It has no decimals: numbers with a point are binary, so that results are rounded
+ * to the places that they have, which is right up to 15 digits. Dates and times are texts of fixed
+ * length, which compare rightly.
  */
 final class SqliteFlavour extends AnsiFlavour {
+
+  /** Digits in front of the point from which on a number may be the smallest long. */
+  private static final int LONG_DIGITS = 19;
 
   private static final DateTimeFormatter MICROSECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
   SqliteFlavour() {
     spell(BuiltIns.LENGTH, "length(%s)");
+    spell(BuiltIns.REPLACE, AnsiFlavour::replaceUnlessNull);
+    spell(BuiltIns.ABS, SqliteFlavour::abs);
     spell(BuiltIns.CEIL, "ceil(%s)");
     spell(BuiltIns.ROUND, SqliteFlavour::round);
     spell(BuiltIns.TODAY, "date('now')");
@@ -180,6 +187,24 @@ final class SqliteFlavour extends AnsiFlavour {
   }
 
   @Override
+  protected String average(Expr.ColumnAggregate aggregate, String distinct, Printing printing) {
+    int scale = ((Type.Decimal) aggregate.type()).scale();
+    String argument = printing.value(aggregate.argument().orElseThrow());
+    return shifted("avg(" + distinct + argument + ") * " + power(scale), scale, 8)
+        .at(Fragment.ATOM);
+  }
+
+  @Override
+  public Fragment aggregate(Expr.ColumnAggregate aggregate, Printing printing) {
+    Fragment value = super.aggregate(aggregate, printing);
+    boolean rounds =
+        aggregate.kind() == AggregateKind.SUM
+            && aggregate.type() instanceof Type.Decimal decimal
+            && decimal.scale() > 0;
+    return rounds ? rounded(value.sql(), ((Type.Decimal) aggregate.type()).scale()) : value;
+  }
+
+  @Override
   protected Fragment remainder(Expr.Binary remainder, Printing printing) {
     return Fragment.value(
         printing.operand(remainder.left(), Fragment.PRODUCT)
@@ -248,6 +273,23 @@ final class SqliteFlavour extends AnsiFlavour {
   @Override
   protected String asInt(String number, boolean nullable) {
     return number;
+  }
+
+  /** {@code abs} fails for the smallest of all longs; negation makes a real number of it. */
+  private static Fragment abs(Expr.Call call, Printing printing) {
+    Expr number = call.arguments().getFirst();
+    boolean maybeLong =
+        call.type() instanceof Type.Decimal type && type.precision() - type.scale() >= LONG_DIGITS;
+    return Fragment.atom(
+        maybeLong
+            ? "case when "
+                + printing.operand(number, Fragment.CONCAT)
+                + " < 0 then -"
+                + printing.operand(number, Fragment.ATOM)
+                + " else "
+                + printing.value(number)
+                + " end"
+            : "abs(" + printing.value(number) + ")");
   }
 
   private static Fragment addDays(Expr.Call call, Printing printing) {

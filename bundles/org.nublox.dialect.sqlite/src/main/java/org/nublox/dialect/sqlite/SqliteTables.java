@@ -9,6 +9,7 @@
 package org.nublox.dialect.sqlite;
 
 import java.util.List;
+import java.util.Optional;
 import org.nublox.dialect.Statement;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.TableWriter;
@@ -57,6 +58,12 @@ final class SqliteTables extends TableWriter {
     return inline ? List.of() : super.primaryKey(table, key);
   }
 
+  /** A counted column holds integers and nothing else by itself. */
+  @Override
+  protected Optional<String> guard(Column column) {
+    return column.value() instanceof ColumnValue.Identity ? Optional.empty() : super.guard(column);
+  }
+
   @Override
   protected String trailer(Table table, Column column) {
     return column.comment().isEmpty() ? "" : comment(column.comment());
@@ -95,6 +102,6 @@ final class SqliteTables extends TableWriter {
 
   /** A literal needs no parentheses here, anything else does. */
   private static boolean isSimple(String expression) {
-    return expression.matches("-?[0-9.]+|'[^']*'|null");
+    return expression.matches("-?[0-9.]+|\\(-[0-9.]+\\)|'([^']|'')*'|null");
   }
 }

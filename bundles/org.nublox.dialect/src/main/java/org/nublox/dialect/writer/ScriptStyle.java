@@ -36,7 +36,10 @@ public enum ScriptStyle {
     }
   },
 
-  /** {@code go} around statements that must be alone in their batch (SQL Server). */
+  /**
+   * {@code go} around statements that must be alone in their batch (SQL Server). The tool begins
+   * with a setting that indexes over computed columns and filtered indexes do not take.
+   */
   GO {
     @Override
     void print(Statement statement, StringBuilder out) {
@@ -45,6 +48,11 @@ public enum ScriptStyle {
       } else {
         out.append(statement.sql()).append(";\n");
       }
+    }
+
+    @Override
+    String opening() {
+      return "set quoted_identifier on;\ngo\n\n";
     }
   },
 
@@ -57,6 +65,11 @@ public enum ScriptStyle {
   };
 
   abstract void print(Statement statement, StringBuilder out);
+
+  /** What stands before all statements. */
+  String opening() {
+    return "";
+  }
 
   /**
    * The statements as the text of a file, with an empty line where another kind of object begins.
@@ -72,6 +85,6 @@ public enum ScriptStyle {
       print(statement, out);
       previous = statement;
     }
-    return out.toString().replace("\ngo\n\ngo\n", "\ngo\n\n");
+    return opening() + out.toString().replace("\ngo\n\ngo\n", "\ngo\n\n");
   }
 }

@@ -462,6 +462,18 @@ public abstract class AnsiFlavour implements SqlFlavour {
         Fragment.COMPARISON);
   }
 
+  /**
+   * A spelling of {@code replace} for databases that ignore a null replacement where there is nothing to replace.
+   */
+  protected static Fragment replaceUnlessNull(Expr.Call call, Printing printing) {
+    Expr replacement = call.arguments().get(2);
+    String sql = AnsiFunctions.format("replace(%s, %s, %s)", call, printing);
+    return Fragment.atom(
+        replacement.nullable()
+            ? "case when " + printing.operand(replacement, Fragment.CONCAT) + " is not null then " + sql + " end"
+            : sql);
+  }
+
   /** The greater of two integers that are not null. */
   protected String greatest(String a, String b) {
     return "greatest(" + a + ", " + b + ")";

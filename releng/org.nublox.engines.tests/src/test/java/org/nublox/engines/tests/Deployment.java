@@ -44,7 +44,8 @@ final class Deployment implements AutoCloseable {
     Database database = Dialects.engine(dialect.id()).createDatabase();
     Connection connection = database.connect();
     if (dialect.id().equals("mysql")) {
-      // 8.0.15 forgets the default of a required datetime when it rebuilds a table, and then refuses a zero date
+      // 8.0.15 forgets the default of a required datetime when it rebuilds a table, and then
+      // refuses a zero date
       execute(
           connection,
           "set sql_mode = 'ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'");
@@ -82,12 +83,11 @@ final class Deployment implements AutoCloseable {
   }
 
   /**
-   * MySQL 8.0.15, the newest that can be had for tests, is two versions short of the collation and gets an older one.
+   * MySQL 8.0.15, the newest that can be had for tests, is two versions short of the collation and
+   * gets an older one.
    */
   private String forEngine(String sql) {
-    return dialect.id().equals("mysql")
-        ? sql.replace("utf8mb4_0900_bin", "utf8mb4_bin")
-        : sql;
+    return dialect.id().equals("mysql") ? sql.replace("utf8mb4_0900_bin", "utf8mb4_bin") : sql;
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

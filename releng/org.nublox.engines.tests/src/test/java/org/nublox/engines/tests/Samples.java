@@ -53,7 +53,8 @@ final class Samples {
   private static final ColumnType.Enumeration STATUS =
       new ColumnType.Enumeration("shop.Status", List.of("draft", "sent", "paid"), 10);
 
-  private static final Column ID = Column.of("id", new ColumnType.BigInt()).notNull().withIdentity();
+  private static final Column ID =
+      Column.of("id", new ColumnType.BigInt()).notNull().withIdentity();
   private static final Column EMAIL =
       Column.of("email", new ColumnType.Varchar(254)).withComment("Where invoices go");
   private static final Column NAME =
@@ -64,14 +65,18 @@ final class Samples {
   private static final Column STATE =
       Column.of("status", STATUS)
           .notNull()
-          .withDefault(Literals.enumeration((Type.Enumeration) ExpressionTypes.of(STATUS), "draft"));
+          .withDefault(
+              Literals.enumeration((Type.Enumeration) ExpressionTypes.of(STATUS), "draft"));
   private static final Column DUE = Column.of("due_on", new ColumnType.Date());
   private static final Column CREATED =
       Column.of("created_at", new ColumnType.Timestamp(6)).notNull().withDefault(call("now"));
   private static final Column QUANTITY = Column.of("quantity", new ColumnType.Int()).notNull();
-  private static final Column SKU = Column.of("sku", new ColumnType.Varchar(40)).withDefault(Literals.text("x'y"));
+  private static final Column SKU =
+      Column.of("sku", new ColumnType.Varchar(40)).withDefault(Literals.text("x'y"));
   private static final Column PRICE =
-      Column.of("price", new ColumnType.Decimal(12, 2)).notNull().withDefault(Literals.decimal(new BigDecimal("0.00")));
+      Column.of("price", new ColumnType.Decimal(12, 2))
+          .notNull()
+          .withDefault(Literals.decimal(new BigDecimal("0.00")));
 
   static Expr.Column ref(Column column) {
     return ExpressionTypes.column(column);
@@ -94,7 +99,14 @@ final class Samples {
     return Schema.builder("shop")
         .sequence(
             new Sequence(
-                "invoice_number", 1000, 5, OptionalLong.empty(), OptionalLong.of(9_000_000), false, "Numbers of invoices", "shop.invoiceNumber"))
+                "invoice_number",
+                1000,
+                5,
+                OptionalLong.empty(),
+                OptionalLong.of(9_000_000),
+                false,
+                "Numbers of invoices",
+                "shop.invoiceNumber"))
         .table(customer())
         .table(invoice())
         .table(line())
@@ -103,14 +115,30 @@ final class Samples {
         .table(department())
         .table(order())
         .view(new View("paid_invoice", paid(), "Invoices that are paid", "shop.PaidInvoice"))
-        .view(new MaterializedView("total_by_customer", totals(), new MaterializedView.Refresh.OnDemand(), "", "shop.Totals"))
+        .view(
+            new MaterializedView(
+                "total_by_customer",
+                totals(),
+                new MaterializedView.Refresh.OnDemand(),
+                "",
+                "shop.Totals"))
         .seed(
             new Seed(
                 "customer",
                 List.of("id", "email", "name", "active", "tenant"),
                 List.of(
-                    List.of(Literals.integer(7), Literals.text("a@b.example"), Literals.text("O'Neill \\ \"Söhne\" 😀"), Literals.TRUE, Literals.text("t1")),
-                    List.of(Literals.integer(9), Literals.NULL, Literals.text("line\nbreak\ttab"), Literals.FALSE, Literals.text("t1"))),
+                    List.of(
+                        Literals.integer(7),
+                        Literals.text("a@b.example"),
+                        Literals.text("O'Neill \\ \"Söhne\" 😀"),
+                        Literals.TRUE,
+                        Literals.text("t1")),
+                    List.of(
+                        Literals.integer(9),
+                        Literals.NULL,
+                        Literals.text("line\nbreak\ttab"),
+                        Literals.FALSE,
+                        Literals.text("t1"))),
                 "shop.Customer"))
         .comment("Everything in one")
         .build();
@@ -125,15 +153,29 @@ final class Samples {
         .column(TENANT)
         .primaryKey("pk_customer", "id")
         .unique("uq_customer_email", "tenant", "email")
-        .index(Index.of("ix_customer_lower", "tenant").withParts(List.of(IndexPart.expression(call("lower", ref(NAME))), IndexPart.column("tenant").desc())))
+        .index(
+            Index.of("ix_customer_lower", "tenant")
+                .withParts(
+                    List.of(
+                        IndexPart.expression(call("lower", ref(NAME))),
+                        IndexPart.column("tenant").desc())))
         .index(Index.of("uq_customer_active_name", "name").asUnique().withWhere(ref(ACTIVE)))
-        .check(new Check("ck_customer_name", binary(BinaryOperator.GT, call("length", ref(NAME)), Literals.integer(0)), "A customer has a name", "shop.Customer.named"))
+        .check(
+            new Check(
+                "ck_customer_name",
+                binary(BinaryOperator.GT, call("length", ref(NAME)), Literals.integer(0)),
+                "A customer has a name",
+                "shop.Customer.named"))
         .rowPolicy(
             new RowPolicy(
                 "tenant_rows",
                 Set.of(RowPolicy.Command.values()),
                 List.of(),
-                Optional.of(binary(BinaryOperator.EQ, ref(TENANT), new Expr.Context(Expr.Context.TENANT, new Type.Text(40), true))),
+                Optional.of(
+                    binary(
+                        BinaryOperator.EQ,
+                        ref(TENANT),
+                        new Expr.Context(Expr.Context.TENANT, new Type.Text(40), true))),
                 Optional.empty(),
                 "",
                 "shop.Customer"))
@@ -145,14 +187,19 @@ final class Samples {
   private static Table invoice() {
     return Table.builder("invoice")
         .column(ID)
-        .column(Column.of("number", new ColumnType.BigInt()).notNull().withValue(new ColumnValue.NextOf("invoice_number")))
+        .column(
+            Column.of("number", new ColumnType.BigInt())
+                .notNull()
+                .withValue(new ColumnValue.NextOf("invoice_number")))
         .column(Column.of("customer_id", new ColumnType.BigInt()).notNull())
         .column(STATE)
         .column(DUE)
         .column(CREATED)
         .primaryKey("pk_invoice", "id")
         .unique("uq_invoice_number", "number")
-        .foreignKey(ForeignKey.of("fk_invoice_customer", List.of("customer_id"), "customer", List.of("id")).withOnDelete(ReferentialAction.RESTRICT))
+        .foreignKey(
+            ForeignKey.of("fk_invoice_customer", List.of("customer_id"), "customer", List.of("id"))
+                .withOnDelete(ReferentialAction.RESTRICT))
         .index(Index.of("ix_invoice_customer", "customer_id", "status").withIncluded("due_on"))
         .index(
             new Index(
@@ -169,10 +216,12 @@ final class Samples {
                 Trigger.Timing.BEFORE,
                 Set.of(Trigger.Event.INSERT, Trigger.Event.UPDATE),
                 Map.of(
-                    "postgresql", "begin new.due_on := coalesce(new.due_on, current_date); return new; end",
+                    "postgresql",
+                        "begin new.due_on := coalesce(new.due_on, current_date); return new; end",
                     "mysql", "begin set new.due_on = coalesce(new.due_on, current_date()); end",
                     "mariadb", "begin set new.due_on = coalesce(new.due_on, current_date()); end",
-                    "oracle", "begin\n  :new.due_on := coalesce(:new.due_on, trunc(sysdate));\nend;"),
+                    "oracle",
+                        "begin\n  :new.due_on := coalesce(:new.due_on, trunc(sysdate));\nend;"),
                 "",
                 "shop.Invoice"))
         .comment("")
@@ -189,14 +238,19 @@ final class Samples {
         .column(PRICE)
         .column(Column.of("amount", new ColumnType.Decimal(24, 2)).withComputed(amount, true))
         .column(SKU)
-        .column(Column.of("label", new ColumnType.Varchar(80)).withComputed(call("upper", ref(SKU)), false))
+        .column(
+            Column.of("label", new ColumnType.Varchar(80))
+                .withComputed(call("upper", ref(SKU)), false))
         .primaryKey("pk_invoice_line", "invoice_id", "position")
         .foreignKey(
             ForeignKey.of("fk_line_invoice", List.of("invoice_id"), "invoice", List.of("id"))
                 .withOnDelete(ReferentialAction.CASCADE)
                 .withOnUpdate(ReferentialAction.CASCADE)
                 .withDeferrable(true))
-        .check("ck_line_quantity", Typing.between(ref(QUANTITY), Literals.integer(-5), Literals.integer(1000), false).orElseThrow())
+        .check(
+            "ck_line_quantity",
+            Typing.between(ref(QUANTITY), Literals.integer(-5), Literals.integer(1000), false)
+                .orElseThrow())
         .build();
   }
 
@@ -204,20 +258,32 @@ final class Samples {
     return Table.builder("every_type")
         .column(Column.of("id", new ColumnType.Uuid()).notNull().withDefault(call("newUuid")))
         .column(Column.of("c_char", new ColumnType.Char(3)).withDefault(Literals.text("a'b")))
-        .column(Column.of("c_text", new ColumnType.Text()).withDefault(Literals.text("back\\slash 'quote' 😀")))
+        .column(
+            Column.of("c_text", new ColumnType.Text())
+                .withDefault(Literals.text("back\\slash 'quote' 😀")))
         .column(Column.of("c_small", new ColumnType.SmallInt()).withDefault(Literals.integer(-7)))
         .column(Column.of("c_real", new ColumnType.Real()))
         .column(Column.of("c_double", new ColumnType.DoublePrecision()))
-        .column(Column.of("c_date", new ColumnType.Date()).withDefault(Literals.date(LocalDate.of(2026, 2, 28))))
+        .column(
+            Column.of("c_date", new ColumnType.Date())
+                .withDefault(Literals.date(LocalDate.of(2026, 2, 28))))
         .column(Column.of("c_time", new ColumnType.Time(6)))
-        .column(Column.of("c_stamp", new ColumnType.Timestamp(3)).withDefault(Literals.timestamp(LocalDateTime.of(2026, 2, 28, 13, 45))))
+        .column(
+            Column.of("c_stamp", new ColumnType.Timestamp(3))
+                .withDefault(Literals.timestamp(LocalDateTime.of(2026, 2, 28, 13, 45))))
         .column(
             Column.of("c_instant", new ColumnType.TimestampTz(6))
-                .withDefault(Literals.timestampTz(OffsetDateTime.parse("2026-02-28T13:45:00+02:00"))))
-        .column(Column.of("c_uuid", new ColumnType.Uuid()).withDefault(Literals.uuid(new UUID(1, 2))))
-        .column(Column.of("c_bytes", new ColumnType.Varbinary(20)).withDefault(new Expr.Literal(Types.BYTES, "00ff27")))
+                .withDefault(
+                    Literals.timestampTz(OffsetDateTime.parse("2026-02-28T13:45:00+02:00"))))
+        .column(
+            Column.of("c_uuid", new ColumnType.Uuid()).withDefault(Literals.uuid(new UUID(1, 2))))
+        .column(
+            Column.of("c_bytes", new ColumnType.Varbinary(20))
+                .withDefault(new Expr.Literal(Types.BYTES, "00ff27")))
         .column(Column.of("c_blob", new ColumnType.Blob()))
-        .column(Column.of("c_json", new ColumnType.Json()).withDefault(new Expr.Literal(Types.JSON, "{\"a\": \"it's\"}")))
+        .column(
+            Column.of("c_json", new ColumnType.Json())
+                .withDefault(new Expr.Literal(Types.JSON, "{\"a\": \"it's\"}")))
         .column(Column.of("c_wide", new ColumnType.Varchar(20_000)))
         .column(Column.of("c_bool", new ColumnType.Bool()))
         .primaryKey("pk_every_type", "id")
@@ -232,7 +298,8 @@ final class Samples {
         .column(Column.of("boss_id", new ColumnType.BigInt()))
         .primaryKey("pk_employee", "id")
         .foreignKey(
-            ForeignKey.of("fk_employee_department", List.of("department_id"), "department", List.of("id"))
+            ForeignKey.of(
+                    "fk_employee_department", List.of("department_id"), "department", List.of("id"))
                 .withOnDelete(ReferentialAction.SET_NULL))
         .foreignKey(
             ForeignKey.of("fk_employee_boss", List.of("boss_id"), "employee", List.of("id"))
@@ -244,7 +311,10 @@ final class Samples {
     return Table.builder("department")
         .column(Column.of("id", new ColumnType.BigInt()).notNull())
         .column(Column.of("head_id", new ColumnType.BigInt()))
-        .column(Column.of("counted", new ColumnType.Int()).notNull().withValue(new ColumnValue.Identity(10, 2)))
+        .column(
+            Column.of("counted", new ColumnType.Int())
+                .notNull()
+                .withValue(new ColumnValue.Identity(10, 2)))
         .primaryKey("pk_department", "id")
         .foreignKey(
             ForeignKey.of("fk_department_head", List.of("head_id"), "employee", List.of("id"))
@@ -271,7 +341,10 @@ final class Samples {
             new Query.Join(
                 Query.JoinKind.INNER,
                 new Query.Table("customer", "c"),
-                binary(BinaryOperator.EQ, of("c", key), of("i", Column.of("customer_id", new ColumnType.BigInt()).notNull()))))
+                binary(
+                    BinaryOperator.EQ,
+                    of("c", key),
+                    of("i", Column.of("customer_id", new ColumnType.BigInt()).notNull()))))
         .select(
             new Query.Projection(of("i", key), Optional.of("id")),
             new Query.Projection(of("c", NAME), Optional.of("customer_name")),

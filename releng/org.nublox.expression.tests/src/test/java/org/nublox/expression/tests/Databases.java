@@ -9,41 +9,38 @@
 package org.nublox.expression.tests;
 
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
-import org.nublox.expression.sql.SqlFlavour;
-import org.nublox.expression.tests.flavour.H2Flavour;
-import org.nublox.expression.tests.flavour.MariadbFlavour;
-import org.nublox.expression.tests.flavour.PostgresqlFlavour;
-import org.nublox.expression.tests.flavour.SqliteFlavour;
+import org.nublox.dialect.Dialect;
 import org.nublox.testing.engines.Engine;
 import org.nublox.testing.engines.Engines;
 
-/** The databases on which expressions are tried. */
+/** The databases on which expressions are tried, with the dialects that the product has for them. */
 final class Databases {
 
   private Databases() {}
 
-  /**
-   * A database.
-   *
-   * @param tableOptions what stands behind the columns of a table, so that text is compared by code points
-   */
-  record Kind(String id, Supplier<Engine> engine, SqlFlavour flavour, String tableOptions) {
+  /** A dialect and an engine that speaks it. */
+  record Kind(Dialect dialect, Supplier<Engine> engine) {
     @Override
     public String toString() {
-      return id;
+      return dialect.id();
     }
   }
 
   static List<Kind> all() {
     return List.of(
-        new Kind("h2", Engines::h2, new H2Flavour(), ""),
-        new Kind("sqlite", Engines::sqlite, new SqliteFlavour(), ""),
-        new Kind("postgresql", Engines::postgresql, new PostgresqlFlavour(), ""),
-        new Kind(
-            "mariadb",
-            Engines::mariadb,
-            new MariadbFlavour(),
-            " character set utf8mb4 collate utf8mb4_nopad_bin"));
+        new Kind(dialect("h2"), Engines::h2),
+        new Kind(dialect("sqlite"), Engines::sqlite),
+        new Kind(dialect("postgresql"), Engines::postgresql),
+        new Kind(dialect("mariadb"), Engines::mariadb));
+  }
+
+  private static Dialect dialect(String id) {
+    return ServiceLoader.load(Dialect.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(it -> it.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 }

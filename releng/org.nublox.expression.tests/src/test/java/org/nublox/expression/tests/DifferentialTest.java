@@ -94,12 +94,11 @@ class DifferentialTest {
   @ParameterizedTest
   @MethodSource("databases")
   void databaseAgrees(Databases.Kind kind) throws SQLException {
-    databaseAgrees(new Target(kind));
+    databaseAgrees(new Target(kind, Sample.schema(rows)));
   }
 
   private void databaseAgrees(Target target) throws SQLException {
     try (target) {
-      target.fill(rows);
       List<Integer> batch = new ArrayList<>();
       for (int e = 0; e < expressions.size(); e++) {
         if (target.print(expressions.get(e)) instanceof SqlText.Printed) {

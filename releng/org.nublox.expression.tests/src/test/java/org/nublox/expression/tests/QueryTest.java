@@ -11,10 +11,7 @@ package org.nublox.expression.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +26,11 @@ import org.nublox.expression.Query;
 import org.nublox.expression.Type;
 import org.nublox.expression.Types;
 import org.nublox.expression.Typing;
-import org.nublox.expression.sql.SqlFlavour;
-import org.nublox.expression.sql.SqlPrinter;
-import org.nublox.testing.engines.Database;
-import org.nublox.testing.engines.Engine;
+import org.nublox.schema.Column;
+import org.nublox.schema.ColumnType;
+import org.nublox.schema.Schema;
+import org.nublox.schema.Seed;
+import org.nublox.schema.Table;
 
 /** One query, printed for each database, gives the same rows. */
 class QueryTest {
@@ -157,33 +155,63 @@ class QueryTest {
   }
 
   private static List<String> run(Databases.Kind kind, Query query) throws SQLException {
-    Engine engine = kind.engine().get();
-    SqlFlavour flavour = kind.flavour();
-    try (Database database = engine.createDatabase();
-        Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create table customer (id integer primary key, name varchar(20))" + kind.tableOptions());
-      statement.execute(
-          "create table invoice (id integer primary key, customer_id integer, amount decimal(12, 2))");
-      statement.execute("insert into customer values (1, 'Ada'), (2, 'bob'), (3, 'Zoe')");
-      statement.execute(
-          "insert into invoice values (1, 1, 0.10), (2, 1, 0.20), (3, 1, null), (4, 2, 0.50), (5, 2, 0.50), (6, 2, 1.00)");
-      try (ResultSet result = statement.executeQuery(new SqlPrinter(flavour).query(query).orElseThrow())) {
-        List<String> rows = new ArrayList<>();
-        while (result.next()) {
-          List<String> row = new ArrayList<>();
-          for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-            row.add(plain(result.getString(i)));
-          }
-          rows.add(String.join(", ", row));
-        }
-        return rows;
-      }
+    try (Target target = new Target(kind, SCHEMA)) {
+      List<Type> types = query.projections().stream().map(it -> it.expression().type()).toList();
+      return target.query(target.printer().query(query).orElseThrow(), types).stream()
+          .map(row -> String.join(", ", row.stream().map(QueryTest::plain).toList()))
+          .toList();
     }
   }
 
-  private static String plain(String text) {
-    boolean number = text != null && text.matches("-?[0-9.]+");
-    return number ? new BigDecimal(text).stripTrailingZeros().toPlainString() : "" + text;
+  private static String plain(Object value) {
+    return value instanceof BigDecimal number
+        ? number.stripTrailingZeros().toPlainString()
+        : String.valueOf(value);
+  }
+
+  private static final Schema SCHEMA =
+      Schema.builder("shop")
+          .table(
+              Table.builder("customer")
+                  .column(Column.of("id", new ColumnType.Int()).notNull())
+                  .column(Column.of("name", new ColumnType.Varchar(20)).notNull())
+                  .primaryKey("customer_pk", "id")
+                  .build())
+          .table(
+              Table.builder("invoice")
+                  .column(Column.of("id", new ColumnType.Int()).notNull())
+                  .column(Column.of("customer_id", new ColumnType.Int()).notNull())
+                  .column(Column.of("amount", new ColumnType.Decimal(12, 2)))
+                  .primaryKey("invoice_pk", "id")
+                  .build())
+          .seed(
+              new Seed(
+                  "customer",
+                  List.of("id", "name"),
+                  List.of(row(1, "Ada"), row(2, "bob"), row(3, "Zoe")),
+                  ""))
+          .seed(
+              new Seed(
+                  "invoice",
+                  List.of("id", "customer_id", "amount"),
+                  List.of(
+                      row(1, 1, "0.10"),
+                      row(2, 1, "0.20"),
+                      row(3, 1, null),
+                      row(4, 2, "0.50"),
+                      row(5, 2, "0.50"),
+                      row(6, 2, "1.00")),
+                  ""))
+          .build();
+
+  private static List<Expr> row(int id, String name) {
+    return List.of(Literals.integer(id), Literals.text(name));
+  }
+
+  private static List<Expr> row(int id, int customer, String amount) {
+    return List.of(
+        Literals.integer(id),
+        Literals.integer(customer),
+        amount == null ? Literals.NULL : Literals.decimal(new BigDecimal(amount)));
   }
 }

@@ -18,8 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.nublox.expression.Expr;
+import org.nublox.expression.Literals;
 import org.nublox.expression.Type;
 import org.nublox.expression.Types;
+import org.nublox.schema.Column;
+import org.nublox.schema.ColumnType;
+import org.nublox.schema.Schema;
+import org.nublox.schema.Seed;
+import org.nublox.schema.Table;
+import org.nublox.schema.TableBuilder;
 
 /**
  * The table on which expressions are tried: its columns, of each type one that can be null and one
@@ -128,6 +135,42 @@ final class Sample {
 
   private static Expr.Column column(String name, Type type, boolean nullable) {
     return new Expr.Column(Optional.empty(), name, type, nullable);
+  }
+
+  /** A schema of the one table that holds the rows. */
+  static Schema schema(List<Map<String, Object>> rows) {
+    TableBuilder table = Table.builder(TABLE).column(Column.of("id", new ColumnType.Int()).notNull());
+    for (Expr.Column column : COLUMNS) {
+      Column physical = Column.of(column.name(), columnType(column.type()));
+      table.column(column.nullable() ? physical : physical.notNull());
+    }
+    table.primaryKey("sample_pk", "id");
+    List<String> names = new ArrayList<>(List.of("id"));
+    COLUMNS.forEach(it -> names.add(it.name()));
+    List<List<Expr>> values = new ArrayList<>();
+    for (Map<String, Object> row : rows) {
+      List<Expr> literals = new ArrayList<>(List.of(Literals.integer(values.size())));
+      COLUMNS.forEach(it -> literals.add(new Expr.Literal(it.type(), row.get(it.name()))));
+      values.add(literals);
+    }
+    return Schema.builder("sample")
+        .table(table.build())
+        .seed(new Seed(TABLE, names, values, ""))
+        .build();
+  }
+
+  private static ColumnType columnType(Type type) {
+    return switch (type) {
+      case Type.Int32 it -> new ColumnType.Int();
+      case Type.Int64 it -> new ColumnType.BigInt();
+      case Type.Decimal it -> new ColumnType.Decimal(it.precision(), it.scale());
+      case Type.Text it -> new ColumnType.Varchar(it.maxLength());
+      case Type.Bool it -> new ColumnType.Bool();
+      case Type.Date it -> new ColumnType.Date();
+      case Type.Timestamp it -> new ColumnType.Timestamp(6);
+      case Type.Enumeration it -> new ColumnType.Enumeration(it.name(), it.literals(), 10);
+      default -> throw new IllegalArgumentException(type.text());
+    };
   }
 
   /** Random rows; the first ones have the extreme values. */

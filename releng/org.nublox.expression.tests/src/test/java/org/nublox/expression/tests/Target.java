@@ -18,100 +18,79 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.nublox.dialect.Dialect;
 import org.nublox.expression.Expr;
-import org.nublox.expression.Literals;
 import org.nublox.expression.Type;
-import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.expression.sql.SqlPrinter;
 import org.nublox.expression.sql.SqlText;
+import org.nublox.schema.Schema;
 import org.nublox.testing.engines.Database;
 
-/** A database with the sample table, on which printed expressions are evaluated. */
+/** A database with the schema that its dialect makes, on which printed expressions are evaluated. */
 final class Target implements AutoCloseable {
 
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-  private final String id;
-  private final SqlFlavour flavour;
-  private final String tableOptions;
+  private final Dialect dialect;
   private final SqlPrinter printer;
   private final Database database;
   private final Connection connection;
 
-  Target(Databases.Kind kind) throws SQLException {
-    this.id = kind.id();
-    this.flavour = kind.flavour();
-    this.tableOptions = kind.tableOptions();
-    this.printer = new SqlPrinter(flavour);
-    this.database = kind.engine().get().createDatabase();
-    this.connection = database.connect();
+  Target(Databases.Kind kind, Schema schema) throws SQLException {
+    dialect = kind.dialect();
+    printer = new SqlPrinter(dialect.flavour());
+    database = kind.engine().get().createDatabase();
+    connection = database.connect();
+    for (org.nublox.dialect.Statement statement : dialect.create(schema).statements()) {
+      try (Statement execution = statement()) {
+        execution.execute(statement.sql());
+      }
+    }
+  }
+
+  /** A statement whose text the driver leaves alone: no replacing of {@code {d ...}} and the like. */
+  private Statement statement() throws SQLException {
+    Statement statement = connection.createStatement();
+    statement.setEscapeProcessing(false);
+    return statement;
   }
 
   String id() {
-    return id;
+    return dialect.id();
+  }
+
+  SqlPrinter printer() {
+    return printer;
   }
 
   SqlText print(Expr expression) {
     return printer.value(expression);
   }
 
-  void fill(List<Map<String, Object>> rows) throws SQLException {
-    String columns =
-        Sample.COLUMNS.stream()
-            .map(it -> flavour.identifier(it.name()) + " " + type(it.type()))
-            .collect(Collectors.joining(", "));
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "create table " + Sample.TABLE + " (id integer primary key, " + columns + ")" + tableOptions);
-      int id = 0;
-      for (Map<String, Object> row : rows) {
-        String values =
-            Sample.COLUMNS.stream()
-                .map(it -> printer.value(literal(it.type(), row.get(it.name()))).orElseThrow())
-                .collect(Collectors.joining(", "));
-        statement.execute("insert into " + Sample.TABLE + " values (" + id++ + ", " + values + ")");
-      }
-    }
-  }
-
-  private static Expr literal(Type type, Object value) {
-    return value == null ? Literals.NULL : new Expr.Literal(type, value);
-  }
-
-  private String type(Type type) {
-    return switch (type) {
-      case Type.Int32 it -> "integer";
-      case Type.Int64 it -> "bigint";
-      case Type.Decimal it -> "decimal(" + it.precision() + ", " + it.scale() + ")";
-      case Type.Text it -> "varchar(" + it.maxLength() + ")";
-      case Type.Enumeration it -> "varchar(10)";
-      case Type.Bool it -> id.equals("sqlite") ? "integer" : "boolean";
-      case Type.Date it -> id.equals("sqlite") ? "text" : "date";
-      case Type.Timestamp it ->
-          switch (id) {
-            case "sqlite" -> "text";
-            case "mariadb" -> "datetime(6)";
-            default -> "timestamp";
-          };
-      default -> throw new IllegalArgumentException(type.text());
-    };
-  }
-
-  /** The values of the expressions, by row and expression. */
+  /** The values of the expressions on the sample table, by row and expression. */
   List<List<Object>> evaluate(List<Expr> expressions) throws SQLException {
     String projections =
         expressions.stream().map(it -> print(it).orElseThrow()).collect(Collectors.joining(", "));
-    String sql = "select " + projections + " from " + Sample.TABLE + " order by id";
+    return query(
+        "select " + projections + " from " + name(Sample.TABLE) + " order by " + name("id"),
+        expressions.stream().map(Expr::type).toList());
+  }
+
+  private String name(String name) {
+    return dialect.flavour().identifier(name);
+  }
+
+  /** The rows of a query whose columns have the given types. */
+  List<List<Object>> query(String sql, List<Type> types) throws SQLException {
     List<List<Object>> rows = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
+    try (Statement statement = statement();
         ResultSet result = statement.executeQuery(sql)) {
       while (result.next()) {
         List<Object> row = new ArrayList<>();
-        for (int i = 0; i < expressions.size(); i++) {
-          row.add(read(result, i + 1, expressions.get(i).type()));
+        for (int i = 0; i < types.size(); i++) {
+          row.add(read(result, i + 1, types.get(i)));
         }
         rows.add(row);
       }
@@ -128,8 +107,6 @@ final class Target implements AutoCloseable {
       case Type.Bool it -> List.of("1", "t", "true", "TRUE").contains(text);
       case Type.Date it -> LocalDate.parse(text);
       case Type.Timestamp it -> timestamp(text);
-      case Type.Text it -> text;
-      case Type.Enumeration it -> text;
       default -> type.isNumeric() ? number(text) : text;
     };
   }
@@ -140,9 +117,8 @@ final class Target implements AutoCloseable {
    */
   private BigDecimal number(String text) {
     BigDecimal number = new BigDecimal(text);
-    return number.precision() > 15 && id.equals("sqlite") && text.contains(".")
-        ? new BigDecimal(Double.toString(number.doubleValue()))
-        : number;
+    boolean binary = id().equals("sqlite") && text.contains(".");
+    return binary ? new BigDecimal(Double.toString(number.doubleValue())) : number;
   }
 
   private static LocalDateTime timestamp(String text) {
