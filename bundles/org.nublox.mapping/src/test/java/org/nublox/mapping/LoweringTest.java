@@ -16,9 +16,9 @@ import static org.nublox.mapping.Models.map;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.nublox.dialect.h2.H2Dialect;
 import org.nublox.expression.Expr;
 import org.nublox.expression.Query;
-import org.nublox.dialect.h2.H2Dialect;
 import org.nublox.expression.sql.SqlPrinter;
 import org.nublox.model.behavior.Rule;
 import org.nublox.semantics.Elaboration;
@@ -51,8 +51,7 @@ class LoweringTest {
     Elaboration.Result logical = Elaboration.condition(rule.getCondition());
     assertEquals(List.of(), logical.issues());
     Expr lowered = scope.lower(logical.expression().orElseThrow());
-    Query query =
-        scope.query().select(new Query.Projection(lowered, Optional.of("x")));
+    Query query = scope.query().select(new Query.Projection(lowered, Optional.of("x")));
     return print(query);
   }
 

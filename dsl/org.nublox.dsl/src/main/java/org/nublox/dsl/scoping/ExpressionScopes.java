@@ -78,8 +78,20 @@ class ExpressionScopes {
     }
     IScope global =
         new FilteringScope(modules, description -> GLOBAL.contains(description.getEClass()));
+    if (isGiven(path)) {
+      // a default or an assigned value: a literal is meant even when a field has the same name
+      return new FallbackScope(
+          literals(path), () -> new FallbackScope(elements(locals(path)), () -> global));
+    }
     return new FallbackScope(
         elements(locals(path)), () -> new FallbackScope(literals(path), () -> global));
+  }
+
+  /** Whether the expression is, as a whole, the value that something is given. */
+  private static boolean isGiven(Expression expression) {
+    return expression.eContainer() instanceof Field
+        || expression.eContainer() instanceof Parameter
+        || expression.eContainer() instanceof Assignment;
   }
 
   /** The literals of the enumeration that is expected at this place. */
