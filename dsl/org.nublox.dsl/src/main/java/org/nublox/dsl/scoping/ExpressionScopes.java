@@ -101,6 +101,37 @@ class ExpressionScopes {
         .orElse(IScope.NULLSCOPE);
   }
 
+  /**
+   * What can be written at a place where no segment is yet: the next segment of a path, or the first
+   * one of an expression.
+   */
+  IScope scopeAt(EObject place, IScope modules) {
+    if (place instanceof PathExpression path && !path.getSegments().isEmpty()) {
+      return elements(Members.of(path.getSegments().getLast().getTarget()));
+    }
+    List<NamedElement> names = new ArrayList<>(locals(place, null));
+    names.addAll(locals(place));
+    IScope literals =
+        enumerationAt(place)
+            .map(type -> elements(type.getLiterals()))
+            .orElse(IScope.NULLSCOPE);
+    IScope global =
+        new FilteringScope(modules, description -> GLOBAL.contains(description.getEClass()));
+    return new FallbackScope(
+        elements(names), () -> new FallbackScope(literals, () -> global));
+  }
+
+  private static Optional<EnumType> enumerationAt(EObject place) {
+    return switch (place) {
+      case BinaryExpression binary -> enumeration(binary.getLeft());
+      case InExpression in -> enumeration(in.getOperand());
+      case Assignment assignment -> Members.enumeration(assignment.getFeature());
+      case Field field -> Members.enumeration(field);
+      case Parameter parameter -> Members.enumeration(parameter);
+      case null, default -> Optional.empty();
+    };
+  }
+
   /** The names that belong to the row at hand, nearest first. */
   private static List<NamedElement> locals(EObject expression) {
     List<NamedElement> locals = new ArrayList<>();
