@@ -17,6 +17,7 @@ import org.nublox.cli.command.DdlCommand;
 import org.nublox.cli.command.DemoCommand;
 import org.nublox.cli.command.GenerateCommand;
 import org.nublox.cli.command.InspectCommand;
+import org.nublox.cli.command.LspCommand;
 import org.nublox.cli.command.NewCommand;
 import org.nublox.cli.command.RunCommand;
 import picocli.CommandLine;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       RunCommand.class,
       InspectCommand.class,
+      LspCommand.class,
       DemoCommand.class,
       CompletionCommand.class
     },

@@ -9,11 +9,13 @@
 package org.nublox.mapping;
 
 import java.util.Locale;
+import org.osgi.service.component.annotations.Component;
 
 /**
  * {@code dueOn} becomes {@code due_on}, {@code HTTPRequest} becomes {@code http_request}: what most
  * databases are at ease with, because no name needs quotes. The default.
  */
+@Component(service = NamingStrategy.class)
 public final class SnakeCaseNaming implements NamingStrategy {
 
   @Override

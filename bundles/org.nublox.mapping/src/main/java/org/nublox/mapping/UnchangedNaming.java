@@ -8,7 +8,10 @@
  */
 package org.nublox.mapping;
 
+import org.osgi.service.component.annotations.Component;
+
 /** Names of the database are those of the model, letter by letter. */
+@Component(service = NamingStrategy.class)
 public final class UnchangedNaming implements NamingStrategy {
 
   @Override

@@ -59,13 +59,15 @@ final class Models {
     return models;
   }
 
-  /** What a file with these declarations is mapped to. */
+  /** What a file with these declarations is mapped to; a database has accepted it. */
   static Mapped map(String declarations) {
     return map(declarations, MappingOptions.DEFAULT.withVersionColumns(false));
   }
 
   static Mapped map(String declarations, MappingOptions options) {
-    return SchemaMapping.map(of("module m\n" + declarations), options);
+    Mapped mapped = SchemaMapping.map(of("module m\n" + declarations), options);
+    Databases.accept(mapped.schema());
+    return mapped;
   }
 
   static Table table(Mapped mapped, String name) {

@@ -45,8 +45,7 @@ class SchemaMappingTest {
   void entitiesAreTablesInTheOrderOfTheirFeatures() {
     Mapped mapped = map(TABLES.replace(" { min 0 }", " min 0"));
     assertEquals(List.of(), mapped.problems());
-    assertEquals(
-        List.of("id", "number", "customer_id", "due_on"), columns(mapped, "invoice"));
+    assertEquals(List.of("id", "number", "customer_id", "due_on"), columns(mapped, "invoice"));
     assertEquals(List.of("invoice_id", "no", "amount"), columns(mapped, "line"));
     assertEquals(
         List.of("invoice_id", "no"), table(mapped, "line").primaryKey().orElseThrow().columns());
@@ -55,8 +54,7 @@ class SchemaMappingTest {
     assertEquals("fk_line_invoice_id", toInvoice.name());
     assertEquals(ReferentialAction.CASCADE, toInvoice.onDelete());
     assertEquals(
-        ReferentialAction.RESTRICT,
-        table(mapped, "invoice").foreignKeys().getFirst().onDelete());
+        ReferentialAction.RESTRICT, table(mapped, "invoice").foreignKeys().getFirst().onDelete());
     assertEquals(
         List.of("uq_invoice_number"),
         table(mapped, "invoice").uniqueKeys().stream().map(UniqueKey::name).toList());
@@ -66,7 +64,8 @@ class SchemaMappingTest {
     assertEquals(
         List.of("ck_line_amount_min"),
         table(mapped, "line").checks().stream().map(Check::name).toList());
-    assertEquals("m.Invoice.dueOn", table(mapped, "invoice").column("due_on").orElseThrow().origin());
+    assertEquals(
+        "m.Invoice.dueOn", table(mapped, "invoice").column("due_on").orElseThrow().origin());
   }
 
   @Test
@@ -93,8 +92,7 @@ class SchemaMappingTest {
         columns(mapped, "house"));
     assertEquals(3, table(mapped, "house").foreignKeys().getFirst().columns().size());
     assertTrue(
-        table(mapped, "house").column("id").orElseThrow().value()
-            instanceof ColumnValue.Identity);
+        table(mapped, "house").column("id").orElseThrow().value() instanceof ColumnValue.Identity);
   }
 
   @Test
@@ -110,8 +108,7 @@ class SchemaMappingTest {
     assertEquals(List.of("id", "name"), columns(mapped, "a"));
     assertEquals(List.of("b_id", "id", "a_id"), columns(mapped, "b"));
     assertTrue(mapped.of(entity(mapped, "A")).generatedKey());
-    assertEquals(
-        new ColumnType.BigInt(), table(mapped, "b").column("a_id").orElseThrow().type());
+    assertEquals(new ColumnType.BigInt(), table(mapped, "b").column("a_id").orElseThrow().type());
   }
 
   @Test
@@ -119,13 +116,13 @@ class SchemaMappingTest {
     Mapped mapped =
         map(
             """
-            abstract entity Audited { createdAt: timestamp = now() readonly  by -> Person }
+            abstract entity Audited { createdAt: timestamp = now() readonly  author -> Person }
             abstract entity Named extends Audited { name: string(5) required unique }
             entity Person extends Named { key id: int }
             entity Thing extends Named { key id: int }
             """);
     assertEquals(List.of(), mapped.problems());
-    assertEquals(List.of("created_at", "by_id", "name", "id"), columns(mapped, "thing"));
+    assertEquals(List.of("created_at", "author_id", "name", "id"), columns(mapped, "thing"));
     assertEquals(2, mapped.schema().tables().size());
     assertEquals(
         List.of("uq_thing_name"),
@@ -142,7 +139,7 @@ class SchemaMappingTest {
             """
             entity Party { key id: int  name: string(9) }
             entity Person extends Party { born: date  rule adult: born < date("2020-01-01")
-              rule named: name != null or born != null }
+              rule known: name != null or born != null }
             entity Firm extends Party { boss -> Person }
             """);
     assertEquals(List.of(), mapped.problems());
@@ -153,16 +150,14 @@ class SchemaMappingTest {
     assertEquals("person", table(mapped, "firm").foreignKeys().get(1).referencedTable());
     EntityMapping person = mapped.of(entity(mapped, "Person"));
     assertEquals(List.of("person", "party"), person.tables());
-    assertEquals(
-        List.of("Person"), person.discriminator().orElseThrow().values());
+    assertEquals(List.of("Person"), person.discriminator().orElseThrow().values());
     assertEquals(
         List.of("ck_person_adult"),
         table(mapped, "person").checks().stream().map(Check::name).toList());
     assertTrue(
         mapped
             .enforcements()
-            .contains(
-                new Enforcement("m.Person.named", Enforcement.Place.SERVICE, "rule")));
+            .contains(new Enforcement("m.Person.known", Enforcement.Place.SERVICE, "rule")));
   }
 
   @Test
@@ -214,8 +209,7 @@ class SchemaMappingTest {
               similar -> Track[*] }
             """);
     assertEquals(List.of(), mapped.problems());
-    assertEquals(
-        List.of("playlist_id", "track_id", "position"), columns(mapped, "playlist_track"));
+    assertEquals(List.of("playlist_id", "track_id", "position"), columns(mapped, "playlist_track"));
     assertEquals(List.of("track_id", "similar_id"), columns(mapped, "track_similar"));
     assertEquals(3, table(mapped, "playlist_track").foreignKeys().size() + 1);
     assertEquals(
@@ -285,12 +279,9 @@ class SchemaMappingTest {
               rows where active  index byNo unique (no) where active }
             """,
             MappingOptions.DEFAULT);
-    assertEquals(
-        List.of("id", "no", "active", "tenant_id", "row_version"), columns(mapped, "a"));
-    assertEquals(
-        List.of("tenant_id", "no"), table(mapped, "a").uniqueKeys().getFirst().columns());
-    assertEquals(
-        List.of("tenant_id", "no"), table(mapped, "a").indexes().getFirst().columns());
+    assertEquals(List.of("id", "no", "active", "tenant_id", "row_version"), columns(mapped, "a"));
+    assertEquals(List.of("tenant_id", "no"), table(mapped, "a").uniqueKeys().getFirst().columns());
+    assertEquals(List.of("tenant_id", "no"), table(mapped, "a").indexes().getFirst().columns());
     assertEquals(1, table(mapped, "a").rowPolicies().size());
   }
 
@@ -315,11 +306,9 @@ class SchemaMappingTest {
         List.of("id", "net", "tax", "gross", "twice", "total", "status", "owner"),
         columns(mapped, "inv"));
     assertTrue(
-        table(mapped, "inv").column("gross").orElseThrow().value()
-            instanceof ColumnValue.Computed);
+        table(mapped, "inv").column("gross").orElseThrow().value() instanceof ColumnValue.Computed);
     assertTrue(
-        table(mapped, "inv").column("twice").orElseThrow().value()
-            instanceof ColumnValue.Computed);
+        table(mapped, "inv").column("twice").orElseThrow().value() instanceof ColumnValue.Computed);
     assertTrue(
         table(mapped, "inv").column("total").orElseThrow().value() instanceof ColumnValue.Given);
     assertTrue(
@@ -328,8 +317,7 @@ class SchemaMappingTest {
     assertTrue(
         mapped
             .enforcements()
-            .contains(
-                new Enforcement("m.Inv.owner", Enforcement.Place.SERVICE, "default value")));
+            .contains(new Enforcement("m.Inv.owner", Enforcement.Place.SERVICE, "default value")));
   }
 
   @Test
@@ -346,8 +334,7 @@ class SchemaMappingTest {
             entity C { key id: long generated  name: string(9) unique }
             entity D { key id: int generated  c -> C  more -> A[*] }
             """);
-    assertEquals(
-        List.of("mapping.seed-value"), codes(mapped), mapped.problems().toString());
+    assertEquals(List.of("mapping.seed-value"), codes(mapped), mapped.problems().toString());
     assertEquals(
         List.of("a", "b", "a", "b", "c"),
         mapped.schema().seeds().stream().map(Seed::table).toList());
@@ -390,8 +377,7 @@ class SchemaMappingTest {
 
   @Test
   void anAuditedEntityNeedsAnAuditTrail() {
-    assertTrue(
-        map("entity A audited { key id: int }").schema().table("audit_log").isPresent());
+    assertTrue(map("entity A audited { key id: int }").schema().table("audit_log").isPresent());
     assertFalse(map("entity A { key id: int }").schema().table("audit_log").isPresent());
   }
 }

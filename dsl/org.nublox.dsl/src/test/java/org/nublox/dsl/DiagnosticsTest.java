@@ -90,7 +90,9 @@ class DiagnosticsTest {
     return Stream.of(text.split("(?m)^" + DiagnosticExample.NEXT_FILE + "\n"))
         .map(
             file ->
-                file.lines().anyMatch(line -> line.startsWith("module ") || line.contains("// no module"))
+                file.lines()
+                        .anyMatch(
+                            line -> line.startsWith("module ") || line.contains("// no module"))
                     ? file
                     : "module example " + file)
         .toList();

@@ -49,9 +49,9 @@ import picocli.CommandLine.ParentCommand;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nublox inspect shop shop.Order.total",
-      "  nublox inspect shop.Order.total                                     inside of the project folder",
-      "  nublox inspect shop --file shop-app/src/gen/java/shop/Order.java:12"
+      "  nublox inspect shop shop.Purchase.total",
+      "  nublox inspect shop.Purchase.total                                     inside of the project folder",
+      "  nublox inspect shop --file shop-app/src/gen/java/shop/Purchase.java:12"
     })
 public final class InspectCommand implements Callable<Integer> {
 
@@ -87,7 +87,7 @@ public final class InspectCommand implements Callable<Integer> {
       case 1 -> forward(null, arguments.getFirst());
       default ->
           throw Failure.usage(
-              "No element was named.", "For example: nublox inspect shop shop.Order.total");
+              "No element was named.", "For example: nublox inspect shop shop.Purchase.total");
     };
   }
 

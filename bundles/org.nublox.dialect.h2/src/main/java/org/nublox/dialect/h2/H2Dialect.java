@@ -8,15 +8,20 @@
  */
 package org.nublox.dialect.h2;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.ComputedFromComputed;
 import org.nublox.dialect.writer.Draft;
+import org.nublox.dialect.writer.KeyTypes;
 import org.nublox.dialect.writer.NameCheck;
 import org.nublox.dialect.writer.StandardDialect;
 import org.nublox.dialect.writer.TableWriter;
@@ -94,6 +99,19 @@ public final class H2Dialect extends StandardDialect {
         NameCheck.Scope.INDEXES_OF_SCHEMA,
         NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
         NameCheck.Scope.KEYS_OF_SCHEMA);
+  }
+
+  @Override
+  protected List<Adaptation> adaptations() {
+    List<Adaptation> all = new ArrayList<>(super.adaptations());
+    all.add(0, new KeyTypes(this::isUnfitForKeys));
+    all.add(new ComputedFromComputed());
+    return all;
+  }
+
+  private boolean isUnfitForKeys(Column column) {
+    String type = types.name(column.type());
+    return type.startsWith("clob") || type.startsWith("blob");
   }
 
   @Override

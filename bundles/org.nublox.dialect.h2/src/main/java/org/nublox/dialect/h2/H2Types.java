@@ -12,7 +12,7 @@ import org.nublox.dialect.writer.StandardTypes;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
-/** Column types. Source: H2 documentation, "Data Types". */
+/** Column types. Lengths count UTF-16 units, of which an emoji has two. Source: H2 documentation, "Data Types". */
 final class H2Types extends StandardTypes {
 
   /** Longest {@code varchar(n)} and {@code varbinary(n)}. */
@@ -34,6 +34,11 @@ final class H2Types extends StandardTypes {
           "numeric(" + decimal.precision() + ", " + decimal.scale() + ")";
       default -> super.name(type);
     };
+  }
+
+  @Override
+  protected int characters(ColumnType.Enumeration enumeration) {
+    return utf16Units(enumeration);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.nublox.dialect.mysql.MysqlComments;
 import org.nublox.dialect.mysql.MysqlRowSize;
 import org.nublox.dialect.mysql.MysqlSeeds;
 import org.nublox.dialect.mysql.MysqlViews;
+import org.nublox.dialect.mysql.ReferenceActions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
@@ -121,6 +122,8 @@ public final class MariadbDialect extends StandardDialect {
   protected List<Adaptation> adaptations() {
     List<Adaptation> all = new ArrayList<>(super.adaptations());
     all.add(new MysqlRowSize());
+    all.add(new ReferenceActions());
+    all.add(new CountedWideKeys());
     return all;
   }
 
@@ -131,9 +134,16 @@ public final class MariadbDialect extends StandardDialect {
       protected String options(Sequence sequence) {
         return sequence.comment().isEmpty()
             ? ""
-            : " comment = " + draft.text(sequence.comment(), sequence.name(), sequence.origin());
+            : " comment = " + comment(sequence, draft);
       }
     };
+  }
+
+  private static String comment(Sequence sequence, Draft draft) {
+    String name = sequence.name();
+    String origin = sequence.origin();
+    return draft.text(
+        MysqlComments.storable(sequence.comment(), name, origin, draft), name, origin);
   }
 
   @Override

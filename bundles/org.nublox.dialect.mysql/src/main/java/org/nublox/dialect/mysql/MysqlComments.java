@@ -8,6 +8,7 @@
  */
 package org.nublox.dialect.mysql;
 
+import org.nublox.dialect.Codes;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.schema.Sequence;
@@ -19,8 +20,28 @@ import org.nublox.schema.Table;
  */
 public final class MysqlComments extends CommentWriter {
 
+  private static final int REPLACEMENT = 0xFFFD;
+
   public MysqlComments(Draft draft) {
     super(draft);
+  }
+
+  /** The text with what the catalog can hold: it keeps texts in a character set of three bytes. */
+  public static String storable(String text, String element, String origin, Draft draft) {
+    if (text.codePoints().allMatch(Character::isBmpCodePoint)) {
+      return text;
+    }
+    draft.info(
+        Codes.COMMENT,
+        element,
+        origin,
+        draft.dialect().displayName() + " keeps no emoji and other characters beyond U+FFFF in comments.",
+        "The sign U+FFFD stands for each; the whole is in the model.");
+    StringBuilder storable = new StringBuilder(text.length());
+    text.codePoints()
+        .map(point -> Character.isBmpCodePoint(point) ? point : REPLACEMENT)
+        .forEach(storable::appendCodePoint);
+    return storable.toString();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
+import org.nublox.dialect.writer.KeyTypes;
 import org.nublox.dialect.writer.NameCheck;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
@@ -29,6 +30,7 @@ import org.nublox.dialect.writer.StandardDialect;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.ViewWriter;
 import org.nublox.expression.sql.SqlFlavour;
+import org.nublox.schema.ColumnType;
 import org.nublox.schema.Schema;
 import org.osgi.service.component.annotations.Component;
 
@@ -115,7 +117,9 @@ public final class MysqlDialect extends StandardDialect {
   @Override
   protected List<Adaptation> adaptations() {
     List<Adaptation> all = new ArrayList<>(super.adaptations());
+    all.add(0, new KeyTypes(column -> column.type() instanceof ColumnType.Json));
     all.add(new MysqlRowSize());
+    all.add(new ReferenceActions());
     return all;
   }
 

@@ -77,7 +77,7 @@ public final class MysqlKeySize {
       case ColumnType.Char character -> (long) character.length() * BYTES_PER_CHARACTER;
       case ColumnType.Enumeration enumeration ->
           (long) enumeration.length() * BYTES_PER_CHARACTER + 2;
-      case ColumnType.Uuid uuid -> 36L * BYTES_PER_CHARACTER;
+      case ColumnType.Uuid uuid -> 36L * BYTES_PER_CHARACTER + 2;
       case ColumnType.Varbinary varbinary -> varbinary.length() + 2L;
       case ColumnType.Text text -> Integer.MAX_VALUE;
       case ColumnType.Blob blob -> Integer.MAX_VALUE;

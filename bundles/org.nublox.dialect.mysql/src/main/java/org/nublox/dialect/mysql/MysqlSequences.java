@@ -10,11 +10,16 @@ package org.nublox.dialect.mysql;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.nublox.dialect.writer.ColumnsRead;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.SequenceTables;
+import org.nublox.expression.Expr;
+import org.nublox.schema.Check;
 import org.nublox.schema.Column;
 import org.nublox.schema.ColumnType;
 import org.nublox.schema.ColumnValue;
+import org.nublox.schema.IndexPart;
 import org.nublox.schema.Sequence;
 import org.nublox.schema.Table;
 import org.nublox.schema.Trigger;
@@ -33,7 +38,37 @@ final class MysqlSequences extends SequenceTables {
 
   @Override
   protected boolean counts(Table table, Column column, long increment) {
-    return increment == 1 && isInteger(column.type()) && isFirstCounted(table, column);
+    return increment == 1
+        && isInteger(column.type())
+        && isFirstCounted(table, column)
+        && !isRead(table, column);
+  }
+
+  /** No check, index or generated column can read a column that the engine counts. */
+  private static boolean isRead(Table table, Column column) {
+    Stream<Expr> conditions =
+        Stream.concat(
+            table.checks().stream().map(Check::condition),
+            table.indexes().stream().flatMap(index -> index.where().stream()));
+    Stream<Expr> computed =
+        table.columns().stream()
+            .map(Column::value)
+            .filter(ColumnValue.Computed.class::isInstance)
+            .map(value -> ((ColumnValue.Computed) value).expression());
+    Stream<Expr> indexed =
+        table.indexes().stream()
+            .flatMap(index -> index.parts().stream())
+            .map(IndexPart::key)
+            .filter(IndexPart.OfExpression.class::isInstance)
+            .map(key -> ((IndexPart.OfExpression) key).expression());
+    boolean partial =
+        table.indexes().stream()
+            .anyMatch(
+                index -> index.where().isPresent() && index.columns().contains(column.name()));
+    return partial
+        || Stream.of(conditions, computed, indexed)
+            .flatMap(expressions -> expressions)
+            .anyMatch(expression -> ColumnsRead.of(table, expression).contains(column));
   }
 
   private static boolean isInteger(ColumnType type) {

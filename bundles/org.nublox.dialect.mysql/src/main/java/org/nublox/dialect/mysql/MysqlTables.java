@@ -9,6 +9,7 @@
 package org.nublox.dialect.mysql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.writer.Draft;
@@ -61,8 +62,9 @@ public class MysqlTables extends TableWriter {
   }
 
   private String comment(String text, int most, String element, String origin) {
-    if (text.codePointCount(0, text.length()) <= most) {
-      return draft.text(text, element, origin);
+    String storable = MysqlComments.storable(text, element, origin, draft);
+    if (storable.length() <= most) {
+      return draft.text(storable, element, origin);
     }
     draft.warn(
         Codes.COMMENT,
@@ -70,7 +72,7 @@ public class MysqlTables extends TableWriter {
         origin,
         "A comment here has at most " + most + " characters.",
         "It is cut; the whole is in the model.");
-    return draft.text(text.substring(0, text.offsetByCodePoints(0, most)), element, origin);
+    return draft.text(storable.substring(0, most), element, origin);
   }
 
   @Override
@@ -119,6 +121,14 @@ public class MysqlTables extends TableWriter {
 
   private static boolean leads(List<String> columns, Column column) {
     return columns.getFirst().equals(column.name());
+  }
+
+  /** See {@link ReferenceActions}; the column that is referred to has the same check. */
+  @Override
+  protected Optional<String> guard(Table table, Column column) {
+    return ReferenceActions.changed(table).contains(column.name())
+        ? Optional.empty()
+        : super.guard(table, column);
   }
 
   @Override

@@ -53,7 +53,8 @@ public class MysqlTypes extends StandardTypes {
       case ColumnType.DoublePrecision doublePrecision -> "double";
       case ColumnType.Timestamp timestamp -> "datetime(" + digits(timestamp.precision()) + ")";
       case ColumnType.TimestampTz timestamp -> "datetime(" + digits(timestamp.precision()) + ")";
-      case ColumnType.Uuid uuid -> "char(36)";
+      // not char(36): MariaDB does not let stored columns be computed from char
+      case ColumnType.Uuid uuid -> "varchar(36)";
       case ColumnType.Varbinary varbinary when varbinary.length() > MOST_BYTES -> "longblob";
       case ColumnType.Blob blob -> "longblob";
       default -> super.name(type);
@@ -85,7 +86,7 @@ public class MysqlTypes extends StandardTypes {
       case ColumnType.Uuid uuid ->
           substitute(
               displayName + " has no uuid that every version knows.",
-              "It is a char(36) in lower case.");
+              "It is a varchar(36) in lower case.");
       case ColumnType.Bool bool ->
           substitute(
               displayName + "'s boolean is a small integer.", "A check keeps it to 0 and 1.");

@@ -20,6 +20,7 @@ import org.nublox.dialect.Types;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedColumns;
+import org.nublox.dialect.writer.ComputedFromComputed;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.ForeignKeyActions;
 import org.nublox.dialect.writer.IndexFeatures;
@@ -128,6 +129,7 @@ public final class OracleDialect extends StandardDialect {
         new KeyTypes(this::isUnfitForKeys),
         new NullsInUniqueKeys(NullsInUniqueKeys.Means.EXPRESSIONS, 2),
         new IndexFeatures(indexMethods()),
+        new ComputedFromComputed(),
         new SameColumnIndexes());
   }
 

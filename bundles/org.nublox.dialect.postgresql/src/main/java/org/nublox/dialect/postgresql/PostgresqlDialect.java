@@ -8,18 +8,23 @@
  */
 package org.nublox.dialect.postgresql;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
+import org.nublox.dialect.writer.ComputedFromComputed;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.NameCheck;
 import org.nublox.dialect.writer.PolicyWriter;
+import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.SequenceWriter;
 import org.nublox.dialect.writer.StandardDialect;
 import org.nublox.dialect.writer.TableWriter;
@@ -96,6 +101,13 @@ public final class PostgresqlDialect extends StandardDialect {
   }
 
   @Override
+  protected List<Adaptation> adaptations() {
+    List<Adaptation> all = new ArrayList<>(super.adaptations());
+    all.add(new ComputedFromComputed());
+    return all;
+  }
+
+  @Override
   protected SequenceWriter sequences(Draft draft) {
     return new SequenceWriter(draft) {
       @Override
@@ -128,6 +140,11 @@ public final class PostgresqlDialect extends StandardDialect {
   @Override
   protected TriggerWriter triggers(Draft draft) {
     return new PostgresqlTriggers(draft);
+  }
+
+  @Override
+  protected SeedWriter seeds(Draft draft) {
+    return new PostgresqlSeeds(draft);
   }
 
   @Override

@@ -60,8 +60,8 @@ final class SqliteTables extends TableWriter {
 
   /** A counted column holds integers and nothing else by itself. */
   @Override
-  protected Optional<String> guard(Column column) {
-    return column.value() instanceof ColumnValue.Identity ? Optional.empty() : super.guard(column);
+  protected Optional<String> guard(Table table, Column column) {
+    return column.value() instanceof ColumnValue.Identity ? Optional.empty() : super.guard(table, column);
   }
 
   @Override

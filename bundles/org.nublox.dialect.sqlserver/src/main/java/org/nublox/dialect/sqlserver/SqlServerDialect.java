@@ -20,6 +20,7 @@ import org.nublox.dialect.Types;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedColumns;
+import org.nublox.dialect.writer.ComputedFromComputed;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.ForeignKeyActions;
 import org.nublox.dialect.writer.IndexFeatures;
@@ -127,7 +128,8 @@ public final class SqlServerDialect extends StandardDialect {
         new KeyTypes(column -> types.name(column.type()).endsWith("(max)")),
         new NullsInUniqueKeys(NullsInUniqueKeys.Means.CONDITION, 1),
         new FilterPredicates(),
-        new IndexFeatures(indexMethods()));
+        new IndexFeatures(indexMethods()),
+        new ComputedFromComputed());
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.nublox.dialect.writer.StandardTypes;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
-/** Column types. Source: Transact-SQL reference, "Data types". */
+/** Column types. Lengths count UTF-16 units, of which an emoji has two. Source: Transact-SQL reference, "Data types". */
 final class SqlServerTypes extends StandardTypes {
 
   private static final int MOST_CHARACTERS = 4000;
@@ -82,6 +82,11 @@ final class SqlServerTypes extends StandardTypes {
           "It is a text without limit that a check keeps to JSON.");
     }
     return super.lack(type);
+  }
+
+  @Override
+  protected int characters(ColumnType.Enumeration enumeration) {
+    return utf16Units(enumeration);
   }
 
   @Override

@@ -77,7 +77,9 @@ public class CommentWriter {
 
   /** Writes the comment of a view. */
   protected void view(AnyView view) {
-    String kind = view instanceof MaterializedView ? "materialized view" : "view";
+    boolean materialized =
+        view instanceof MaterializedView && draft.dialect().can(Capability.MATERIALIZED_VIEW);
+    String kind = materialized ? "materialized view" : "view";
     on(kind, view.name(), view.comment(), view.name(), view.origin());
   }
 

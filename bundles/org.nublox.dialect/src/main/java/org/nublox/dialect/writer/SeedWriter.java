@@ -54,6 +54,9 @@ public class SeedWriter {
     counted.ifPresent(column -> after(table, seed, column, next(seed, column)));
   }
 
+  /** Statements after the last row of the last table. */
+  public void finish() {}
+
   private Optional<String> row(Table table, Seed seed, int number) {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < seed.columns().size(); i++) {

@@ -189,5 +189,6 @@ public abstract class StandardDialect implements Dialect {
     for (Table table : order.tables()) {
       byTable.getOrDefault(table.name(), List.of()).forEach(seed -> writer.write(table, seed));
     }
+    writer.finish();
   }
 }

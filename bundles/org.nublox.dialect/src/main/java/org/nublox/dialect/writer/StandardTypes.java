@@ -54,10 +54,15 @@ public abstract class StandardTypes implements Types {
       case ColumnType.Varbinary varbinary -> "varbinary(" + varbinary.length() + ")";
       case ColumnType.Blob blob -> "blob";
       case ColumnType.Json json -> "json";
-      case ColumnType.Enumeration enumeration -> name(new ColumnType.Varchar(enumeration.length()));
+      case ColumnType.Enumeration enumeration -> name(new ColumnType.Varchar(characters(enumeration)));
       case ColumnType.Native other when other.dialect().equals(dialect) -> other.text();
       case ColumnType.Native other -> name(new ColumnType.Text());
     };
+  }
+
+  /** The length of the column for an enumeration, in what the engine counts. */
+  protected int characters(ColumnType.Enumeration enumeration) {
+    return enumeration.length();
   }
 
   /** Most digits of a second that the engine keeps. */
@@ -130,6 +135,12 @@ public abstract class StandardTypes implements Types {
             Severity.WARNING,
             "Times have at most " + mostFractionalDigits() + " digits of a second.",
             "Values are rounded to these."));
+  }
+
+  /** The length of the column for an enumeration where the engine counts UTF-16 units. */
+  protected static int utf16Units(ColumnType.Enumeration enumeration) {
+    int longest = enumeration.literals().stream().mapToInt(String::length).max().orElse(1);
+    return Math.max(longest, enumeration.length());
   }
 
   /** A substitute that behaves the same. */

@@ -178,7 +178,7 @@ public class TableWriter {
               });
     }
     for (Column column : table.columns()) {
-      guard(column).ifPresent(condition -> lines.add(check(guardName(table, column), condition)));
+      guard(table, column).ifPresent(condition -> lines.add(check(guardName(table, column), condition)));
     }
     return lines;
   }
@@ -194,7 +194,7 @@ public class TableWriter {
   }
 
   /** The condition by which the column keeps to its type. */
-  protected Optional<String> guard(Column column) {
+  protected Optional<String> guard(Table table, Column column) {
     return draft.dialect().types().guard(column.type(), draft.name(column.name()));
   }
 

@@ -89,8 +89,10 @@ final class Checks {
               entity, table, toOne.feature(), toOne.columns().getFirst().column(), Types.LONG);
       case FeatureMapping.Alternatives alternatives -> alternatives(entity, table, alternatives);
       case FeatureMapping.Linked linked -> {
-        structure
-            .table(linked.joinTable())
+        // the relation on the other side stands for the same table
+        Optional.of(linked)
+            .filter(l -> structure.relations().role(l.feature()) == Relations.Role.LINK)
+            .flatMap(l -> structure.table(l.joinTable()))
             .ifPresent(
                 join ->
                     linked.attributes().stream()

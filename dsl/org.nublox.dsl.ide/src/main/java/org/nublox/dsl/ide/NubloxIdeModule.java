@@ -8,5 +8,78 @@
  */
 package org.nublox.dsl.ide;
 
-/** Use this class to register ide components. */
-public class NubloxIdeModule extends AbstractNubloxIdeModule {}
+import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.ide.editor.quickfix.IQuickFixProvider;
+import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
+import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
+import org.eclipse.xtext.ide.server.codeActions.QuickFixCodeActionService;
+import org.eclipse.xtext.ide.server.hover.IHoverService;
+import org.eclipse.xtext.ide.server.rename.IRenameService2;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper;
+import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
+import org.eclipse.xtext.ide.server.symbol.IDocumentSymbolService;
+import org.nublox.dsl.ide.completion.NubloxProposals;
+import org.nublox.dsl.ide.fixes.NubloxQuickFixes;
+import org.nublox.dsl.ide.presentation.ElementHover;
+import org.nublox.dsl.ide.presentation.Highlighting;
+import org.nublox.dsl.ide.presentation.SymbolDetails;
+import org.nublox.dsl.ide.presentation.SymbolKinds;
+import org.nublox.dsl.ide.presentation.SymbolNames;
+import org.nublox.dsl.ide.rename.CheckedRename;
+
+/** Which class plays which part in editors. */
+public class NubloxIdeModule extends AbstractNubloxIdeModule {
+
+  /** Repairs for problems. */
+  public Class<? extends IQuickFixProvider> bindIQuickFixProvider() {
+    return NubloxQuickFixes.class;
+  }
+
+  /** Offers the repairs as code actions. */
+  public Class<? extends ICodeActionService2> bindICodeActionService2() {
+    return QuickFixCodeActionService.class;
+  }
+
+  /** What can be written at a place. */
+  public Class<? extends IdeContentProposalProvider> bindIdeContentProposalProvider() {
+    return NubloxProposals.class;
+  }
+
+  /** What is shown of an element under the pointer. */
+  public Class<? extends IHoverService> bindIHoverService() {
+    return ElementHover.class;
+  }
+
+  /** Colours by meaning. */
+  public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {
+    return Highlighting.class;
+  }
+
+  /** The outline, as a tree. */
+  public Class<? extends IDocumentSymbolService> bindIDocumentSymbolService() {
+    return HierarchicalDocumentSymbolService.class;
+  }
+
+  /** Kinds of elements in the outline. */
+  public Class<? extends DocumentSymbolMapper.DocumentSymbolKindProvider>
+      bindDocumentSymbolKindProvider() {
+    return SymbolKinds.class;
+  }
+
+  /** Names of elements in the outline. */
+  public Class<? extends DocumentSymbolMapper.DocumentSymbolNameProvider>
+      bindDocumentSymbolNameProvider() {
+    return SymbolNames.class;
+  }
+
+  /** Types of elements in the outline. */
+  public Class<? extends DocumentSymbolMapper.DocumentSymbolDetailsProvider>
+      bindDocumentSymbolDetailsProvider() {
+    return SymbolDetails.class;
+  }
+
+  @Override
+  public Class<? extends IRenameService2> bindIRenameService2() {
+    return CheckedRename.class;
+  }
+}

@@ -12,8 +12,10 @@ import org.eclipse.xtext.diagnostics.Severity;
 
 /** Types in expressions. The rules are those of docs/expressions.md. */
 public enum ExpressionCode implements DiagnosticCode {
-  AGGREGATE_ARGUMENT(Severity.ERROR, "The second argument of an aggregate has a type that it cannot aggregate."),
-  AGGREGATE_SOURCE(Severity.ERROR, "An aggregate runs over a path to many, and this path leads to one."),
+  AGGREGATE_ARGUMENT(
+      Severity.ERROR, "The second argument of an aggregate has a type that it cannot aggregate."),
+  AGGREGATE_SOURCE(
+      Severity.ERROR, "An aggregate runs over a path to many, and this path leads to one."),
   ARGUMENT_COUNT(Severity.ERROR, "A function is called with too few or too many arguments."),
   ARGUMENT_TYPE(Severity.ERROR, "A function is called with an argument of another type."),
   ASSIGN_TYPE(Severity.ERROR, "A value does not fit what it is given to."),
@@ -24,7 +26,8 @@ public enum ExpressionCode implements DiagnosticCode {
   ENTITY_VALUE(Severity.ERROR, "A row of an entity is used where a value is needed."),
   ENUM_LITERAL(Severity.ERROR, "The text is not a literal of the enumeration it is compared with."),
   LITERAL_RANGE(Severity.ERROR, "A number is too large for every type."),
-  NULL_OPERAND(Severity.ERROR, "`null` is used in a calculation, whose result would always be null."),
+  NULL_OPERAND(
+      Severity.ERROR, "`null` is used in a calculation, whose result would always be null."),
   OPERAND_TYPE(Severity.ERROR, "An operator is used with a type that it does not work on."),
   ORDER_TYPE(Severity.ERROR, "Values of this type have no order."),
   PATTERN_CONSTANT(Severity.ERROR, "A pattern must be written as a text."),

@@ -78,8 +78,20 @@ class ExpressionScopes {
     }
     IScope global =
         new FilteringScope(modules, description -> GLOBAL.contains(description.getEClass()));
+    if (isGiven(path)) {
+      // a default or an assigned value: a literal is meant even when a field has the same name
+      return new FallbackScope(
+          literals(path), () -> new FallbackScope(elements(locals(path)), () -> global));
+    }
     return new FallbackScope(
         elements(locals(path)), () -> new FallbackScope(literals(path), () -> global));
+  }
+
+  /** Whether the expression is, as a whole, the value that something is given. */
+  private static boolean isGiven(Expression expression) {
+    return expression.eContainer() instanceof Field
+        || expression.eContainer() instanceof Parameter
+        || expression.eContainer() instanceof Assignment;
   }
 
   /** The literals of the enumeration that is expected at this place. */
@@ -87,6 +99,37 @@ class ExpressionScopes {
     return expectedEnumeration(expression)
         .map(type -> elements(type.getLiterals()))
         .orElse(IScope.NULLSCOPE);
+  }
+
+  /**
+   * What can be written at a place where no segment is yet: the next segment of a path, or the first
+   * one of an expression.
+   */
+  IScope scopeAt(EObject place, IScope modules) {
+    if (place instanceof PathExpression path && !path.getSegments().isEmpty()) {
+      return elements(Members.of(path.getSegments().getLast().getTarget()));
+    }
+    List<NamedElement> names = new ArrayList<>(locals(place, null));
+    names.addAll(locals(place));
+    IScope literals =
+        enumerationAt(place)
+            .map(type -> elements(type.getLiterals()))
+            .orElse(IScope.NULLSCOPE);
+    IScope global =
+        new FilteringScope(modules, description -> GLOBAL.contains(description.getEClass()));
+    return new FallbackScope(
+        elements(names), () -> new FallbackScope(literals, () -> global));
+  }
+
+  private static Optional<EnumType> enumerationAt(EObject place) {
+    return switch (place) {
+      case BinaryExpression binary -> enumeration(binary.getLeft());
+      case InExpression in -> enumeration(in.getOperand());
+      case Assignment assignment -> Members.enumeration(assignment.getFeature());
+      case Field field -> Members.enumeration(field);
+      case Parameter parameter -> Members.enumeration(parameter);
+      case null, default -> Optional.empty();
+    };
   }
 
   /** The names that belong to the row at hand, nearest first. */

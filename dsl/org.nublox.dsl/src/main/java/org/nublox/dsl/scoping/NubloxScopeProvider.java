@@ -64,9 +64,11 @@ public class NubloxScopeProvider extends AbstractNubloxScopeProvider {
     if (reference == DataPackage.Literals.ASSIGNMENT__FEATURE) {
       return assigned(context).map(e -> elements(Features.all(e))).orElse(NULLSCOPE);
     }
-    if (reference == ExpressionPackage.Literals.PATH_SEGMENT__TARGET
-        && context instanceof PathSegment segment) {
-      return expressions.scope(segment, super.getScope(context, reference));
+    if (reference == ExpressionPackage.Literals.PATH_SEGMENT__TARGET) {
+      IScope modules = super.getScope(context, reference);
+      return context instanceof PathSegment segment
+          ? expressions.scope(segment, modules)
+          : expressions.scopeAt(context, modules);
     }
     return super.getScope(context, reference);
   }

@@ -70,9 +70,7 @@ class SeedChecks extends Checks {
       report(
           BehaviorCode.SEED_MISSING_REQUIRED,
           row,
-          row.getName() == null
-              ? null
-              : ModelPackage.Literals.NAMED_ELEMENT__NAME,
+          row.getName() == null ? null : ModelPackage.Literals.NAMED_ELEMENT__NAME,
           "This row lacks " + String.join(", ", missing) + ".",
           "Add a value for each: `" + missing.getFirst() + " = ...`.",
           missing.toArray(String[]::new));

@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dsl.ide.completion;
+
+import com.google.inject.Inject;
+import java.util.Set;
+import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.Keyword;
+import org.eclipse.xtext.ParserRule;
+import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
+import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
+import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
+import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.nublox.dsl.services.NubloxGrammarAccess;
+import org.nublox.expression.Function;
+import org.nublox.expression.Functions;
+
+/** Adds templates and functions, and leaves out words that stand only for names. */
+public class NubloxProposals extends IdeContentProposalProvider {
+  private static final Set<String> NAME_RULES =
+      Set.of("Name", "PathName", "FunctionName", "SettingKey", "SettingValue");
+  private static final Set<String> AGGREGATES =
+      Set.of("count", "sum", "min", "max", "avg", "any", "all");
+
+  @Inject private NubloxGrammarAccess grammar;
+
+  @Override
+  protected boolean filterKeyword(Keyword keyword, ContentAssistContext context) {
+    ParserRule rule = GrammarUtil.containingParserRule(keyword);
+    if (rule != null && NAME_RULES.contains(rule.getName())) {
+      return false;
+    }
+    // signs are faster typed than chosen
+    return Character.isLetter(keyword.getValue().charAt(0))
+        || keyword.getValue().startsWith("[")
+        || keyword.getValue().equals("->");
+  }
+
+  @Override
+  protected void _createProposals(
+      Keyword keyword, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+    super._createProposals(keyword, context, acceptor);
+    ParserRule rule = GrammarUtil.containingParserRule(keyword);
+    if (rule != null && NAME_RULES.contains(rule.getName())) {
+      return;
+    }
+    for (Templates template : Templates.of(keyword.getValue())) {
+      accept(template.text(), template.label(), context, acceptor, "template");
+    }
+  }
+
+  @Override
+  protected void _createProposals(
+      CrossReference reference,
+      ContentAssistContext context,
+      IIdeContentProposalAcceptor acceptor) {
+    super._createProposals(reference, context, acceptor);
+    if (GrammarUtil.containingRule(reference) == grammar.getFirstSegmentRule()) {
+      for (Function function : Functions.builtIn().all()) {
+        accept(function.name() + "($1)", function.name() + "()", context, acceptor, "function");
+      }
+      for (String aggregate : AGGREGATES) {
+        accept(aggregate + "($1)", aggregate + "(...)", context, acceptor, "aggregate");
+      }
+    }
+  }
+
+  private void accept(
+      String text,
+      String label,
+      ContentAssistContext context,
+      IIdeContentProposalAcceptor acceptor,
+      String description) {
+    if (!label.startsWith(context.getPrefix()) && !text.startsWith(context.getPrefix())) {
+      return;
+    }
+    ContentAssistEntry entry = new ContentAssistEntry();
+    entry.setPrefix(context.getPrefix());
+    entry.setProposal(text);
+    entry.setLabel(label);
+    entry.setDescription(description);
+    entry.setKind(ContentAssistEntry.KIND_SNIPPET);
+    acceptor.accept(entry, getProposalPriorities().getDefaultPriority(entry));
+  }
+}

@@ -1,0 +1,14 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * Repairs for problems, as small changes of the text.
+ *
+ * <p>Example: an entity without a key is offered {@code key id: uuid = newUuid()}.
+ */
+package org.nublox.dsl.ide.fixes;

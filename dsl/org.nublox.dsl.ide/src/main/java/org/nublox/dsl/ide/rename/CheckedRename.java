@@ -1,0 +1,167 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dsl.ide.rename;
+
+import com.google.common.collect.Iterables;
+import com.google.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.xtext.ide.refactoring.RefactoringIssueAcceptor.Severity;
+import org.eclipse.xtext.ide.server.ILanguageServerAccess;
+import org.eclipse.xtext.ide.server.UriExtensions;
+import org.eclipse.xtext.ide.server.rename.RenameService2;
+import org.eclipse.xtext.ide.server.rename.ServerRefactoringIssueAcceptor;
+import org.eclipse.xtext.naming.IQualifiedNameProvider;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
+import org.nublox.model.ModelElement;
+import org.nublox.model.ModelPackage;
+import org.nublox.model.NamedElement;
+import org.nublox.model.data.DataPackage;
+import org.nublox.model.data.Entity;
+import org.nublox.model.data.EnumLiteral;
+import org.nublox.model.data.EnumType;
+import org.nublox.model.data.Feature;
+import org.nublox.model.data.Field;
+import org.nublox.model.data.Relation;
+import org.nublox.semantics.Features;
+
+/**
+ * Refuses a new name that is taken already, and leaves the old one behind as {@code renamed from}
+ * where a database has it.
+ */
+public class CheckedRename extends RenameService2 {
+  @Inject private IQualifiedNameProvider names;
+  @Inject private ResourceDescriptionsProvider descriptions;
+  @Inject private UriExtensions uris;
+
+  @Override
+  protected void applyModifications(
+      EObject element,
+      WorkspaceEdit edit,
+      ServerRefactoringIssueAcceptor issues,
+      Options options,
+      ILanguageServerAccess.Context context) {
+    String name = options.getRenameParams().getNewName();
+    if (element instanceof NamedElement named) {
+      Optional<String> taken = taken(named, name);
+      if (taken.isPresent()) {
+        issues.add(Severity.FATAL, taken.get() + " Choose another name.", element);
+        return;
+      }
+    }
+    super.applyModifications(element, edit, issues, options, context);
+    if (element instanceof NamedElement named) {
+      formerName(named, name)
+          .ifPresent(
+              change -> add(edit, uris.toUriString(element.eResource().getURI()), change));
+    }
+  }
+
+  private Optional<String> taken(NamedElement element, String name) {
+    if (name.equals(element.getName())) {
+      return Optional.of("'" + name + "' is the present name.");
+    }
+    if (siblings(element).anyMatch(other -> other != element && name.equals(other.getName()))) {
+      return Optional.of("There is a '" + name + "' already.");
+    }
+    QualifiedName present = names.getFullyQualifiedName(element);
+    if (element instanceof ModelElement
+        && present != null
+        && !Iterables.isEmpty(
+            descriptions
+                .getResourceDescriptions(element.eResource())
+                .getExportedObjects(
+                    ModelPackage.Literals.MODEL_ELEMENT,
+                    present.skipLast(1).append(name),
+                    false))) {
+      return Optional.of("The module has a '" + name + "' already.");
+    }
+    return Optional.empty();
+  }
+
+  private static Stream<? extends NamedElement> siblings(NamedElement element) {
+    if (element instanceof Feature && element.eContainer() instanceof Entity entity) {
+      return Features.all(entity).stream();
+    }
+    return element.eContainer() == null
+        ? Stream.empty()
+        : element.eContainer().eContents().stream()
+            .filter(other -> other.eContainmentFeature() == element.eContainmentFeature())
+            .filter(NamedElement.class::isInstance)
+            .map(NamedElement.class::cast);
+  }
+
+  /** The insertion of {@code renamed from}; empty when the element has no place in a database. */
+  private static Optional<TextEdit> formerName(NamedElement element, String newName) {
+    EStructuralFeature former = element.eClass().getEStructuralFeature("renamedFrom");
+    if (former == null || element.eGet(former) != null || Objects.equals(element.getName(), newName)) {
+      return Optional.empty();
+    }
+    return lastNode(element)
+        .map(
+            node -> {
+              var at = NodeModelUtils.getLineAndColumn(node, node.getEndOffset());
+              Position position = new Position(at.getLine() - 1, at.getColumn() - 1);
+              return new TextEdit(
+                  new Range(position, position), " renamed from " + element.getName());
+            });
+  }
+
+  /** The node after which {@code renamed from} may stand. */
+  private static Optional<INode> lastNode(NamedElement element) {
+    return switch (element) {
+      case Entity entity -> last(entity, ModelPackage.Literals.NAMED_ELEMENT__NAME);
+      case EnumType type -> last(type, ModelPackage.Literals.NAMED_ELEMENT__NAME);
+      case EnumLiteral literal -> Optional.ofNullable(NodeModelUtils.findActualNodeFor(literal));
+      case Field field -> last(field, DataPackage.Literals.FIELD__TYPE);
+      case Relation relation ->
+          last(relation, DataPackage.Literals.RELATION__CARDINALITY)
+              .or(() -> last(relation, DataPackage.Literals.RELATION__TARGETS));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<INode> last(EObject element, EStructuralFeature feature) {
+    List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
+    return nodes.isEmpty() ? Optional.empty() : Optional.of(nodes.getLast());
+  }
+
+  private static void add(WorkspaceEdit edit, String uri, TextEdit change) {
+    if (edit.getDocumentChanges() != null) {
+      for (var documentChange : edit.getDocumentChanges()) {
+        if (documentChange.isLeft() && documentChange.getLeft().getTextDocument().getUri().equals(uri)) {
+          TextDocumentEdit document = documentChange.getLeft();
+          var edits = new ArrayList<>(document.getEdits());
+          edits.add(Either.forLeft(change));
+          document.setEdits(edits);
+          return;
+        }
+      }
+    }
+    if (edit.getChanges() != null && edit.getChanges().containsKey(uri)) {
+      List<TextEdit> edits = new ArrayList<>(edit.getChanges().get(uri));
+      edits.add(change);
+      edit.getChanges().put(uri, edits);
+    }
+  }
+}

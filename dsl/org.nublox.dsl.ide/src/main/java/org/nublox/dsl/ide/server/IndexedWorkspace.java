@@ -1,0 +1,52 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dsl.ide.server;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.ide.server.BuildManager;
+import org.eclipse.xtext.ide.server.Document;
+import org.eclipse.xtext.ide.server.WorkspaceManager;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.parser.IParseResult;
+import org.eclipse.xtext.resource.XtextResource;
+
+/** Keeps {@link IndexedDocument}s. */
+public class IndexedWorkspace extends WorkspaceManager {
+  private record Last(ICompositeNode root, IndexedDocument document) {}
+
+  /** The document of the resource that was asked for last, when it is not open. */
+  private volatile Last last = new Last(null, new IndexedDocument(null, ""));
+
+  @Override
+  public BuildManager.Buildable didOpen(URI uri, Integer version, String contents) {
+    BuildManager.Buildable build = super.didOpen(uri, version, contents);
+    getOpenDocuments().computeIfPresent(uri, (u, d) -> new IndexedDocument(version, contents));
+    return build;
+  }
+
+  @Override
+  protected Document getDocument(XtextResource resource) {
+    Document open = getOpenDocuments().get(resource.getURI());
+    if (open != null) {
+      return open;
+    }
+    IParseResult parsed = resource.getParseResult();
+    if (parsed == null) {
+      return super.getDocument(resource);
+    }
+    Last known = last;
+    if (known.root() != parsed.getRootNode()) {
+      known =
+          new Last(
+              parsed.getRootNode(), new IndexedDocument(null, parsed.getRootNode().getText()));
+      last = known;
+    }
+    return known.document();
+  }
+}
