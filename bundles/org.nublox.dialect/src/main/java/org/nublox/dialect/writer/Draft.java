@@ -175,7 +175,8 @@ public final class Draft {
       case SqlText.Unsupported refused -> {
         report(
             code,
-            Severity.ERROR,
+            // what a check demands, the service of the application demands as well
+            code.equals(Codes.CHECK) ? Severity.WARNING : Severity.ERROR,
             element,
             origin,
             sentence(refused.what()) + " (" + refused.code() + ").",
