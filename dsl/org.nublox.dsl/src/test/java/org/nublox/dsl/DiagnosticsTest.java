@@ -53,8 +53,9 @@ class DiagnosticsTest {
         if (marker >= 0) {
           String codes =
               lines.get(line).substring(marker + DiagnosticExample.MARKER.length()).strip();
-          for (String id : (codes.isEmpty() ? code.id() : codes).split("\\s*,\\s*")) {
-            expected.add((file + 1) + ":" + (line + 1) + " " + id);
+          for (String id : codes.split("\\s*,\\s*")) {
+            expected.add(
+                (file + 1) + ":" + (line + 1) + " " + (id.isEmpty() ? code.id() : id));
           }
         }
       }
@@ -90,7 +91,9 @@ class DiagnosticsTest {
     return Stream.of(text.split("(?m)^" + DiagnosticExample.NEXT_FILE + "\n"))
         .map(
             file ->
-                file.lines().anyMatch(line -> line.startsWith("module ") || line.contains("// no module"))
+                file.lines()
+                        .anyMatch(
+                            line -> line.startsWith("module ") || line.contains("// no module"))
                     ? file
                     : "module example " + file)
         .toList();

@@ -66,8 +66,6 @@ public final class DiagnosticCatalogue {
     return AREAS.stream()
         .filter(area -> area.codes().contains(code))
         .findFirst()
-        .flatMap(
-            area ->
-                Optional.ofNullable(DiagnosticExample.ofArea(area.name()).get(code.id())));
+        .flatMap(area -> Optional.ofNullable(DiagnosticExample.ofArea(area.name()).get(code.id())));
   }
 }

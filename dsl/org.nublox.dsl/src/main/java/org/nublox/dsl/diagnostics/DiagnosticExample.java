@@ -25,8 +25,8 @@ import java.util.Map;
  * text without the problem
  * </pre>
  *
- * <p>A text without a {@code module} line stands for one of module {@code example}. Several files of
- * one example are separated by {@code --- file}.
+ * <p>A text without a {@code module} line stands for one of module {@code example}. Several files
+ * of one example are separated by {@code --- file}.
  *
  * @param wrong the text with the problem, without markers removed
  * @param right the text without it

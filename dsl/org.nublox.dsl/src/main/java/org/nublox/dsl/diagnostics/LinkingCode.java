@@ -12,16 +12,22 @@ import org.eclipse.xtext.diagnostics.Severity;
 
 /** Names that refer to nothing. */
 public enum LinkingCode implements DiagnosticCode {
-  UNKNOWN_TYPE(Severity.ERROR, "No type of that name is in sight: neither built in, nor in this module, nor in an imported one."),
+  UNKNOWN_TYPE(
+      Severity.ERROR,
+      "No type of that name is in sight: neither built in, nor in this module, nor in an imported one."),
   UNKNOWN_ENTITY(Severity.ERROR, "No entity of that name is in sight."),
   UNKNOWN_FEATURE(Severity.ERROR, "The entity has no field or relation of that name."),
-  UNKNOWN_NAME(Severity.ERROR, "An expression uses a name that is neither a feature of the row, nor a parameter, nor a literal that fits here."),
+  UNKNOWN_NAME(
+      Severity.ERROR,
+      "An expression uses a name that is neither a feature of the row, nor a parameter, nor a literal that fits here."),
   UNKNOWN_MEMBER(Severity.ERROR, "What stands before the dot has no member of that name."),
   UNKNOWN_LITERAL(Severity.ERROR, "The enumeration has no literal of that name."),
   UNKNOWN_ROLE(Severity.ERROR, "No role of that name is in sight."),
   UNKNOWN_EVENT(Severity.ERROR, "No event of that name is in sight."),
   UNKNOWN_SEQUENCE(Severity.ERROR, "No sequence of that name is in sight."),
-  UNKNOWN_SCREEN(Severity.ERROR, "No screen of that name is in sight. A screen without `as` is named after its entity and kind: InvoiceList."),
+  UNKNOWN_SCREEN(
+      Severity.ERROR,
+      "No screen of that name is in sight. A screen without `as` is named after its entity and kind: InvoiceList."),
   UNKNOWN_ELEMENT(Severity.ERROR, "No element of that name is in sight."),
   UNKNOWN_ACTION(Severity.ERROR, "The entity has neither an action nor a transition of that name."),
   UNKNOWN_IMPORT(Severity.ERROR, "No file in sight belongs to the imported module.");

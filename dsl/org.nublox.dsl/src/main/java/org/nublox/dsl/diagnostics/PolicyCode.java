@@ -13,15 +13,19 @@ import org.eclipse.xtext.diagnostics.Severity;
 /** Roles and what they may do. */
 public enum PolicyCode implements DiagnosticCode {
   CYCLIC_ROLES(Severity.ERROR, "A role inherits from itself."),
-  ROLE_LEVEL_NEGATIVE(Severity.ERROR, "Levels of roles begin at zero."),
-  ROLE_LEVEL_BELOW_SUPER(Severity.WARNING, "A role that extends another has a lower level than that one."),
-  PERMISSION_CONTRADICTION(Severity.ERROR, "The same is allowed and denied to the same role, without a condition."),
+  ROLE_LEVEL_BELOW_SUPER(
+      Severity.WARNING, "A role that extends another has a lower level than that one."),
+  PERMISSION_CONTRADICTION(
+      Severity.ERROR, "The same is allowed and denied to the same role, without a condition."),
   PERMISSION_WITHOUT_EFFECT(Severity.WARNING, "Another permission grants the same already."),
   PERMISSION_ALL_AND_MORE(Severity.WARNING, "`all` includes the other operations."),
-  PERMISSION_OPERATION_ON_FEATURE(Severity.ERROR, "Single features can be read and updated; rows are created and deleted as a whole."),
+  PERMISSION_OPERATION_ON_FEATURE(
+      Severity.ERROR,
+      "Single features can be read and updated; rows are created and deleted as a whole."),
   MASK_KEY(Severity.ERROR, "A masked key would break every link to the row."),
   MASK_PARTIAL_NON_TEXT(Severity.ERROR, "Only texts can be shown in part."),
-  MASK_RELATION_TO_MANY(Severity.ERROR, "A relation to many cannot be masked; restrict what it leads to instead."),
+  MASK_RELATION_TO_MANY(
+      Severity.ERROR, "A relation to many cannot be masked; restrict what it leads to instead."),
   RATE_LIMIT_ZERO(Severity.ERROR, "A limit of no requests locks everybody out."),
   DUPLICATE_RATE_LIMIT(Severity.ERROR, "Two limits hold for the same role.");
 

@@ -79,7 +79,8 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
     String simple = name.startsWith("^") ? name.substring(1) : name;
     List<String> near = Nearest.to(simple, candidates);
     String remedy =
-        Nearest.sentence(simple, candidates).orElseGet(() -> remedy(element, reference, simple, candidates));
+        Nearest.sentence(simple, candidates)
+            .orElseGet(() -> remedy(element, reference, simple, candidates));
     return new DiagnosticMessage(
         what(element, reference, name) + " " + remedy,
         Severity.ERROR,
@@ -176,8 +177,7 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
               : all.size() <= MAX_LISTED
                   ? "There is " + String.join(", ", all) + "."
                   : "Check the spelling, or add it.";
-      case UNKNOWN_NAME ->
-          "Name a feature of the row, or put a text in quotes: \"" + name + "\".";
+      case UNKNOWN_NAME -> "Name a feature of the row, or put a text in quotes: \"" + name + "\".";
       case UNKNOWN_SCREEN -> "Declare it: `screen dashboard as " + name + " { ... }`.";
       default -> "Check the spelling, or import the module that has it.";
     };

@@ -45,24 +45,67 @@ import org.nublox.model.ui.Theme;
 final class Places {
   private static final List<String> TOP =
       List.of(
-          "import", "type", "enum", "value", "abstract", "entity", "sequence", "view",
-          "materialized", "seed", "role", "event", "webhook", "workflow", "screen", "navigation",
-          "theme", "labels", "target");
+          "import",
+          "type",
+          "enum",
+          "value",
+          "abstract",
+          "entity",
+          "sequence",
+          "view",
+          "materialized",
+          "seed",
+          "role",
+          "event",
+          "webhook",
+          "workflow",
+          "screen",
+          "navigation",
+          "theme",
+          "labels",
+          "target");
   private static final List<String> MEMBERS =
       List.of(
           "key", "index", "unique", "display", "trigger", "rule", "states", "action", "before",
           "after", "allow", "deny", "rows", "mask", "limit");
   private static final List<String> FIELD =
       List.of(
-          "computed", "stored", "generated", "required", "unique", "readonly", "pii", "secret",
-          "min", "max", "length", "pattern", "label", "column", "widget", "renamed");
+          "computed",
+          "stored",
+          "generated",
+          "required",
+          "unique",
+          "readonly",
+          "pii",
+          "secret",
+          "min",
+          "max",
+          "length",
+          "pattern",
+          "label",
+          "column",
+          "widget",
+          "renamed");
   private static final List<String> RELATION =
       List.of(
-          "required", "unique", "readonly", "owned", "opposite", "on", "delete", "update",
-          "restrict", "cascade", "through", "with", "label", "column", "widget", "renamed");
+          "required",
+          "unique",
+          "readonly",
+          "owned",
+          "opposite",
+          "on",
+          "delete",
+          "update",
+          "restrict",
+          "cascade",
+          "through",
+          "with",
+          "label",
+          "column",
+          "widget",
+          "renamed");
   private static final List<String> ENTITY_HEAD =
-      List.of(
-          "extends", "inheritance", "tenant", "global", "audited", "table", "label", "renamed");
+      List.of("extends", "inheritance", "tenant", "global", "audited", "table", "label", "renamed");
   private static final List<String> SCREEN =
       List.of(
           "columns", "filter", "card", "sort", "by", "until", "measure", "kind", "page", "actions",
@@ -157,7 +200,9 @@ final class Places {
               + ", between braces.";
       case Field field -> "After the type of a field: " + list(FIELD) + ", or `= default`.";
       case Relation relation ->
-          "After the target of a relation: [0..1], [1], [*] or [1..*], then " + list(RELATION) + ".";
+          "After the target of a relation: [0..1], [1], [*] or [1..*], then "
+              + list(RELATION)
+              + ".";
       case Screen screen -> "A screen has " + list(SCREEN) + ".";
       case Expression expression ->
           "An expression is made of names, numbers, texts in quotes, operators and calls such as"

@@ -37,8 +37,7 @@ public class NubloxResourceDescriptions extends DefaultResourceDescriptionStrate
           data.put(TABLE, entity.getPhysicalName().toLowerCase(Locale.ROOT));
       case Entity entity when entity.getName() != null && !entity.isAbstract() ->
           data.put(TABLE, snakeCase(entity.getName()));
-      case Target target when target.getDialect() != null ->
-          data.put(DIALECT, target.getDialect());
+      case Target target when target.getDialect() != null -> data.put(DIALECT, target.getDialect());
       default -> {
         return super.createEObjectDescriptions(element, acceptor);
       }

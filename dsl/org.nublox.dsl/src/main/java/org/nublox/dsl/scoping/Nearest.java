@@ -22,9 +22,9 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The names nearest to the wanted one, nearest first; empty when none is near. A name is near when
-   * at most a third of its letters differ (by Levenshtein's distance, without regard to case), or
-   * when one begins with the other.
+   * The names nearest to the wanted one, nearest first; empty when none is near. A name is near
+   * when at most a third of its letters differ (by Levenshtein's distance, without regard to case),
+   * or when one begins with the other.
    */
   public static List<String> to(String wanted, Collection<String> names) {
     String lower = wanted.toLowerCase(Locale.ROOT);

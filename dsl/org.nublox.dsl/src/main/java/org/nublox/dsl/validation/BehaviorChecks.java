@@ -223,8 +223,7 @@ class BehaviorChecks extends Checks {
           "This step does nothing.",
           "Add `do { ... }` or `call someAction`.");
     }
-    if (step.getAction() == null
-        || !(step.eContainer() instanceof Workflow workflow)) {
+    if (step.getAction() == null || !(step.eContainer() instanceof Workflow workflow)) {
       return;
     }
     Entity entity = workflow.getEntity();

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the language itself knows of databases: how long a name may be. Sources: the reference manuals
- * of PostgreSQL 18 (4.1.1), MySQL 9 (11.2.1), MariaDB 11 (Identifier Names), SQL Server 2022
- * (Database Identifiers), Oracle 23ai (Database Object Naming Rules), H2 2 (Constants).
+ * What the language itself knows of databases: how long a name may be. Sources: the reference
+ * manuals of PostgreSQL 18 (4.1.1), MySQL 9 (11.2.1), MariaDB 11 (Identifier Names), SQL Server
+ * 2022 (Database Identifiers), Oracle 23ai (Database Object Naming Rules), H2 2 (Constants).
  */
 final class Dialects {
   private static final Map<String, Integer> LIMITS = new LinkedHashMap<>();

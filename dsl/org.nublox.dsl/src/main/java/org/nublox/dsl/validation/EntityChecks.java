@@ -31,7 +31,8 @@ class EntityChecks extends Checks {
 
   @Check
   void inheritance(Entity entity) {
-    List<Entity> cycle = Cycles.through(entity, e -> Optional.ofNullable(e.getSuperEntity()).stream().toList());
+    List<Entity> cycle =
+        Cycles.through(entity, e -> Optional.ofNullable(e.getSuperEntity()).stream().toList());
     if (!cycle.isEmpty()) {
       report(
           EntityCode.CYCLIC_INHERITANCE,
@@ -47,7 +48,9 @@ class EntityChecks extends Checks {
     if (parent == null || parent.eIsProxy()) {
       return;
     }
-    if (entity.isInheritanceGiven() && Features.lineage(parent).stream().anyMatch(e -> !e.isAbstract() || e.isInheritanceGiven())) {
+    if (entity.isInheritanceGiven()
+        && Features.lineage(parent).stream()
+            .anyMatch(e -> !e.isAbstract() || e.isInheritanceGiven())) {
       Entity root = Features.lineage(parent).getLast();
       report(
           EntityCode.INHERITANCE_NOT_AT_ROOT,

@@ -34,8 +34,8 @@ import org.nublox.semantics.Elaboration;
 import org.nublox.semantics.ResolvedType;
 
 /**
- * Checks the types in expressions. The rules are in {@code org.nublox.expression}; what is said here
- * is what each place expects.
+ * Checks the types in expressions. The rules are in {@code org.nublox.expression}; what is said
+ * here is what each place expects.
  */
 class ExpressionChecks extends Checks {
 

@@ -99,7 +99,9 @@ final class Expressions {
   /** Whether the path leaves the row: something follows a relation. */
   static boolean leavesRow(PathExpression path) {
     List<NamedElement> targets = targets(path);
-    return targets.stream().limit(Math.max(0, targets.size() - 1)).anyMatch(Relation.class::isInstance);
+    return targets.stream()
+        .limit(Math.max(0, targets.size() - 1))
+        .anyMatch(Relation.class::isInstance);
   }
 
   /** Whether something in the expression depends on a row. */

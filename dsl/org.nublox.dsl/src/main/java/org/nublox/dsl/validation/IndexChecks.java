@@ -144,7 +144,8 @@ class IndexChecks extends Checks {
       feature(index, DataPackage.Literals.INDEX__INCLUDED, feature);
       boolean isPart =
           index.getParts().stream()
-              .anyMatch(p -> Expressions.target(p.getExpression()).filter(feature::equals).isPresent());
+              .anyMatch(
+                  p -> Expressions.target(p.getExpression()).filter(feature::equals).isPresent());
       if (!seen.add(feature) || isPart) {
         report(
             NamingCode.LISTED_TWICE,
@@ -196,9 +197,7 @@ class IndexChecks extends Checks {
           report(
               EntityCode.INDEX_REDUNDANT,
               indexes.get(i),
-              indexes.get(i).getName() == null
-                  ? null
-                  : ModelPackage.Literals.NAMED_ELEMENT__NAME,
+              indexes.get(i).getName() == null ? null : ModelPackage.Literals.NAMED_ELEMENT__NAME,
               "Another index of " + quoted(entity.getName()) + " has the same parts.",
               "Remove one of the two.");
           break;

@@ -39,6 +39,7 @@ import org.nublox.model.behavior.Event;
 import org.nublox.model.behavior.Hook;
 import org.nublox.model.behavior.Rule;
 import org.nublox.model.behavior.Workflow;
+import org.nublox.model.builtin.BuiltinLibrary;
 import org.nublox.model.data.DataPackage;
 import org.nublox.model.data.Entity;
 import org.nublox.model.data.EntityMember;
@@ -54,7 +55,6 @@ import org.nublox.model.data.Type;
 import org.nublox.model.data.UniqueConstraint;
 import org.nublox.model.data.ValueType;
 import org.nublox.model.data.View;
-import org.nublox.model.builtin.BuiltinLibrary;
 import org.nublox.model.ui.Screen;
 import org.nublox.semantics.Features;
 
@@ -172,9 +172,7 @@ class NameChecks extends Checks {
     }
     for (Feature feature : Features.declared(entity, Feature.class)) {
       Feature hidden =
-          feature.getName() == null
-              ? null
-              : above.get(feature.getName().toLowerCase(Locale.ROOT));
+          feature.getName() == null ? null : above.get(feature.getName().toLowerCase(Locale.ROOT));
       if (hidden != null) {
         report(
             NamingCode.INHERITED_FEATURE_REDEFINED,
@@ -320,8 +318,7 @@ class NameChecks extends Checks {
     renamedElement(type, type.getRenamedFrom(), DataPackage.Literals.ENUM_TYPE);
   }
 
-  private void renamedElement(
-      ModelElement element, String old, EClass kind) {
+  private void renamedElement(ModelElement element, String old, EClass kind) {
     if (old == null || element.getName() == null) {
       return;
     }
@@ -366,7 +363,9 @@ class NameChecks extends Checks {
           NamingCode.NAME_CLASHES_WITH_JAVA,
           element,
           ModelPackage.Literals.NAMED_ELEMENT__NAME,
-          "Every Java object has a method " + quoted(name) + ", so generated code has to call this otherwise.",
+          "Every Java object has a method "
+              + quoted(name)
+              + ", so generated code has to call this otherwise.",
           "Choose another name if you work with that code.");
     } else if (Words.isStored(element) && SQL_KEYWORDS.contains(name.toLowerCase(Locale.ROOT))) {
       report(

@@ -52,7 +52,8 @@ class OppositeChecks extends Checks {
           DataPackage.Literals.RELATION__OPPOSITE,
           quoted(opposite.getName())
               + " leads to "
-              + quoted(Features.target(opposite) == null ? "?" : Features.target(opposite).getName())
+              + quoted(
+                  Features.target(opposite) == null ? "?" : Features.target(opposite).getName())
               + ", not to "
               + quoted(owner.getName())
               + ".",
@@ -74,7 +75,9 @@ class OppositeChecks extends Checks {
     owned(relation, opposite);
   }
 
-  /** Subtypes inherit relations, and a relation to a supertype leads back to its subtypes as well. */
+  /**
+   * Subtypes inherit relations, and a relation to a supertype leads back to its subtypes as well.
+   */
   private static boolean leadsTo(Relation relation, Entity entity) {
     Entity target = Features.target(relation);
     return target != null
@@ -133,8 +136,7 @@ class OppositeChecks extends Checks {
                       r,
                       DataPackage.Literals.RELATION__OWNED,
                       "An entity would be a part of itself: "
-                          + String.join(
-                              " owns ", cycle.stream().map(Entity::getName).toList())
+                          + String.join(" owns ", cycle.stream().map(Entity::getName).toList())
                           + ".",
                       "Remove `owned` from one of the relations."));
     }

@@ -50,8 +50,7 @@ class PhysicalNameChecks extends Checks {
         context.eResource(),
         () -> {
           Limit strictest = null;
-          for (IEObjectDescription target :
-              visible.of(context, DeployPackage.Literals.TARGET)) {
+          for (IEObjectDescription target : visible.of(context, DeployPackage.Literals.TARGET)) {
             String dialect = target.getUserData(NubloxResourceDescriptions.DIALECT);
             if (dialect != null
                 && (strictest == null || Dialects.limit(dialect) < strictest.length())) {

@@ -56,14 +56,6 @@ class PolicyChecks extends Checks {
     if (role.getLevel() == null) {
       return;
     }
-    if (role.getLevel() < 0) {
-      report(
-          PolicyCode.ROLE_LEVEL_NEGATIVE,
-          role,
-          PolicyPackage.Literals.ROLE__LEVEL,
-          "The level " + role.getLevel() + " is below zero.",
-          "Write 0 or more.");
-    }
     for (Role parent : role.getSuperRoles()) {
       if (parent.getLevel() != null && parent.getLevel() > role.getLevel()) {
         report(
@@ -158,7 +150,9 @@ class PolicyChecks extends Checks {
                 PolicyCode.PERMISSION_CONTRADICTION,
                 later,
                 null,
-                "The same is " + (later.isDeny() ? "allowed" : "denied") + " to the same role above.",
+                "The same is "
+                    + (later.isDeny() ? "allowed" : "denied")
+                    + " to the same role above.",
                 "Remove one of the two, or add a condition with `when`.");
             break;
           }
@@ -176,8 +170,8 @@ class PolicyChecks extends Checks {
   }
 
   private static boolean coversFeatures(Permission wide, Permission narrow) {
-    return wide.getFeatures().isEmpty() || wide.getFeatures().containsAll(narrow.getFeatures())
-        && !narrow.getFeatures().isEmpty();
+    return wide.getFeatures().isEmpty()
+        || wide.getFeatures().containsAll(narrow.getFeatures()) && !narrow.getFeatures().isEmpty();
   }
 
   private static Set<Operation> operations(Permission permission) {
@@ -203,7 +197,8 @@ class PolicyChecks extends Checks {
             || !narrow.isEveryone()
                 && !narrow.getRoles().isEmpty()
                 && narrow.getRoles().stream()
-                    .allMatch(role -> withAncestors(role).stream().anyMatch(wide.getRoles()::contains));
+                    .allMatch(
+                        role -> withAncestors(role).stream().anyMatch(wide.getRoles()::contains));
     return roles
         && operations(wide).containsAll(operations(narrow))
         && wide.getActions().containsAll(narrow.getActions());
@@ -251,7 +246,8 @@ class PolicyChecks extends Checks {
             quoted(feature.getName()) + " leads to rows of their own.",
             "Write `rows to` in the entity it leads to.");
       } else if (mask.getKind() == MaskKind.PARTIAL
-          && !(feature instanceof Field field && Kinds.of(field).filter(Kinds::isText).isPresent())) {
+          && !(feature instanceof Field field
+              && Kinds.of(field).filter(Kinds::isText).isPresent())) {
         report(
             PolicyCode.MASK_PARTIAL_NON_TEXT,
             mask,

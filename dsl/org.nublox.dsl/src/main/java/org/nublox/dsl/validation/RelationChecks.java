@@ -51,25 +51,16 @@ class RelationChecks extends Checks {
   void actions(Relation relation) {
     if (relation.isOnDeleteGiven()) {
       action(
-          relation,
-          relation.getOnDelete(),
-          DataPackage.Literals.RELATION__ON_DELETE,
-          "on delete");
+          relation, relation.getOnDelete(), DataPackage.Literals.RELATION__ON_DELETE, "on delete");
     }
     if (relation.isOnUpdateGiven()) {
       action(
-          relation,
-          relation.getOnUpdate(),
-          DataPackage.Literals.RELATION__ON_UPDATE,
-          "on update");
+          relation, relation.getOnUpdate(), DataPackage.Literals.RELATION__ON_UPDATE, "on update");
     }
   }
 
   private void action(
-      Relation relation,
-      ReferentialAction action,
-      EAttribute feature,
-      String words) {
+      Relation relation, ReferentialAction action, EAttribute feature, String words) {
     if (Features.isToMany(relation)) {
       report(
           RelationCode.ACTION_ON_INVERSE,

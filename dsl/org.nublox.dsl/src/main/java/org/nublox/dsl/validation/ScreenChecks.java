@@ -141,7 +141,8 @@ class ScreenChecks extends Checks {
       }
       case WIZARD -> {
         if (screen.getItems().stream()
-            .noneMatch(item -> item instanceof GroupItem group && group.getKind() == GroupKind.STEP)) {
+            .noneMatch(
+                item -> item instanceof GroupItem group && group.getKind() == GroupKind.STEP)) {
           report(
               ScreenCode.WIZARD_WITHOUT_STEPS,
               screen,
@@ -154,8 +155,7 @@ class ScreenChecks extends Checks {
     }
   }
 
-  private void require(
-      Screen screen, Class<?> item, ScreenCode code, String what, String remedy) {
+  private void require(Screen screen, Class<?> item, ScreenCode code, String what, String remedy) {
     if (screen.getItems().stream().noneMatch(item::isInstance)) {
       report(code, screen, UiPackage.Literals.SCREEN__KIND, what, remedy);
     }

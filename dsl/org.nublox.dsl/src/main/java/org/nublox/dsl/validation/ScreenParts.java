@@ -37,12 +37,9 @@ final class ScreenParts {
     PARTS.put(ScreenKind.DETAIL, List.of("columns", "group", "tab", "actions"));
     PARTS.put(ScreenKind.FORM, List.of("columns", "group", "tab", "actions"));
     PARTS.put(ScreenKind.WIZARD, List.of("step", "actions"));
-    PARTS.put(
-        ScreenKind.KANBAN, List.of("by", "card", "filter", "sort", "actions", "where"));
-    PARTS.put(
-        ScreenKind.CALENDAR, List.of("by", "until", "card", "filter", "actions", "where"));
-    PARTS.put(
-        ScreenKind.CHART, List.of("by", "measure", "kind", "filter", "sort", "where"));
+    PARTS.put(ScreenKind.KANBAN, List.of("by", "card", "filter", "sort", "actions", "where"));
+    PARTS.put(ScreenKind.CALENDAR, List.of("by", "until", "card", "filter", "actions", "where"));
+    PARTS.put(ScreenKind.CHART, List.of("by", "measure", "kind", "filter", "sort", "where"));
     PARTS.put(ScreenKind.DASHBOARD, List.of("show"));
   }
 

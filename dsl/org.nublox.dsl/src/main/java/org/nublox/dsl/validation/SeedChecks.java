@@ -70,9 +70,7 @@ class SeedChecks extends Checks {
       report(
           BehaviorCode.SEED_MISSING_REQUIRED,
           row,
-          row.getName() == null
-              ? null
-              : ModelPackage.Literals.NAMED_ELEMENT__NAME,
+          row.getName() == null ? null : ModelPackage.Literals.NAMED_ELEMENT__NAME,
           "This row lacks " + String.join(", ", missing) + ".",
           "Add a value for each: `" + missing.getFirst() + " = ...`.",
           missing.toArray(String[]::new));
@@ -95,15 +93,6 @@ class SeedChecks extends Checks {
     Expression value = assignment.getValue();
     Feature feature = assignment.getFeature();
     if (value == null || feature == null || feature.eIsProxy()) {
-      return;
-    }
-    if (Expressions.readsRow(value)) {
-      report(
-          BehaviorCode.SEED_NOT_CONSTANT,
-          assignment,
-          DataPackage.Literals.ASSIGNMENT__VALUE,
-          "The value of a seed row cannot depend on other values.",
-          "Write a literal, another seed row, or a function such as now().");
       return;
     }
     if (feature instanceof Relation relation) {

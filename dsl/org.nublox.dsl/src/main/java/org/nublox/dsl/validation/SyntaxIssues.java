@@ -55,8 +55,7 @@ final class SyntaxIssues {
     return translated;
   }
 
-  private static void set(
-      Issue.IssueImpl issue, DiagnosticCode code, String what, String remedy) {
+  private static void set(Issue.IssueImpl issue, DiagnosticCode code, String what, String remedy) {
     issue.setCode(code.id());
     issue.setMessage(what + " " + remedy);
   }

@@ -108,8 +108,7 @@ class TypeChecks extends Checks {
     }
   }
 
-  private void onlyOfEntities(
-      Field field, EStructuralFeature setting, String word) {
+  private void onlyOfEntities(Field field, EStructuralFeature setting, String word) {
     report(
         TypeCode.VALUE_TYPE_FIELD_SETTING,
         field,

@@ -180,15 +180,10 @@ class ValidationChecks extends Checks {
   @Check
   void defaults(Parameter parameter) {
     defaults(
-        parameter,
-        parameter.getDefaultValue(),
-        BehaviorPackage.Literals.PARAMETER__DEFAULT_VALUE);
+        parameter, parameter.getDefaultValue(), BehaviorPackage.Literals.PARAMETER__DEFAULT_VALUE);
   }
 
-  private void defaults(
-      ValueElement element,
-      Expression value,
-      EStructuralFeature feature) {
+  private void defaults(ValueElement element, Expression value, EStructuralFeature feature) {
     Violations.of(element, value)
         .ifPresent(
             violation ->

@@ -34,10 +34,12 @@ final class Words {
 
   /** Methods without parameters that a component of a record may not be named after. */
   static final Set<String> OBJECT_METHODS =
-      Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   /**
-   * Words that SQL:2023 reserves and that at least two of the seven databases refuse as plain names.
+   * Words that SQL:2023 reserves and that at least two of the seven databases refuse as plain
+   * names.
    */
   static final Set<String> SQL_KEYWORDS =
       Set.of(
