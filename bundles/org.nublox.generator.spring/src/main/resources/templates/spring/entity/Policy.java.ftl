@@ -77,7 +77,7 @@ public class [=entity.name]Policy {
   /** The rows that exist for this user. */
   public Restriction readable() {
 [#if entity.tenantColumn??]
-    var all = Restriction.of("t.[=entity.tenantColumn.column] = :tenant", Map.of("tenant", user.tenant()));
+    var all = Restriction.of("[=entity.tenantColumn.column] = :tenant", Map.of("tenant", user.tenant()));
 [#else]
     var all = Restriction.none();
 [/#if]

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 [#list entity.imports as type]
@@ -47,36 +46,39 @@ public class [=entity.name]Repository {
 [/#list]
       """;
 
-  private static final String FROM =
+  /** The tables that are read. */
+  static final String FROM =
       """
-      from [=entity.sql.table] t
-[#list entity.sql.joins as j]
-        left join [=j.table] [=j.alias] on [=j.on]
+[#list entity.sql.from as line]
+      [=line]
 [/#list]
       """;
+[#if entity.sql.kind??]
+
+  /** The table holds other kinds of rows too. */
+  private static final Restriction KIND = Restriction.of("[=entity.sql.kind]");
+[/#if]
 
   private static final String BY_KEY = "where [#list entity.key.fields as k]t.[=k.column] = :[=k.name][#sep] and [/#list]";
 
-  private final JdbcClient jdbc;
   private final Lists lists;
   private final Sql sql;
 
-  public [=entity.name]Repository(JdbcClient jdbc, Lists lists, Sql sql) {
-    this.jdbc = jdbc;
+  public [=entity.name]Repository(Lists lists, Sql sql) {
     this.lists = lists;
     this.sql = sql;
   }
 
   public Page<[=entity.name]> list(ListRequest request, Restriction restriction) {
-    return lists.page(SELECT, FROM, "[#list entity.key.fields as k]t.[=k.column][#sep], [/#list]", request, restriction, this::row);
+    return lists.page(SELECT, FROM, "[#list entity.key.fields as k]t.[=k.column][#sep], [/#list]", request, restriction[#if entity.sql.kind??].and(KIND)[/#if], this::row);
   }
 
   public long count(ListRequest request, Restriction restriction) {
-    return lists.count(FROM, request, restriction);
+    return lists.count(FROM, request, restriction[#if entity.sql.kind??].and(KIND)[/#if]);
   }
 
   public Optional<[=entity.name]> find([=entity.key.type] id, Restriction restriction) {
-    return jdbc.sql(SELECT + FROM + BY_KEY + restriction.andWhere())
+    return sql.statement(SELECT + FROM + BY_KEY + restriction[#if entity.sql.kind??].and(KIND)[/#if].andWhere())
         .params(restriction.params())
         .params(key(id))
         .query(this::row)
@@ -86,7 +88,7 @@ public class [=entity.name]Repository {
 
   /** All rows whose [=r.name] is this one. */
   public List<[=entity.name]> findBy[=r.upper]([=r.type] [=r.name]) {
-    return jdbc.sql(SELECT + FROM + "where [=r.where?no_esc] order by [#list entity.sql.order as o][=o][#sep], [/#list]")
+    return sql.statement(SELECT + FROM + "where [=r.where?no_esc] order by [#list entity.sql.order as o][=o][#sep], [/#list]")
 [#list r.params as p]
         .param("[=p.name]", sql.value([=p.java?no_esc]))
 [/#list]
@@ -97,67 +99,79 @@ public class [=entity.name]Repository {
 
   /** Makes everybody else who wants to change this row wait for the end of the transaction. */
   public void lock([=entity.key.type] id) {
-    jdbc.sql("update [=entity.sql.table] set [=entity.key.fields[0].column] = [=entity.key.fields[0].column] where [#list entity.key.fields as k][=k.column] = :[=k.name][#sep] and [/#list]")
+    sql.statement("update [=entity.sql.table] set [=entity.key.fields[0].column] = [=entity.key.fields[0].column] where [#list entity.key.fields as k][=k.column] = :[=k.name][#sep] and [/#list]")
         .params(key(id))
         .update();
   }
 
+  /** Writes a new row and tells its key. */
+  public [=entity.key.type] insert([=entity.name] row) {
+    var values = values(row);
 [#if entity.key.identity]
-  /** Writes a new row and tells the key that the database gave it. */
-  public [=entity.key.type] insert([=entity.name] row) {
-    var keys = new GeneratedKeyHolder();
-    jdbc.sql(
-            """
-            insert into [=entity.sql.table] ([#list entity.sql.inserted as f][=f.column][#sep], [/#list])
-            values ([#list entity.sql.inserted as f]:[=f.name][#sep], [/#list])
-            """)
-        .params(values(row))
-        .update(keys, "[=entity.key.fields[0].column]");
-    return keys.getKey().[=entity.key.numberMethod]();
-  }
-[#else]
-  public [=entity.key.type] insert([=entity.name] row) {
-    jdbc.sql(
-            """
-            insert into [=entity.sql.table] ([#list entity.sql.inserted as f][=f.column][#sep], [/#list])
-            values ([#list entity.sql.inserted as f]:[=f.name][#sep], [/#list])
-            """)
-        .params(values(row))
-        .update();
-    return row.[=entity.key.accessor]();
-  }
+    [=entity.key.type] key = null;
 [/#if]
+[#list entity.sql.tables as table]
+[#if table.root && entity.key.identity]
+    var keys = new GeneratedKeyHolder();
+[/#if]
+    sql.statement(
+            """
+[#if table.inserted?has_content]
+            insert into [=table.table] ([#list table.inserted as f][=f.column][#sep], [/#list])
+            values ([#list table.inserted as f]:[=f.name][#sep], [/#list])
+[#else]
+            insert into [=table.table] ([=entity.key.fields[0].column]) values (default)
+[/#if]
+            """)
+        .params(values)
+[#if table.root && entity.key.identity]
+        .update(keys, sql.plain("[=entity.key.fields[0].column]"));
+    key = keys.getKey().[=entity.key.numberMethod]();
+    values.put("[=entity.key.fields[0].name]", key);
+[#else]
+        .update();
+[/#if]
+[/#list]
+[#if entity.key.identity]
+    return key;
+[#else]
+    return row.[=entity.key.accessor]();
+[/#if]
+  }
 
   public void update([=entity.name] row) {
-[#if entity.sql.updated?has_content || entity.sql.versionColumn??]
-    jdbc.sql(
+    var values = values(row);
+[#list entity.sql.tables as table]
+[#if table.updated?has_content || table.version??]
+    sql.statement(
             """
-            update [=entity.sql.table]
+            update [=table.table]
             set
-[#list entity.sql.updated as f]
-              [=f.column] = :[=f.name][#if f?has_next || entity.sql.versionColumn??],[/#if]
+[#list table.updated as f]
+              [=f.column] = :[=f.name][#if f?has_next || table.version??],[/#if]
 [/#list]
-[#if entity.sql.versionColumn??]
-              [=entity.sql.versionColumn] = [=entity.sql.versionColumn] + 1
+[#if table.version??]
+              [=table.version] = [=table.version] + 1
 [/#if]
             where [#list entity.key.fields as k][=k.column] = :[=k.name][#sep] and [/#list]
             """)
-        .params(values(row))
+        .params(values)
         .update();
-[#else]
-    // nothing but the key is kept
 [/#if]
+[/#list]
   }
 
   public void delete([=entity.key.type] id) {
-    jdbc.sql("delete from [=entity.sql.table] where [#list entity.key.fields as k][=k.column] = :[=k.name][#sep] and [/#list]")
+[#list entity.sql.tables?reverse as table]
+    sql.statement("delete from [=table.table] where [#list entity.key.fields as k][=k.column] = :[=k.name][#sep] and [/#list]")
         .params(key(id))
         .update();
+[/#list]
   }
 [#list entity.many as m]
 
   public List<[=m.keyType]> [=m.name]([=entity.key.type] id) {
-    return jdbc.sql("select [=m.targetColumn] from [=m.joinTable] where [=m.ownColumn] = :id order by 1")
+    return sql.statement("select [=m.targetColumn] as linked from [=m.joinTable] where [=m.ownColumn] = :id order by 1")
         .param("id", sql.value(id))
         .query((rs, n) -> [=m.read?no_esc])
         .list();
@@ -165,9 +179,9 @@ public class [=entity.name]Repository {
 
   /** Makes exactly these the [=m.name] of a row. */
   public void replace[=m.upper]([=entity.key.type] id, List<[=m.keyType]> keys) {
-    jdbc.sql("delete from [=m.joinTable] where [=m.ownColumn] = :id").param("id", sql.value(id)).update();
+    sql.statement("delete from [=m.joinTable] where [=m.ownColumn] = :id").param("id", sql.value(id)).update();
     for (var key : keys.stream().distinct().toList()) {
-      jdbc.sql("insert into [=m.joinTable] ([=m.ownColumn], [=m.targetColumn]) values (:id, :key)")
+      sql.statement("insert into [=m.joinTable] ([=m.ownColumn], [=m.targetColumn]) values (:id, :key)")
           .param("id", sql.value(id))
           .param("key", sql.value(key))
           .update();

@@ -5,18 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Runs list requests: filters, order, paging, total. */
 @Component
 public class Lists {
 
-  private final JdbcClient jdbc;
   private final Sql sql;
 
-  public Lists(JdbcClient jdbc, Sql sql) {
-    this.jdbc = jdbc;
+  public Lists(Sql sql) {
     this.sql = sql;
   }
 
@@ -35,7 +32,7 @@ public class Lists {
     params.put("pageSize", size + 1);
     params.put("pageStart", (long) request.page() * size);
     List<T> rows =
-        jdbc.sql(select + from + where + orderBy(request, key) + sql.page())
+        sql.statement(select + from + where + orderBy(request, key) + sql.page())
             .params(params)
             .query(mapper)
             .list();
@@ -52,7 +49,7 @@ public class Lists {
   public long count(String from, ListRequest request, Restriction restriction) {
     var params = new HashMap<String, Object>(restriction.params());
     String where = where(request, restriction, params);
-    return jdbc.sql("select count(*) " + from + where).params(params).query(Long.class).single();
+    return sql.statement("select count(*) " + from + where).params(params).query(Long.class).single();
   }
 
   private String where(ListRequest request, Restriction restriction, Map<String, Object> params) {

@@ -55,14 +55,13 @@ public record Restriction(String sql, Map<String, Object> params) {
    * The rows of another table whose owner is among these rows.
    *
    * @param column what refers to the owner
-   * @param table the owner's table
    * @param key the owner's key
+   * @param from the tables that these rows are read from
    */
-  public Restriction within(String column, String table, String key) {
+  public Restriction within(String column, String key, String from) {
     return sql.isEmpty()
         ? NONE
-        : new Restriction(
-            "%s in (select t.%s from %s t where %s)".formatted(column, key, table, sql), params);
+        : new Restriction("%s in (select %s %s where %s)".formatted(column, key, from.strip(), sql), params);
   }
 
   /** This condition, after the conditions that are already there. */

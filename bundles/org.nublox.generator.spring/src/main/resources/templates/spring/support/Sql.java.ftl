@@ -10,14 +10,20 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
@@ -50,15 +56,56 @@ public class Sql {
     }
   }
 
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
+
+[#if app.oddNames?has_content]
+  /** Names of tables and columns that databases spell differently, by the word that stands for them in statements. */
+  private static final Map<String, Map<Vendor, String>> NAMES =
+      Map.ofEntries(
+[#list app.oddNames as name]
+          Map.entry(
+              "[=name.word]",
+              Map.of([#list name.spellings as s]Vendor.[=s.vendor?upper_case], "[=s.text]"[#sep], [/#list]))[#sep],
+[/#list]
+);
+
+  private static final Pattern WORD = Pattern.compile("\\{\\{(\\w+)}}");
+
+  private final Map<String, String> statements = new ConcurrentHashMap<>();
+[/#if]
+  private final JdbcClient jdbc;
   private final Vendor vendor;
 
-  public Sql(DataSource dataSource) throws MetaDataAccessException {
+  public Sql(DataSource dataSource, JdbcClient jdbc) throws MetaDataAccessException {
+    this.jdbc = jdbc;
     this.vendor =
         Vendor.of(JdbcUtils.extractDatabaseMetaData(dataSource, meta -> meta.getDatabaseProductName()));
   }
 
   public Vendor vendor() {
     return vendor;
+  }
+
+  /** A statement, its names spelled as the database wants them. */
+  public JdbcClient.StatementSpec statement(String text) {
+    return jdbc.sql(spelled(text));
+  }
+
+  private String spelled(String text) {
+[#if app.oddNames?has_content]
+    return text.contains("{{")
+        ? statements.computeIfAbsent(
+            text, t -> WORD.matcher(t).replaceAll(found -> Matcher.quoteReplacement(NAMES.get(found.group(1)).get(vendor))))
+        : text;
+[#else]
+    return text;
+[/#if]
+  }
+
+  /** The name of a column as the driver wants it: without quotes. */
+  public String plain(String column) {
+    String spelled = spelled(column);
+    return spelled.equals(column) ? column : spelled.substring(1, spelled.length() - 1);
   }
 
   /** The end of a query that reads one page; it needs an {@code order by} before it. */
@@ -77,17 +124,16 @@ public class Sql {
       case UUID uuid ->
           switch (vendor) {
             case POSTGRESQL, H2 -> uuid;
-            case ORACLE -> bytes(uuid);
             default -> uuid.toString();
           };
       case Boolean bool -> vendor == Vendor.ORACLE || vendor == Vendor.SQLITE ? (bool ? 1 : 0) : bool;
       case LocalDateTime time ->
           vendor == Vendor.SQLITE ? text(time) : time.truncatedTo(ChronoUnit.MICROS);
       case LocalDate date -> vendor == Vendor.SQLITE ? date.toString() : date;
-      case LocalTime time -> vendor == Vendor.SQLITE ? time.toString() : time;
+      case LocalTime time -> vendor == Vendor.SQLITE ? TIME.format(time) : time;
       case OffsetDateTime time ->
           vendor == Vendor.SQLITE
-              ? text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime()) + "Z"
+              ? text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime())
               : time.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
       default -> value;
     };
@@ -105,7 +151,7 @@ public class Sql {
 
   /** SQLite keeps a point in time as text that sorts. */
   private static String text(LocalDateTime time) {
-    return time.toLocalDate() + " " + time.toLocalTime().truncatedTo(ChronoUnit.MICROS);
+    return time.toLocalDate() + " " + TIME.format(time);
   }
 
   /** Whether an error means that a unique or foreign key would be broken. */
@@ -184,12 +230,5 @@ public class Sql {
       return utc == null ? null : utc.atOffset(ZoneOffset.UTC);
     }
     return rs.getObject(column, OffsetDateTime.class);
-  }
-
-  private static byte[] bytes(UUID uuid) {
-    return ByteBuffer.allocate(16)
-        .putLong(uuid.getMostSignificantBits())
-        .putLong(uuid.getLeastSignificantBits())
-        .array();
   }
 }

@@ -41,7 +41,7 @@ final class ApplicationViews {
     this.context = context;
   }
 
-  ApplicationView view(String artifact) {
+  ApplicationView view(String artifact, SqlNames sqlNames, List<String> vendors) {
     Model main = context.models().get(0);
     List<EntityView> entities = new ArrayList<>();
     for (Shape shape : context.shapes().all()) {
@@ -66,6 +66,8 @@ final class ApplicationViews {
         context.texts().all(),
         tokens(),
         Drivers.PROFILES,
+        sqlNames.odd(),
+        vendors,
         entities.isEmpty() ? List.of() : List.of(new TestAccount(users.get(0).login(), readable(entities))),
         creatable(entities));
   }

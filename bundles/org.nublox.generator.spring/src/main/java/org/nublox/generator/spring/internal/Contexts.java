@@ -23,8 +23,7 @@ final class Contexts {
   private Contexts() {}
 
   static Context of(
-      List<Model> models, String pkg, Physical physical, JavaCode.Restrictions restrictions, Diagnostics diagnostics) {
-    Names names = new Names(pkg, models);
+      List<Model> models, Names names, Physical physical, JavaCode.Restrictions restrictions, Diagnostics diagnostics) {
     Shapes shapes = new Shapes(models, names, physical, diagnostics);
     Texts texts = new Texts();
     World world = new World(names, enumerations(models));

@@ -18,6 +18,9 @@ import org.nublox.generator.spring.view.ApplicationView.DriverProfile;
  */
 final class Drivers {
 
+  /** How many kinds of databases an application knows. */
+  static final int VENDORS = 7;
+
   private static final String FLYWAY = "org.flywaydb";
 
   static final List<DriverProfile> PROFILES =

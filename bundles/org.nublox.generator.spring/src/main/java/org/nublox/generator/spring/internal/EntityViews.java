@@ -94,7 +94,7 @@ final class EntityViews {
         virtuals(shape),
         withers(shape, service, steps, view.hidden().stream().map(h -> h.upper()).toList(), children, links),
         imports(shape),
-        shape.tenantColumn() == null ? null : new TenantColumn(shape.tenantColumn()),
+        shape.tenantColumn() == null ? null : new TenantColumn(shape.root().alias() + "." + shape.tenantColumn()),
         new SqlViews(context, shape, joins).view(),
         view,
         service,
@@ -120,7 +120,7 @@ final class EntityViews {
     JavaType text = JavaType.of(JavaType.Kind.STRING);
     return new FieldView(
         "", ServiceViews.TENANT, ServiceViews.TENANT, null, shape.tenantColumn(), "String", null, true, List.of(),
-        text.read(shape.tenantColumn()), "row." + ServiceViews.TENANT + "()", "", null, "", null, "", false, null, null,
+        text.read(Reading.label(shape.tenantColumn())), "row." + ServiceViews.TENANT + "()", "", null, "", null, "", false, null, null,
         null, null, null, null, List.of());
   }
 
@@ -148,7 +148,7 @@ final class EntityViews {
     var params = new ArrayList<Parameter>();
     for (int i = 0; i < property.columns().size(); i++) {
       String parameter = property.columns().size() == 1 ? property.name() : property.name() + i;
-      where.add("t." + property.columns().get(i) + " = :" + parameter);
+      where.add(property.alias() + "." + property.columns().get(i) + " = :" + parameter);
       params.add(
           new Parameter(
               parameter,
@@ -269,7 +269,7 @@ final class EntityViews {
         link.table().table(),
         link.table().own().get(0),
         column,
-        type.read(column),
+        type.read("linked"),
         type.parser());
   }
 

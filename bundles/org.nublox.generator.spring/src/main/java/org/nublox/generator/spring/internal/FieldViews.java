@@ -97,15 +97,15 @@ final class FieldViews {
 
   private String read(Shape shape, Property property) {
     if (property.type() != null) {
-      return property.type().read(property.columns().get(0));
+      return property.type().read(Reading.label(property.columns().get(0)));
     }
     var parts = new ArrayList<String>();
     Shape.Key key = keyOf(property);
     for (int i = 0; i < property.columns().size(); i++) {
-      parts.add(key.parts().get(i).type().read(property.columns().get(i)));
+      parts.add(key.parts().get(i).type().read(Reading.label(property.columns().get(i))));
     }
     return "rs.getObject(\"%s\") == null ? null : new %s(%s)"
-        .formatted(property.columns().get(0), property.typeName(), String.join(", ", parts));
+        .formatted(Reading.label(property.columns().get(0)), property.typeName(), String.join(", ", parts));
   }
 
   private Shape.Key keyOf(Property property) {

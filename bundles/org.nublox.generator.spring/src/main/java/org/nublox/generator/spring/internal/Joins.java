@@ -62,13 +62,16 @@ final class Joins {
         if (start == 0 || i < path.size() - 1) {
           return Optional.empty();
         }
+        if (!property.alias().equals("t")) {
+          alias = parent(path.subList(0, start), at, property, alias);
+        }
         return Optional.of(add(path, property, alias));
       }
       Shape target = context.shapes().require(property.target());
       if (i == path.size() - 1) {
         return Optional.empty();
       }
-      alias = join(path.subList(0, i + 1), property, target, alias);
+      alias = join(path.subList(0, i + 1), property, target, i == 0 || start == 0 ? property.alias() : alias);
       at = target;
       start = i + 1;
     }
@@ -87,6 +90,21 @@ final class Joins {
             String.join(".", path.stream().map(Feature::getName).toList()));
     components.put(List.copyOf(path), component);
     return component;
+  }
+
+  /** The table of an ancestor that keeps a field of the row that a path leads to. */
+  private String parent(List<Feature> path, Shape target, Property property, String from) {
+    var named = new ArrayList<Feature>(path);
+    named.add(property.feature());
+    String known = aliases.get(named);
+    if (known != null) {
+      return known;
+    }
+    String alias = "j" + (aliases.size() + 1);
+    aliases.put(List.copyOf(named), alias);
+    List<String> on = target.keyColumns().stream().map(c -> alias + "." + c + " = " + from + "." + c).toList();
+    joins.add(new SqlView.Join(property.table(), alias, String.join(" and ", on)));
+    return alias;
   }
 
   private String join(List<Feature> path, Property property, Shape target, String from) {

@@ -226,7 +226,7 @@ final class PolicyViews {
     if (!narrowed) {
       return Optional.empty();
     }
-    List<String> own = owner.get().columns().stream().map(c -> "t." + c).toList();
+    List<String> own = owner.get().columns().stream().map(c -> owner.get().alias() + "." + c).toList();
     if (own.size() > 1) {
       context.unsupported(
           shape.origin(),
@@ -235,8 +235,8 @@ final class PolicyViews {
       return Optional.empty();
     }
     return Optional.of(
-        "data.of(%sPolicy.class).readable().within(\"%s\", \"%s\", \"%s\")"
-            .formatted(target.name(), own.get(0), target.table(), target.keyColumns().get(0)));
+        "data.of(%sPolicy.class).readable().within(\"%s\", \"t.%s\", %sRepository.FROM)"
+            .formatted(target.name(), own.get(0), target.keyColumns().get(0), target.name()));
   }
 
   private Optional<String> restriction(org.nublox.model.expression.Expression condition, String origin) {

@@ -102,10 +102,11 @@ final class ServiceViews {
     return context.physical().uniques(shape.entity()).stream()
         .map(
             unique -> {
-              String field =
-                  unique.features().size() == 1
-                      ? shape.property(unique.features().get(0)).map(Property::name).orElse("")
-                      : "";
+              List<Property> about =
+                  shape.properties().stream()
+                      .filter(p -> p.columns().stream().anyMatch(unique.columns()::contains))
+                      .toList();
+              String field = about.size() == 1 ? about.get(0).name() : "";
               return new Unique(unique.constraint(), field, Texts.or(unique.message(), "is taken already"));
             })
         .toList();
@@ -192,7 +193,7 @@ final class ServiceViews {
   private List<Computed> computed() {
     var all = new ArrayList<Computed>();
     for (Property property : shape.properties()) {
-      if (property.isComputed() && !property.generated()) {
+      if (property.isComputed()) {
         try {
           context
               .code()

@@ -21,6 +21,7 @@ import org.nublox.semantics.Features;
 /**
  * An entity with everything resolved that generated code depends on: names, types, columns, keys.
  *
+ * @param tables its tables: its own first, then those of its ancestors that are joined to it
  * @param properties what a row consists of, in the order of the model
  * @param toMany its to-many relations that lead over a to-one relation of the other side
  * @param links its many-to-many relations
@@ -33,13 +34,16 @@ record Shape(
     String pkg,
     String dir,
     String path,
-    String table,
+    List<TableRef> tables,
     List<Property> properties,
     List<ToMany> toMany,
     List<Link> links,
     List<Property> virtuals,
     String tenantColumn,
     Key key) {
+
+  /** A table of the entity and what it is called in queries: {@code t} is its own. */
+  record TableRef(String alias, String name) {}
 
   /** The primary key: its parts in order; more than one make a record of their own. */
   record Key(String type, List<Property> parts) {
@@ -62,6 +66,7 @@ record Shape(
    * @param type the type of a field; of the target's key for a relation with one column, else null
    * @param typeName the Java type
    * @param target the entity that a relation leads to, or null
+   * @param alias what queries call the table that keeps it
    */
   record Property(
       String origin,
@@ -72,6 +77,8 @@ record Shape(
       JavaType type,
       String typeName,
       Entity target,
+      String alias,
+      String table,
       List<String> columns,
       boolean required,
       boolean generated) {
@@ -165,5 +172,15 @@ record Shape(
     var columns = new ArrayList<String>();
     key.parts().forEach(part -> columns.addAll(part.columns()));
     return columns;
+  }
+
+  /** The entity's own table. */
+  String table() {
+    return tables.get(0).name();
+  }
+
+  /** The table at the root, which keeps the tenant and the version. */
+  TableRef root() {
+    return tables.getLast();
   }
 }

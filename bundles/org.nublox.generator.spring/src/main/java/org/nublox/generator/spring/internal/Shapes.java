@@ -21,6 +21,7 @@ import org.nublox.generator.spring.internal.JavaNames.Taken;
 import org.nublox.generator.spring.internal.Shape.Key;
 import org.nublox.generator.spring.internal.Shape.Link;
 import org.nublox.generator.spring.internal.Shape.Property;
+import org.nublox.generator.spring.internal.Shape.TableRef;
 import org.nublox.generator.spring.internal.Shape.ToMany;
 import org.nublox.model.Model;
 import org.nublox.model.NamedElement;
@@ -82,15 +83,6 @@ final class Shapes {
   }
 
   private boolean supported(Entity entity) {
-    boolean inherits = Features.lineage(entity).stream().skip(1).anyMatch(parent -> !parent.isAbstract());
-    if (inherits) {
-      unsupported(
-          entity,
-          entity.getName(),
-          "has a parent that is not abstract",
-          "make the parent abstract, or model the difference as a relation");
-      return false;
-    }
     if (Features.key(entity).isEmpty()) {
       unsupported(entity, entity.getName(), "has no key", "give it one, for example: key id: uuid = newUuid()");
       return false;
@@ -154,13 +146,29 @@ final class Shapes {
         names.pkg(entity),
         names.dir(entity),
         names.path(entity),
-        physical.table(entity),
+        tables(entity),
         List.copyOf(properties),
         List.copyOf(toMany),
         List.copyOf(links),
         List.copyOf(virtuals),
         physical.tenantColumn(entity),
         keys.get(entity));
+  }
+
+  private List<TableRef> tables(Entity entity) {
+    var all = new ArrayList<TableRef>();
+    for (String table : physical.tables(entity)) {
+      all.add(new TableRef(all.isEmpty() ? "t" : "p" + all.size(), table));
+    }
+    return all;
+  }
+
+  private String alias(Entity entity, String table) {
+    return tables(entity).stream()
+        .filter(ref -> ref.name().equals(table))
+        .map(TableRef::alias)
+        .findFirst()
+        .orElse("t");
   }
 
   private void fields(
@@ -182,12 +190,18 @@ final class Shapes {
 
   private Optional<Property> field(Entity entity, List<Feature> path, String prefix, Taken taken) {
     Field field = (Field) path.getLast();
+    boolean kept = field.getComputed() == null || field.isStored();
+    Optional<Physical.Place> place = kept ? physical.place(entity, path) : Optional.empty();
+    if (kept && place.isEmpty()) {
+      unsupported(field, entity.getName() + "." + field.getName(), "is kept in no column", "see what the mapping says of it");
+      return Optional.empty();
+    }
     return JavaType.of(field.getType(), names)
         .map(
             type -> {
               String name = taken.free(JavaNames.member(prefix + field.getName()));
-              boolean kept = field.getComputed() == null || field.isStored();
-              List<String> columns = kept ? physical.columns(entity, path) : List.of();
+              String table = place.map(Physical.Place::table).orElse("");
+              List<String> columns = place.map(Physical.Place::columns).orElse(List.of());
               boolean required =
                   TypeFacts.required(field, field.getType())
                       && path.stream().allMatch(f -> f == field || ((Field) f).isRequired())
@@ -201,9 +215,11 @@ final class Shapes {
                   type,
                   type.name(),
                   null,
+                  field.isKey() ? "t" : alias(entity, table),
+                  table,
                   columns,
                   required,
-                  kept && physical.generated(entity, columns.get(0)));
+                  kept && physical.generated(table, columns.get(0)));
             });
   }
 
@@ -216,14 +232,6 @@ final class Shapes {
           "use one relation per target");
       return Optional.empty();
     }
-    if (isInverse(relation)) {
-      unsupported(
-          relation,
-          entity.getName() + "." + relation.getName(),
-          "is the other side of a one-to-one relation",
-          "follow it from the side that keeps the key");
-      return Optional.empty();
-    }
     Entity target = Features.target(relation);
     Key key = target.isAbstract() || !supported(target) ? null : key(target, asking);
     if (key == null) {
@@ -232,6 +240,11 @@ final class Shapes {
           entity.getName() + "." + relation.getName(),
           "leads to an entity that the application cannot have",
           "see the warning for that entity");
+      return Optional.empty();
+    }
+    Optional<Physical.Place> place = physical.place(entity, List.of(relation));
+    if (place.isEmpty()) {
+      unsupported(relation, entity.getName() + "." + relation.getName(), "is kept in no column of its own", "see what the mapping says of it");
       return Optional.empty();
     }
     String name = taken.free(JavaNames.member(relation.getName()));
@@ -245,15 +258,11 @@ final class Shapes {
             key.composite() ? null : key.parts().get(0).type(),
             key.type(),
             target,
-            physical.columns(entity, List.of(relation)),
+            relation.isKey() ? "t" : alias(entity, place.get().table()),
+            place.get().table(),
+            place.get().columns(),
             Features.isRequired(relation),
             false));
-  }
-
-  /** Of two to-one relations that are opposites, the one that is not required (or comes later) keeps no key. */
-  private static boolean isInverse(Relation relation) {
-    Relation opposite = relation.getOpposite();
-    return opposite != null && !Features.isToMany(opposite) && !Sides.keepsKey(relation);
   }
 
   private void many(Entity entity, Relation relation, Taken taken, List<ToMany> toMany, List<Link> links) {
@@ -272,16 +281,17 @@ final class Shapes {
       toMany.add(new ToMany(relation, name, target, opposite, relation.isOwned()));
       return;
     }
-    Physical.LinkTable table = physical.link(entity, relation);
-    if (table == null || table.own().size() != 1 || table.target().size() != 1 || !relation.getJoinFields().isEmpty()) {
+    Optional<Physical.LinkTable> table = physical.link(entity, relation);
+    boolean plain = table.filter(t -> t.own().size() == 1 && t.target().size() == 1).isPresent();
+    if (!plain) {
       unsupported(
           relation,
           entity.getName() + "." + relation.getName(),
-          "needs a link with fields of its own or with a composite key",
-          "make the link an entity of its own");
+          "is to many without an opposite, or its link has fields of its own or a composite key",
+          "give it an opposite, or make the link an entity of its own");
       return;
     }
-    links.add(new Link(relation, name, target, table));
+    links.add(new Link(relation, name, target, table.get()));
   }
 
   private void unsupported(EObject element, String what, String why, String remedy) {

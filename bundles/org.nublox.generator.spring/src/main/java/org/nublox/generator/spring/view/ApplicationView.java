@@ -22,6 +22,8 @@ import java.util.List;
  * @param demoLogins the names of the demonstration accounts, for people
  * @param navigationImports classes that the navigation's conditions name
  * @param testAccount at most one account and address that a generated test may use
+ * @param oddNames names of tables and columns that databases spell differently
+ * @param vendors ids of the databases that there are migrations for
  * @param creatable entities whose empty input must be refused
  */
 public record ApplicationView(
@@ -41,6 +43,8 @@ public record ApplicationView(
     List<Message> messages,
     List<Token> themeTokens,
     List<DriverProfile> driverProfiles,
+    List<OddName> oddNames,
+    List<String> vendors,
     List<TestAccount> testAccount,
     List<EntityView> creatable) {
 
@@ -75,6 +79,12 @@ public record ApplicationView(
 
   /** A token of the theme: a CSS variable and its value. */
   public record Token(String name, String value) {}
+
+  /** A name that databases spell differently, and the word that stands for it in statements. */
+  public record OddName(String word, List<Spelling> spellings) {}
+
+  /** How one database spells it; the vendor is the constant of the application. */
+  public record Spelling(String vendor, String text) {}
 
   /** What a database needs beyond what is always there, as a Maven profile. */
   public record DriverProfile(String id, List<Dependency> dependencies) {}

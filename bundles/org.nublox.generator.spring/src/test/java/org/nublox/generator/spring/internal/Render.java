@@ -6,50 +6,36 @@ import java.util.*;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.nublox.application.*;
+import org.nublox.dialect.Dialect;
 import org.nublox.dsl.NubloxStandaloneSetup;
 import org.nublox.generator.*;
-import org.nublox.generator.template.*;
-import org.nublox.generator.trace.*;
+import org.nublox.generator.engine.*;
+import org.nublox.mapping.*;
 import org.nublox.model.Model;
-import org.nublox.model.data.*;
-import org.nublox.semantics.Features;
+import org.nublox.generator.spring.SpringGenerator;
 
 public class Render {
-  static String snake(String s) { return s.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(); }
-  static final class NaivePhysical implements Physical {
-    public String table(Entity e) { return snake(e.getName()); }
-    public List<String> columns(Entity e, List<Feature> path) {
-      if (path.getLast() instanceof Relation r) {
-        var keys = Features.key(Features.target(r));
-        return keys.stream().map(k -> snake(r.getName()) + "_" + (k instanceof Relation kr ? snake(kr.getName()) + "_id" : snake(k.getName()))).toList();
-      }
-      return List.of(String.join("_", path.stream().map(f -> snake(f.getName())).toList()));
-    }
-    public String tenantColumn(Entity e) { return e.getTenancy() == Tenancy.TENANT ? "tenant_id" : null; }
-    public String versionColumn(Entity e) { return null; }
-    public boolean generated(Entity e, String c) { return false; }
-    public LinkTable link(Entity e, Relation r) { return null; }
-    public List<UniqueName> uniques(Entity e) { return Features.all(e).stream().filter(f -> f.isUnique()).map(f -> new UniqueName("uq_" + snake(e.getName()) + "_" + snake(f.getName()), List.of(f), null)).toList(); }
-  }
   public static void main(String[] a) throws Exception {
     Path out = Path.of(a[1]);
     Injector injector = new NubloxStandaloneSetup().createInjectorAndDoEMFRegistration();
-    var resource = injector.getInstance(XtextResourceSet.class).getResource(URI.createFileURI(Path.of(a[0]).toAbsolutePath().toString()), true);
-    EcoreUtil.resolveAll(resource);
-    resource.getErrors().forEach(System.err::println);
-    Model model = (Model) resource.getContents().get(0);
-    Diagnostics diagnostics = d -> System.err.println(d);
-    var templates = new FreeMarkerTemplates(List.of(TemplateRoot.folder(Path.of(a[2]))), Progress.SILENT);
-    Context context = Contexts.of(List.of(model), "app." + JavaNames.segment(model.getName()), new NaivePhysical(), (e, n) -> java.util.Optional.of("Restriction.of(\"1 = 1\")"), diagnostics);
-    var app = new ApplicationViews(context).view(JavaNames.path(model.getName()));
-    var files = new ArrayList<GeneratedFile>();
-    new Files(app, templates, new Output() { public void add(GeneratedFile f) { files.add(f); } public void trace(TraceEntry e) {} }).plan();
-    long t = System.nanoTime();
-    for (var f : files) { try {
-      Path p = out.resolve(f.path());
-      java.nio.file.Files.createDirectories(p.getParent());
-      java.nio.file.Files.writeString(p, ((GeneratedFile.Content.Text) f.content()).maker().call().text()); } catch (Exception e) { System.err.println(f.path() + ": " + e.getMessage()); }
+    var set = injector.getInstance(XtextResourceSet.class);
+    List<Path> inputs = java.nio.file.Files.isDirectory(Path.of(a[0])) ? java.nio.file.Files.walk(Path.of(a[0])).filter(p -> p.toString().endsWith(".nbx")).sorted().toList() : List.of(Path.of(a[0]));
+    for (Path p : inputs) set.getResource(URI.createFileURI(p.toAbsolutePath().toString()), true);
+    List<Model> models = new ArrayList<>();
+    for (var resource : List.copyOf(set.getResources())) { EcoreUtil.resolveAll(resource); resource.getErrors().forEach(System.err::println); if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Model m && resource.getURI().isFile()) models.add(m); }
+    long t0 = System.nanoTime();
+    Mapped mapped = SchemaMapping.map(models, MappingOptions.DEFAULT);
+    mapped.problems().forEach(p -> System.err.println("MAPPING " + p));
+    List<Database> databases = ServiceLoader.load(Dialect.class).stream().map(p -> p.get()).sorted(Comparator.comparing(Dialect::id)).map(d -> new Database(d, d.create(mapped.schema()))).toList();
+    long t1 = System.nanoTime();
+    var app = new Application(a.length > 3 ? a[3] : models.get(0).getName(), models, mapped, databases);
+    for (int i = 0; i < Integer.getInteger("rounds", 1); i++) {
+      long t = System.nanoTime();
+      var report = new GenerationEngine().run(GenerationRequest.of(out, List.of(new SpringGenerator()), Inputs.none().with(Application.class, app)).withForce(true));
+      long ms = (System.nanoTime() - t) / 1000000;
+      if (i == 0) report.diagnostics().forEach(d -> System.err.println(d.severity() + " " + d.code() + " " + d.element() + ": " + d.what()));
+      System.err.println(report.changes().size() + " files in " + ms + " ms; map+ddl " + (t1 - t0) / 1000000);
     }
-    System.err.println(files.size() + " files in " + (System.nanoTime() - t) / 1000000 + " ms");
   }
 }
