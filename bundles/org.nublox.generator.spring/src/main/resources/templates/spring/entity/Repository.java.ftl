@@ -47,7 +47,7 @@ public class [=entity.name]Repository {
       """;
 
   /** The tables that are read. */
-  static final String FROM =
+  public static final String FROM =
       """
 [#list entity.sql.from as line]
       [=line]
