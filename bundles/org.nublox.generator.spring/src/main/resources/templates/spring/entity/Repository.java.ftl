@@ -218,6 +218,9 @@ public class [=entity.name]Repository {
         null[/#list]
 [#list entity.many as m]
 ,
+        null[/#list]
+[#list entity.derived as d]
+,
         null[/#list]);
   }
 }

@@ -45,7 +45,10 @@ public record [=entity.name](
     @JsonInclude(JsonInclude.Include.NON_NULL) List<[=c.entity]> [=c.name][/#list]
 [#list entity.many as m]
 ,
-    @JsonInclude(JsonInclude.Include.NON_NULL) List<[=m.keyType]> [=m.name][/#list]) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<[=m.keyType]> [=m.name][/#list]
+[#list entity.derived as d]
+,
+    [#if d.doc??]@Schema(description = "[=d.doc]") [/#if]@JsonProperty("[=d.json]") [=d.type] [=d.name][/#list]) {
 
   /** What to call this row where people read it. */
   public String label() {

@@ -50,6 +50,15 @@ public final class [=entity.name]Scope {
     return row == null ? null : row.[=f.name]();
   }
 [/#list]
+[#list entity.derived as d]
+
+[#if d.doc??]
+  /** [=escape.javadoc(d.doc)] */
+[/#if]
+  public [=d.type] [=d.name]() {
+    return row == null ? null : [=d.java?no_esc];
+  }
+[/#list]
 [#list entity.references as r]
 
   public [=r.target]Scope [=r.name]Row() {

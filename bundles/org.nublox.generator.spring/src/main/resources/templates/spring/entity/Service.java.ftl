@@ -65,13 +65,13 @@ public class [=entity.name]Service {
   @Transactional(readOnly = true)
   public Page<[=entity.name]> list(ListRequest request) {
     [=entity.name]Policy.require(policy.canRead(), "see [=entity.plural]");
-    return repository.list(request, policy.readable()).map(policy::visible);
+    return repository.list(request, policy.readable()).map(this::seen);
   }
 
   @Transactional(readOnly = true)
   public [=entity.name] get([=entity.key.type] id) {
     [=entity.name]Policy.require(policy.canRead(), "see [=entity.plural]");
-    return policy.visible(whole(find(id)));
+    return seen(whole(find(id)));
   }
 
   /** Rows to choose from for a relation, by what they are called. */
@@ -392,6 +392,16 @@ public class [=entity.name]Service {
     whole = whole.with[=m.upper](repository.[=m.name](row.[=entity.key.accessor]()));
 [/#list]
     return whole;
+  }
+
+  /** What the user gets to see of a row. */
+  private [=entity.name] seen([=entity.name] row) {
+[#if entity.derived?has_content]
+    var it = new [=entity.name]Scope(row, data);
+    return policy.visible(row[#list entity.derived as d].with[=d.upper](it.[=d.name]())[/#list]);
+[#else]
+    return policy.visible(row);
+[/#if]
   }
 
   private [=entity.name] find([=entity.key.type] id) {

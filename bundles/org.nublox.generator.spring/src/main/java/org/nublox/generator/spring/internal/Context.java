@@ -37,6 +37,20 @@ record Context(
     return elements(Event.class);
   }
 
+  /** Whether a computed field that is not kept looks beyond its own row. */
+  boolean isDerived(Shape shape, Shape.Property property) {
+    for (List<Feature> path : code.paths(property.field().getComputed())) {
+      boolean own = shape.property(path).filter(p -> !p.isReference()).isPresent();
+      boolean local =
+          shape.virtuals().stream()
+              .anyMatch(v -> v.path().equals(path) && v != property && !isDerived(shape, v));
+      if (!own && !local) {
+        return true;
+      }
+    }
+    return new ContextUse(property.field().getComputed()).found();
+  }
+
   /** What people call one of an entity, inside of a sentence. */
   String singular(Entity entity) {
     return entity.getLabel() == null || entity.getLabel().isBlank()

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.nublox.generator.spring.internal.Shape.Link;
@@ -55,9 +56,10 @@ final class EntityViews {
     List<Child> children = shape.toMany().stream().filter(ToMany::owned).map(many -> child(shape, many)).toList();
     List<Many> links = shape.links().stream().map(link -> many(link)).toList();
     List<Reference> references = shape.references().stream().map(p -> reference(shape, p, joins)).toList();
+    List<Virtual> derived = derived(shape);
     // what pages show decides what is read along, and that what a row consists of
     var pages = new PageViews(context, shape, joins).view(children, links);
-    ServiceView service = new ServiceViews(context, shape).view(children, links, joins.names(), steps);
+    ServiceView service = new ServiceViews(context, shape).view(children, links, derived, joins.names(), steps);
     List<String> components = new ArrayList<>();
     shape.properties().forEach(p -> components.add(p.name()));
     if (shape.tenantColumn() != null) {
@@ -66,6 +68,7 @@ final class EntityViews {
     components.addAll(joins.names());
     children.forEach(c -> components.add(c.name()));
     links.forEach(m -> components.add(m.name()));
+    derived.forEach(d -> components.add(d.name()));
     var view = policies.view();
     String singular = context.singular(shape.entity());
     String plural = JavaNames.plural(singular);
@@ -92,7 +95,8 @@ final class EntityViews {
         children,
         links,
         virtuals(shape),
-        withers(shape, service, steps, view.hidden().stream().map(h -> h.upper()).toList(), children, links),
+        derived,
+        withers(shape, service, steps, view.hidden().stream().map(h -> h.upper()).toList(), children, links, derived),
         imports(shape),
         shape.tenantColumn() == null ? null : new TenantColumn(shape.root().alias() + "." + shape.tenantColumn()),
         new SqlViews(context, shape, joins).view(),
@@ -273,25 +277,46 @@ final class EntityViews {
         type.parser());
   }
 
+  /** Computed fields that the row can tell by itself. */
   private List<Virtual> virtuals(Shape shape) {
     var all = new ArrayList<Virtual>();
     for (Property property : shape.virtuals()) {
-      context
-          .code()
-          .valueAs(property.field().getComputed(), property.type(), shape.entity(), path -> ownPath(shape, property, path))
-          .ifPresent(
-              java ->
-                  all.add(
-                      new Virtual(
-                          property.origin(),
-                          property.name(),
-                          property.scopeName(),
-                          property.typeName(),
-                          property.json(),
-                          Texts.orNull(Texts.documentation(property.feature().getDocumentation())),
-                          java)));
+      if (!context.isDerived(shape, property)) {
+        virtual(property, shape, path -> ownPath(shape, property, path)).ifPresent(all::add);
+      }
     }
     return all;
+  }
+
+  /** Computed fields that look at other rows, computed by the scope. */
+  private List<Virtual> derived(Shape shape) {
+    var all = new ArrayList<Virtual>();
+    for (Property property : shape.virtuals()) {
+      if (context.isDerived(shape, property)) {
+        try {
+          virtual(property, shape, context.scope(shape, "this")).ifPresent(all::add);
+        } catch (Code.Unreachable e) {
+          context.unsupported(property.origin(), e.getMessage(), "compute it from fields that this entity reaches");
+        }
+      }
+    }
+    return all;
+  }
+
+  private Optional<Virtual> virtual(Property property, Shape shape, Code.Paths paths) {
+    return context
+        .code()
+        .valueAs(property.field().getComputed(), property.type(), shape.entity(), paths)
+        .map(
+            java ->
+                new Virtual(
+                    property.origin(),
+                    property.name(),
+                    property.upper(),
+                    property.typeName(),
+                    property.json(),
+                    Texts.orNull(Texts.documentation(property.feature().getDocumentation())),
+                    java));
   }
 
   /** Inside of a row only its own values are at hand. */
@@ -304,7 +329,7 @@ final class EntityViews {
   }
 
   private List<Wither> withers(
-      Shape shape, ServiceView service, List<StepView> steps, List<String> hidden, List<Child> children, List<Many> links) {
+      Shape shape, ServiceView service, List<StepView> steps, List<String> hidden, List<Child> children, List<Many> links, List<Virtual> derived) {
     Set<String> needed = new LinkedHashSet<>(hidden);
     service.computed().forEach(c -> needed.add(c.upper()));
     steps.forEach(step -> step.effects().forEach(effect -> needed.add(effect.upper())));
@@ -316,6 +341,7 @@ final class EntityViews {
     }
     children.forEach(c -> all.put(c.name(), new Wither(c.name(), c.upper(), "List<" + c.entity() + ">")));
     links.forEach(m -> all.put(m.name(), new Wither(m.name(), m.upper(), "List<" + m.keyType() + ">")));
+    derived.forEach(d -> all.put(d.name(), new Wither(d.name(), d.upper(), d.type())));
     return List.copyOf(all.values());
   }
 

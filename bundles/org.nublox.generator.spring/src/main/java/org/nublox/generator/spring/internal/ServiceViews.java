@@ -15,6 +15,7 @@ import org.nublox.generator.spring.internal.Shape.Property;
 import org.nublox.generator.spring.internal.Shape.ToMany;
 import org.nublox.generator.spring.view.EntityView.Child;
 import org.nublox.generator.spring.view.EntityView.Many;
+import org.nublox.generator.spring.view.EntityView.Virtual;
 import org.nublox.generator.spring.view.FieldView;
 import org.nublox.generator.spring.view.ServiceView;
 import org.nublox.generator.spring.view.ServiceView.Computed;
@@ -48,7 +49,8 @@ final class ServiceViews {
     this.scope = context.scope(shape, "it");
   }
 
-  ServiceView view(List<Child> children, List<Many> links, List<String> joined, List<StepView> steps) {
+  ServiceView view(
+      List<Child> children, List<Many> links, List<Virtual> derived, List<String> joined, List<StepView> steps) {
     List<Rule> rules = new ArrayList<>();
     List<Rule> wide = new ArrayList<>();
     rules(rules, wide);
@@ -66,8 +68,8 @@ final class ServiceViews {
         computed,
         refreshes,
         ownedBy(),
-        construct(children, links, joined, false),
-        construct(children, links, joined, true),
+        construct(children, links, derived, joined, false),
+        construct(children, links, derived, joined, true),
         !computed.isEmpty() || !wide.isEmpty(),
         inputKey(),
         steps.stream().anyMatch(s -> s.guard() != null && s.parameters().isEmpty()),
@@ -274,7 +276,8 @@ final class ServiceViews {
   }
 
   /** Code of a row made from an input: a new one, or the changed {@code old} one. */
-  private String construct(List<Child> children, List<Many> links, List<String> joined, boolean change) {
+  private String construct(
+      List<Child> children, List<Many> links, List<Virtual> derived, List<String> joined, boolean change) {
     var arguments = new ArrayList<String>();
     List<Property> inputs = inputs(shape);
     for (Property property : shape.properties()) {
@@ -286,6 +289,7 @@ final class ServiceViews {
     joined.forEach(j -> arguments.add("null"));
     children.forEach(c -> arguments.add("null"));
     links.forEach(l -> arguments.add("null"));
+    derived.forEach(d -> arguments.add("null"));
     return "new %s(\n            %s)".formatted(shape.name(), String.join(",\n            ", arguments));
   }
 

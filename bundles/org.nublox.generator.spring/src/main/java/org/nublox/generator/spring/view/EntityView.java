@@ -30,7 +30,8 @@ import java.util.List;
  * @param collections to-many relations, for rules
  * @param children owned to-many relations, edited with their owner
  * @param many many-to-many relations
- * @param virtuals computed fields that are not stored
+ * @param virtuals computed fields that are not stored, of the row alone
+ * @param derived computed fields that are not stored and look at other rows
  * @param withers components that some code changes
  * @param imports all classes of the model that some code of it may name
  * @param tenantColumn the column that keeps the tenant, or null
@@ -55,6 +56,7 @@ public record EntityView(
     List<Child> children,
     List<Many> many,
     List<Virtual> virtuals,
+    List<Virtual> derived,
     List<Wither> withers,
     List<String> imports,
     TenantColumn tenantColumn,
@@ -153,7 +155,7 @@ public record EntityView(
       String parse) {}
 
   /** A computed field that is not stored. */
-  public record Virtual(String origin, String name, String scopeName, String type, String json, String doc, String java) {}
+  public record Virtual(String origin, String name, String upper, String type, String json, String doc, String java) {}
 
   /** A component of the row that some code changes. */
   public record Wither(String name, String upper, String type) {}
