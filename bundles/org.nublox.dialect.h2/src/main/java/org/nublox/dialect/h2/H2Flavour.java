@@ -18,8 +18,9 @@ import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
 
 /**
- * Expressions in H2. Source: H2 documentation, "SQL Grammar" and "Functions". Its text functions count UTF-16 units, so that those in which positions matter are written
- * by regular expressions, which count code points.
+ * Expressions in H2. Source: H2 documentation, "SQL Grammar" and "Functions". Its text functions
+ * count UTF-16 units, so that those in which positions matter are written by regular expressions,
+ * which count code points.
  */
 final class H2Flavour extends AnsiFlavour {
 

@@ -12,7 +12,10 @@ import org.nublox.dialect.writer.StandardTypes;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
-/** Column types. Lengths count UTF-16 units, of which an emoji has two. Source: H2 documentation, "Data Types". */
+/**
+ * Column types. Lengths count UTF-16 units, of which an emoji has two. Source: H2 documentation,
+ * "Data Types".
+ */
 final class H2Types extends StandardTypes {
 
   /** Longest {@code varchar(n)} and {@code varbinary(n)}. */

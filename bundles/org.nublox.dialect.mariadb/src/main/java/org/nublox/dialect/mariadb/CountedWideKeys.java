@@ -20,9 +20,9 @@ import org.nublox.schema.TableBuilder;
 import org.nublox.schema.UniqueKey;
 
 /**
- * Leaves out wide unique keys with a counted column: MariaDB makes them unique by a hash, in which it does not take such a
- * column. A counted column differs in every row by itself, so nothing is lost. Source: MariaDB documentation,
- * "AUTO_INCREMENT" and "Unique Hash Indexes".
+ * Leaves out wide unique keys with a counted column: MariaDB makes them unique by a hash, in which
+ * it does not take such a column. A counted column differs in every row by itself, so nothing is
+ * lost. Source: MariaDB documentation, "AUTO_INCREMENT" and "Unique Hash Indexes".
  */
 final class CountedWideKeys implements Adaptation {
 

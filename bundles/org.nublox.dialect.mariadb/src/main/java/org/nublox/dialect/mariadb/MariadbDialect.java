@@ -132,9 +132,7 @@ public final class MariadbDialect extends StandardDialect {
     return new SequenceWriter(draft) {
       @Override
       protected String options(Sequence sequence) {
-        return sequence.comment().isEmpty()
-            ? ""
-            : " comment = " + comment(sequence, draft);
+        return sequence.comment().isEmpty() ? "" : " comment = " + comment(sequence, draft);
       }
     };
   }

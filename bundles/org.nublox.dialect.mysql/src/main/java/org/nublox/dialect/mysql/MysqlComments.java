@@ -35,7 +35,8 @@ public final class MysqlComments extends CommentWriter {
         Codes.COMMENT,
         element,
         origin,
-        draft.dialect().displayName() + " keeps no emoji and other characters beyond U+FFFF in comments.",
+        draft.dialect().displayName()
+            + " keeps no emoji and other characters beyond U+FFFF in comments.",
         "The sign U+FFFD stands for each; the whole is in the model.");
     StringBuilder storable = new StringBuilder(text.length());
     text.codePoints()

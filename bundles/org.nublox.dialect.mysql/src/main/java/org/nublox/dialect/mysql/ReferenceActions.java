@@ -24,8 +24,9 @@ import org.nublox.schema.Table;
 import org.nublox.schema.TableBuilder;
 
 /**
- * Columns that the action of a foreign key may change cannot be read by a check (error 3823), nor by a stored generated
- * column. Source: MySQL Reference Manual, "CHECK Constraints" and "FOREIGN KEY Constraints".
+ * Columns that the action of a foreign key may change cannot be read by a check (error 3823), nor
+ * by a stored generated column. Source: MySQL Reference Manual, "CHECK Constraints" and "FOREIGN
+ * KEY Constraints".
  */
 public final class ReferenceActions implements Adaptation {
 

@@ -19,9 +19,9 @@ import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.Printing;
 
 /**
- * Expressions in PostgreSQL. The user of the application is told by settings of the session: {@code nublox.user_id}, {@code
- * nublox.user_name}, {@code nublox.tenant} and {@code nublox.user_roles} (separated by commas). Source: PostgreSQL
- * documentation, chapter 9 "Functions and Operators".
+ * Expressions in PostgreSQL. The user of the application is told by settings of the session: {@code
+ * nublox.user_id}, {@code nublox.user_name}, {@code nublox.tenant} and {@code nublox.user_roles}
+ * (separated by commas). Source: PostgreSQL documentation, chapter 9 "Functions and Operators".
  */
 final class PostgresqlFlavour extends AnsiFlavour {
 

@@ -18,9 +18,10 @@ import org.nublox.schema.Seed;
 import org.nublox.schema.Table;
 
 /**
- * First rows. As long as deferred foreign keys wait for the end of the transaction, PostgreSQL does not let their tables
- * be altered; so counters are moved by a function, and the waiting keys are checked once all rows are there. Source:
- * PostgreSQL documentation, "Sequence Manipulation Functions" and "SET CONSTRAINTS".
+ * First rows. As long as deferred foreign keys wait for the end of the transaction, PostgreSQL does
+ * not let their tables be altered; so counters are moved by a function, and the waiting keys are
+ * checked once all rows are there. Source: PostgreSQL documentation, "Sequence Manipulation
+ * Functions" and "SET CONSTRAINTS".
  */
 final class PostgresqlSeeds extends SeedWriter {
 

@@ -61,7 +61,9 @@ final class SqliteTables extends TableWriter {
   /** A counted column holds integers and nothing else by itself. */
   @Override
   protected Optional<String> guard(Table table, Column column) {
-    return column.value() instanceof ColumnValue.Identity ? Optional.empty() : super.guard(table, column);
+    return column.value() instanceof ColumnValue.Identity
+        ? Optional.empty()
+        : super.guard(table, column);
   }
 
   @Override

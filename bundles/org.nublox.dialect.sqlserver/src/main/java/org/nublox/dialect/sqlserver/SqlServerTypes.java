@@ -13,7 +13,10 @@ import org.nublox.dialect.writer.StandardTypes;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
-/** Column types. Lengths count UTF-16 units, of which an emoji has two. Source: Transact-SQL reference, "Data types". */
+/**
+ * Column types. Lengths count UTF-16 units, of which an emoji has two. Source: Transact-SQL
+ * reference, "Data types".
+ */
 final class SqlServerTypes extends StandardTypes {
 
   private static final int MOST_CHARACTERS = 4000;

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.nublox.expression.Expr;
 
-/** Puts other expressions in the place of columns. Queries inside of an expression are left alone. */
+/**
+ * Puts other expressions in the place of columns. Queries inside of an expression are left alone.
+ */
 final class ColumnSubstitution {
 
   private final Function<Expr.Column, Expr> replacement;
@@ -38,7 +40,8 @@ final class ColumnSubstitution {
       case Expr.Like it -> new Expr.Like(in(it.operand()), it.pattern(), it.negated());
       case Expr.Matches it -> new Expr.Matches(in(it.operand()), it.regex(), it.negated());
       case Expr.Conditional it ->
-          new Expr.Conditional(in(it.condition()), in(it.whenTrue()), in(it.otherwise()), it.type());
+          new Expr.Conditional(
+              in(it.condition()), in(it.whenTrue()), in(it.otherwise()), it.type());
       case Expr.Call it ->
           new Expr.Call(it.function(), in(it.arguments()), it.type(), it.nullable());
       case Expr.ColumnAggregate it ->

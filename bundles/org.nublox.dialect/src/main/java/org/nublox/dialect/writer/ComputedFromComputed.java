@@ -15,12 +15,15 @@ import org.nublox.schema.ColumnValue;
 import org.nublox.schema.Table;
 
 /**
- * For engines whose generated columns cannot read other generated columns: puts the expression of the other in its place.
- * It means the same, so nothing is reported.
+ * For engines whose generated columns cannot read other generated columns: puts the expression of
+ * the other in its place. It means the same, so nothing is reported.
  */
 public final class ComputedFromComputed implements Adaptation {
 
-  /** Steps from one generated column to the next; more can only be a circle, which the engine refuses. */
+  /**
+   * Steps from one generated column to the next; more can only be a circle, which the engine
+   * refuses.
+   */
   private static final int MOST_STEPS = 32;
 
   @Override

@@ -54,7 +54,8 @@ public abstract class StandardTypes implements Types {
       case ColumnType.Varbinary varbinary -> "varbinary(" + varbinary.length() + ")";
       case ColumnType.Blob blob -> "blob";
       case ColumnType.Json json -> "json";
-      case ColumnType.Enumeration enumeration -> name(new ColumnType.Varchar(characters(enumeration)));
+      case ColumnType.Enumeration enumeration ->
+          name(new ColumnType.Varchar(characters(enumeration)));
       case ColumnType.Native other when other.dialect().equals(dialect) -> other.text();
       case ColumnType.Native other -> name(new ColumnType.Text());
     };

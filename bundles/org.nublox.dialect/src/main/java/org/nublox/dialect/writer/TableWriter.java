@@ -178,7 +178,8 @@ public class TableWriter {
               });
     }
     for (Column column : table.columns()) {
-      guard(table, column).ifPresent(condition -> lines.add(check(guardName(table, column), condition)));
+      guard(table, column)
+          .ifPresent(condition -> lines.add(check(guardName(table, column), condition)));
     }
     return lines;
   }

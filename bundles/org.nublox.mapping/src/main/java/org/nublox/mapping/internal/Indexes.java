@@ -112,7 +112,9 @@ final class Indexes {
   }
 
   private static Optional<String> tenantColumn(EntityMapping entity, TableDraft table) {
-    return entity.tenantColumn().filter(table::has);
+    return entity
+        .tenantColumn()
+        .filter(column -> entity.tables().getLast().equals(table.name()));
   }
 
   /** The columns of a feature in a table; empty when it has none there. */

@@ -68,7 +68,7 @@ final class Policies {
     List<Expr> conditions = new ArrayList<>();
     entity
         .tenantColumn()
-        .filter(table::has)
+        .filter(column -> entity.tables().getLast().equals(table.name()))
         .ifPresent(
             column ->
                 conditions.add(

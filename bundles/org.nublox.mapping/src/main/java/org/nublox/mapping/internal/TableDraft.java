@@ -105,10 +105,6 @@ final class TableDraft {
     return columns.get(columnName);
   }
 
-  boolean has(String columnName) {
-    return columns.containsKey(columnName);
-  }
-
   void change(String columnName, UnaryOperator<Column> change) {
     columns.computeIfPresent(columnName, (key, column) -> change.apply(column));
   }

@@ -20,9 +20,49 @@ final class HostileText {
 
   private static final List<String> PIECES =
       List.of(
-          "'", "''", "\"", "`", "[", "]", "]]", "\\", "\\'", "--", "/*", "*/", ";", "%", "_", "$", "$$", "${x}", ":p",
-          "?", "{d '", "@x", "#", "&lt;", "😀", "e\u0301", "ü", "中", "\u00a0", " ", "\n", "\t", "\u200d", "0", "null",
-          "'; drop table x; --", "\"; drop table x; --", "`; drop table x; --", "'||'", "\\u0027", "\u0007", "go\n", "//");
+          "'",
+          "''",
+          "\"",
+          "`",
+          "[",
+          "]",
+          "]]",
+          "\\",
+          "\\'",
+          "--",
+          "/*",
+          "*/",
+          ";",
+          "%",
+          "_",
+          "$",
+          "$$",
+          "${x}",
+          ":p",
+          "?",
+          "{d '",
+          "@x",
+          "#",
+          "&lt;",
+          "😀",
+          "e\u0301",
+          "ü",
+          "中",
+          "\u00a0",
+          " ",
+          "\n",
+          "\t",
+          "\u200d",
+          "0",
+          "null",
+          "'; drop table x; --",
+          "\"; drop table x; --",
+          "`; drop table x; --",
+          "'||'",
+          "\\u0027",
+          "\u0007",
+          "go\n",
+          "//");
 
   private static final List<String> RESERVED = reserved();
 
@@ -53,7 +93,9 @@ final class HostileText {
             case 4 -> "Mixed" + plain().toUpperCase(Locale.ROOT);
             default -> plain();
           };
-      String cut = name.substring(0, name.offsetByCodePoints(0, Math.min(130, name.codePointCount(0, name.length()))));
+      String cut =
+          name.substring(
+              0, name.offsetByCodePoints(0, Math.min(130, name.codePointCount(0, name.length()))));
       // engines differ in what they take for the same: be sure that it is not
       String key = cut.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
       if (!cut.isEmpty() && used.add(key + cut.codePoints().filter(c -> c > 127).sum())) {

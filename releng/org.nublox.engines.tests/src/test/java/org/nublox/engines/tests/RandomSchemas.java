@@ -169,7 +169,8 @@ final class RandomSchemas {
   private ColumnType.Enumeration enumeration() {
     List<String> literals =
         IntStream.range(0, random.nextInt(1, 4)).mapToObj(i -> i + hostile.text(3)).toList();
-    int length = literals.stream().mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(1);
+    int length =
+        literals.stream().mapToInt(text -> text.codePointCount(0, text.length())).max().orElse(1);
     return new ColumnType.Enumeration("random.Enum", literals, length);
   }
 
@@ -192,7 +193,8 @@ final class RandomSchemas {
   }
 
   private void reference(TableBuilder table, Table target, Set<ReferentialAction> actions) {
-    Column key = target.column(target.primaryKey().orElseThrow().columns().getFirst()).orElseThrow();
+    Column key =
+        target.column(target.primaryKey().orElseThrow().columns().getFirst()).orElseThrow();
     Column column = Column.of(hostile.name(), key.type()).withComment(comment());
     table.column(column);
     table.foreignKey(
@@ -205,7 +207,8 @@ final class RandomSchemas {
   private void selfReference(TableBuilder table, String name, Column key) {
     Column column = Column.of(hostile.name(), key.type());
     table.column(column);
-    table.foreignKey(ForeignKey.of(hostile.name(), List.of(column.name()), name, List.of(key.name())));
+    table.foreignKey(
+        ForeignKey.of(hostile.name(), List.of(column.name()), name, List.of(key.name())));
   }
 
   private ReferentialAction any(Set<ReferentialAction> actions) {
@@ -216,17 +219,26 @@ final class RandomSchemas {
     if (oneOutOf(3)) {
       Column column = columns.get(random.nextInt(columns.size()));
       if (!isLarge(column.type())) {
-        table.unique(hostile.name(), columns.getFirst().name(), column.name().equals(columns.getFirst().name()) ? columns.get(1).name() : column.name());
+        table.unique(
+            hostile.name(),
+            columns.getFirst().name(),
+            column.name().equals(columns.getFirst().name())
+                ? columns.get(1).name()
+                : column.name());
       }
     }
     if (oneOutOf(2)) {
       Column column = columns.get(random.nextInt(columns.size()));
       Index index = Index.of(hostile.name(), column.name());
       if (oneOutOf(3)) {
-        index = index.withParts(List.of(IndexPart.column(column.name()).desc().nulls(IndexPart.NullOrder.LAST)));
+        index =
+            index.withParts(
+                List.of(IndexPart.column(column.name()).desc().nulls(IndexPart.NullOrder.LAST)));
       }
       if (oneOutOf(3)) {
-        index = index.withWhere(Typing.isNull(ExpressionTypes.column(columns.getLast()), true).orElseThrow());
+        index =
+            index.withWhere(
+                Typing.isNull(ExpressionTypes.column(columns.getLast()), true).orElseThrow());
       }
       if (oneOutOf(4)) {
         index = index.withIncluded(columns.get(0).name());
@@ -239,14 +251,19 @@ final class RandomSchemas {
       }
     }
     columns.stream()
-        .filter(column -> column.type() instanceof ColumnType.Varchar varchar && varchar.length() == 200)
+        .filter(
+            column ->
+                column.type() instanceof ColumnType.Varchar varchar && varchar.length() == 200)
         .findFirst()
         .filter(column -> oneOutOf(2))
         .ifPresent(
             column ->
                 table.index(
                     Index.of(hostile.name(), column.name())
-                        .withParts(List.of(IndexPart.expression(Samples.call("lower", ExpressionTypes.column(column)))))));
+                        .withParts(
+                            List.of(
+                                IndexPart.expression(
+                                    Samples.call("lower", ExpressionTypes.column(column)))))));
   }
 
   private static boolean isLarge(ColumnType type) {
@@ -262,7 +279,11 @@ final class RandomSchemas {
         table.check(
             new Check(
                 hostile.name(),
-                Typing.between(value, Literals.integer(Short.MIN_VALUE), Literals.integer(Short.MAX_VALUE), false)
+                Typing.between(
+                        value,
+                        Literals.integer(Short.MIN_VALUE),
+                        Literals.integer(Short.MAX_VALUE),
+                        false)
                     .orElseThrow(),
                 hostile.text(4),
                 ""));
@@ -278,7 +299,8 @@ final class RandomSchemas {
               hostile.name(),
               EnumSet.of(RowPolicy.Command.SELECT, RowPolicy.Command.UPDATE),
               List.of(),
-              Optional.of(Typing.isNull(ExpressionTypes.column(columns.getFirst()), true).orElseThrow()),
+              Optional.of(
+                  Typing.isNull(ExpressionTypes.column(columns.getFirst()), true).orElseThrow()),
               Optional.empty(),
               "",
               ""));
@@ -298,7 +320,11 @@ final class RandomSchemas {
     return oneOutOf(2)
         ? new View(hostile.name(), query, comment(), "")
         : new MaterializedView(
-            hostile.name(), query, new MaterializedView.Refresh.Every(Duration.ofHours(1)), comment(), "");
+            hostile.name(),
+            query,
+            new MaterializedView.Refresh.Every(Duration.ofHours(1)),
+            comment(),
+            "");
   }
 
   private Seed seed(Table table) {
@@ -306,7 +332,10 @@ final class RandomSchemas {
         table.columns().stream()
             .filter(column -> !(column.value() instanceof ColumnValue.Computed))
             .filter(column -> !(column.value() instanceof ColumnValue.NextOf))
-            .filter(column -> table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name())))
+            .filter(
+                column ->
+                    table.foreignKeys().stream()
+                        .noneMatch(key -> key.columns().contains(column.name())))
             .toList();
     Set<Object> keys = new HashSet<>();
     List<List<Expr>> rows = new ArrayList<>();
@@ -333,24 +362,29 @@ final class RandomSchemas {
       case ColumnType.Varchar varchar -> text(varchar.length());
       case ColumnType.Text text -> text(5000);
       case ColumnType.Bool bool -> Literals.bool(random.nextBoolean());
-      case ColumnType.SmallInt smallInt -> Literals.integer(random.nextInt(Short.MIN_VALUE, Short.MAX_VALUE + 1));
+      case ColumnType.SmallInt smallInt ->
+          Literals.integer(random.nextInt(Short.MIN_VALUE, Short.MAX_VALUE + 1));
       case ColumnType.Int integer ->
-          Literals.integer(oneOutOf(9) ? Integer.MIN_VALUE : random.nextInt(Integer.MAX_VALUE - 100));
+          Literals.integer(
+              oneOutOf(9) ? Integer.MIN_VALUE : random.nextInt(Integer.MAX_VALUE - 100));
       case ColumnType.BigInt bigInt ->
-          new Expr.Literal(Types.LONG, oneOutOf(9) ? Long.MAX_VALUE - 1 : Math.abs(random.nextLong() >> 12) + 1);
+          new Expr.Literal(
+              Types.LONG, oneOutOf(9) ? Long.MAX_VALUE - 1 : Math.abs(random.nextLong() >> 12) + 1);
       case ColumnType.Decimal decimal -> decimal(decimal);
       case ColumnType.Date date -> Literals.date(day());
       case ColumnType.Time time -> Literals.time(clock());
       case ColumnType.Timestamp stamp -> Literals.timestamp(LocalDateTime.of(day(), clock()));
       case ColumnType.TimestampTz stamp ->
-          Literals.timestampTz(LocalDateTime.of(day(), clock()).atOffset(ZoneOffset.ofHours(random.nextInt(-5, 6))));
+          Literals.timestampTz(
+              LocalDateTime.of(day(), clock()).atOffset(ZoneOffset.ofHours(random.nextInt(-5, 6))));
       case ColumnType.Uuid uuid -> Literals.uuid(new UUID(random.nextLong(), random.nextLong()));
       case ColumnType.Varbinary varbinary -> {
         byte[] bytes = new byte[random.nextInt(1, 16)];
         random.nextBytes(bytes);
         yield new Expr.Literal(Types.BYTES, HexFormat.of().formatHex(bytes));
       }
-      case ColumnType.Json json -> new Expr.Literal(Types.JSON, "{\"a\": " + jsonText(hostile.text(3)) + "}");
+      case ColumnType.Json json ->
+          new Expr.Literal(Types.JSON, "{\"a\": " + jsonText(hostile.text(3)) + "}");
       case ColumnType.Enumeration enumeration ->
           Literals.enumeration(
               (Type.Enumeration) ExpressionTypes.of(enumeration),
@@ -386,7 +420,8 @@ final class RandomSchemas {
   private Expr decimal(ColumnType.Decimal type) {
     BigInteger most = BigInteger.TEN.pow(type.precision());
     long unscaled = random.nextLong(most.longValue());
-    BigDecimal value = BigDecimal.valueOf(random.nextBoolean() ? unscaled : -unscaled, type.scale());
+    BigDecimal value =
+        BigDecimal.valueOf(random.nextBoolean() ? unscaled : -unscaled, type.scale());
     return new Expr.Literal(new Type.Decimal(type.precision(), type.scale()), value);
   }
 

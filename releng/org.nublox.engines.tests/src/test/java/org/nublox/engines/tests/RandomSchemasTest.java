@@ -19,8 +19,8 @@ import org.nublox.dialect.Script;
 import org.nublox.schema.Schema;
 
 /**
- * Whatever the names, texts and shapes of a schema: its script runs on the engine, the catalog shows what was asked for
- * and nothing else, and the first rows are there, letter by letter.
+ * Whatever the names, texts and shapes of a schema: its script runs on the engine, the catalog
+ * shows what was asked for and nothing else, and the first rows are there, letter by letter.
  */
 class RandomSchemasTest {
 

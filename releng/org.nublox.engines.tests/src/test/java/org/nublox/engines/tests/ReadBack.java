@@ -39,7 +39,9 @@ import org.nublox.schema.Schema;
 import org.nublox.schema.Seed;
 import org.nublox.schema.Table;
 
-/** Compares what an engine holds, by its own catalog, with the schema that its script was made of. */
+/**
+ * Compares what an engine holds, by its own catalog, with the schema that its script was made of.
+ */
 final class ReadBack {
 
   private final Dialect dialect;
@@ -74,7 +76,8 @@ final class ReadBack {
   /** No table is missing and none is too many, whatever the names tried to do. */
   private void tables(Schema schema) throws SQLException {
     Map<String, String> found = new TreeMap<>();
-    try (ResultSet rows = catalog.getTables(catalogName, schemaName, "%", new String[] {"TABLE", "BASE TABLE"})) {
+    try (ResultSet rows =
+        catalog.getTables(catalogName, schemaName, "%", new String[] {"TABLE", "BASE TABLE"})) {
       while (rows.next()) {
         if (!rows.getString("TABLE_NAME").equals("sqlite_sequence")) {
           found.put(rows.getString("TABLE_NAME"), String.valueOf(rows.getString("REMARKS")));
@@ -91,13 +94,16 @@ final class ReadBack {
         .filter(MaterializedView.class::isInstance)
         .forEach(view -> substitutes.add(stored(view.name())));
     for (Table table : schema.tables()) {
-      table.columns().forEach(column -> substitutes.add(stored(table.name() + "_" + column.name() + "_seq")));
+      table
+          .columns()
+          .forEach(column -> substitutes.add(stored(table.name() + "_" + column.name() + "_seq")));
     }
     extra.removeAll(substitutes);
     assertEquals(Set.of(), extra, "tables that nobody asked for");
     for (Table table : schema.tables()) {
       String name = stored(table.name());
-      assertTrue(found.containsKey(name), () -> "table " + name + " is missing among " + found.keySet());
+      assertTrue(
+          found.containsKey(name), () -> "table " + name + " is missing among " + found.keySet());
       if (dialect.id().equals("sqlite")) {
         commentsInText(table);
       } else if (!table.comment().isEmpty()) {
@@ -115,7 +121,8 @@ final class ReadBack {
 
   private void commentsInText(Table table) throws SQLException {
     String text;
-    try (var statement = connection.prepareStatement("select sql from sqlite_schema where name = ?")) {
+    try (var statement =
+        connection.prepareStatement("select sql from sqlite_schema where name = ?")) {
       statement.setString(1, stored(table.name()));
       try (ResultSet rows = statement.executeQuery()) {
         assertTrue(rows.next());
@@ -125,7 +132,8 @@ final class ReadBack {
     List<String> comments = new ArrayList<>(List.of(table.comment()));
     table.columns().forEach(column -> comments.add(column.comment()));
     for (String comment : comments) {
-      assertTrue(text.contains(comment.replace("*/", "* /")), () -> comment + " is missing in " + text);
+      assertTrue(
+          text.contains(comment.replace("*/", "* /")), () -> comment + " is missing in " + text);
     }
   }
 
@@ -145,7 +153,8 @@ final class ReadBack {
     }
     for (Table table : schema.tables()) {
       List<String> names = found.get(stored(table.name()));
-      List<String> expected = table.columns().stream().map(column -> stored(column.name())).toList();
+      List<String> expected =
+          table.columns().stream().map(column -> stored(column.name())).toList();
       // columns that only an index needs come after all others
       assertEquals(expected, names.subList(0, expected.size()), "columns of " + table.name());
       for (Column column : table.columns()) {
@@ -154,7 +163,8 @@ final class ReadBack {
           assertEquals(kept(column.comment()), comments.get(key), "comment of " + column.name());
         }
         if (column.nullable()) {
-          assertTrue(nullable.get(key), () -> column.name() + " of " + table.name() + " refuses null");
+          assertTrue(
+              nullable.get(key), () -> column.name() + " of " + table.name() + " refuses null");
         }
       }
     }
@@ -163,7 +173,8 @@ final class ReadBack {
   private void keys(Table table) throws SQLException {
     Map<Integer, String> primary = new TreeMap<>();
     if (dialect.id().equals("sqlite")) {
-      // the driver reads primary keys out of the text of the table, and stumbles over quotes in names
+      // the driver reads primary keys out of the text of the table, and stumbles over quotes in
+      // names
       try (var statement =
           connection.prepareStatement("select pk, name from pragma_table_info(?) where pk > 0")) {
         statement.setString(1, stored(table.name()));
@@ -186,7 +197,12 @@ final class ReadBack {
     Set<String> found = new TreeSet<>();
     try (ResultSet rows = catalog.getImportedKeys(catalogName, schemaName, stored(table.name()))) {
       while (rows.next()) {
-        found.add(rows.getString("FKCOLUMN_NAME") + " -> " + rows.getString("PKTABLE_NAME") + " " + rows.getString("PKCOLUMN_NAME"));
+        found.add(
+            rows.getString("FKCOLUMN_NAME")
+                + " -> "
+                + rows.getString("PKTABLE_NAME")
+                + " "
+                + rows.getString("PKCOLUMN_NAME"));
       }
     }
     assertEquals(foreignKeys(table), found, "foreign keys of " + table.name());
@@ -196,7 +212,11 @@ final class ReadBack {
     Set<String> expected = new TreeSet<>();
     for (ForeignKey key : table.foreignKeys()) {
       expected.add(
-          stored(key.columns().getFirst()) + " -> " + stored(key.referencedTable()) + " " + stored(key.referencedColumns().getFirst()));
+          stored(key.columns().getFirst())
+              + " -> "
+              + stored(key.referencedTable())
+              + " "
+              + stored(key.referencedColumns().getFirst()));
     }
     return expected;
   }
@@ -258,7 +278,8 @@ final class ReadBack {
     return switch (value) {
       case null -> "null";
       case Number number -> new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
-      case OffsetDateTime instant -> instant.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime().toString();
+      case OffsetDateTime instant ->
+          instant.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime().toString();
       case String text -> text.replace("{\"a\": ", "{\"a\":");
       default -> value.toString();
     };
