@@ -24,6 +24,20 @@ public final class IssueReport {
     this.terminal = terminal;
   }
 
+  /**
+   * Tells the issues that are at least that bad, and how many others there are.
+   *
+   * @param least the least bad ones to tell
+   */
+  public void tell(List<Issue> issues, Severity least) {
+    tell(issues.stream().filter(issue -> issue.severity().compareTo(least) <= 0).toList());
+    long others = issues.stream().filter(issue -> issue.severity().compareTo(least) > 0).count();
+    if (others > 0) {
+      terminal.tell(
+          terminal.coloured(Colour.GREY, others + " further notes: --verbose tells them"));
+    }
+  }
+
   /** Tells all issues. */
   public void tell(List<Issue> issues) {
     issues.forEach(issue -> terminal.tell(text(issue)));

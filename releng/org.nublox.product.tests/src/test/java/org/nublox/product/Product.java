@@ -25,6 +25,9 @@ final class Product {
   private static final Path LAUNCHER =
       HOME.resolve("releng/org.nublox.product/target/products/nublox/linux/gtk/x86_64/nublox");
 
+  /** Building an application may mean to download what it is made of. */
+  private static final int PATIENCE_MINUTES = 15;
+
   private Product() {}
 
   /**
@@ -47,7 +50,7 @@ final class Product {
               .redirectOutput(out.toFile())
               .redirectError(err.toFile())
               .start();
-      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new IllegalStateException(
             "nublox " + String.join(" ", arguments) + " does not end:\n" + Files.readString(err));
@@ -69,6 +72,7 @@ final class Product {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("NUBLOX_MAVEN", HOME.resolve("mvnw").toString());
     return builder;
   }
 }

@@ -11,6 +11,8 @@ package org.nublox.cli.command;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.IssueReport;
@@ -18,6 +20,8 @@ import org.nublox.cli.Json;
 import org.nublox.cli.Nublox;
 import org.nublox.cli.Terminal;
 import org.nublox.cli.Terminal.Colour;
+import org.nublox.pipeline.Dialects;
+import org.nublox.pipeline.SchemaStep;
 import org.nublox.project.Issue;
 import org.nublox.project.Project;
 import picocli.CommandLine.Command;
@@ -52,24 +56,29 @@ public final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Project project = ProjectArgument.open(folder, nublox);
+    List<Issue> issues = new ArrayList<>(project.issues());
+    if (!project.hasErrors()) {
+      issues.addAll(SchemaStep.of(project, Dialects.installed()).issues());
+      issues.sort(Issue.BY_PLACE);
+    }
     boolean fine =
         strict
-            ? project.issues().stream()
+            ? issues.stream()
                 .allMatch(issue -> issue.severity().compareTo(Issue.Severity.INFO) >= 0)
-            : !project.hasErrors();
+            : !Issue.anyError(issues);
     Terminal terminal = nublox.terminal();
     if (json) {
       JsonObject result = new JsonObject();
       result.addProperty("project", project.config().name());
       result.addProperty("fine", fine);
-      result.add("issues", Json.issues(project.issues()));
+      result.add("issues", Json.issues(issues));
       terminal.print(Json.text(result));
     } else {
-      new IssueReport(terminal).tell(project.issues());
+      new IssueReport(terminal).tell(issues);
       terminal.tell(
           terminal.coloured(fine ? Colour.GREEN : Colour.RED, project.config().name())
               + ": "
-              + IssueReport.summary(project.issues()));
+              + IssueReport.summary(issues));
     }
     return fine ? ExitCode.FINE : ExitCode.INPUT;
   }

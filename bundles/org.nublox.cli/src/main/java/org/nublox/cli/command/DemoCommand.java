@@ -32,6 +32,7 @@ import org.nublox.pipeline.SchemaStep;
 import org.nublox.pipeline.ScriptStep;
 import org.nublox.project.Example;
 import org.nublox.project.Issue;
+import org.nublox.project.Issue.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -81,7 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
                 () -> Failure.fault("The example " + EXAMPLE + " is not installed.", null));
     Path target =
         folder != null ? folder : Path.of(System.getProperty("user.home"), ".nublox", "demo");
-    ProjectSteps steps = new ProjectSteps(nublox);
+    ProjectSteps steps = new ProjectSteps(nublox, Severity.ERROR);
     terminal.tell("Reading the example " + example.folder() + " ...");
     Dialects dialects = Dialects.installed();
     SchemaStep schema = steps.schema(example.folder(), dialects);

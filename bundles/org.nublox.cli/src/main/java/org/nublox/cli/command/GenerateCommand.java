@@ -26,6 +26,7 @@ import org.nublox.generator.files.FileChange;
 import org.nublox.pipeline.Dialects;
 import org.nublox.pipeline.GenerationStep;
 import org.nublox.pipeline.SchemaStep;
+import org.nublox.project.Issue.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,7 +70,7 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ProjectSteps steps = new ProjectSteps(nublox);
+    ProjectSteps steps = new ProjectSteps(nublox, Severity.WARNING);
     SchemaStep schema = steps.schema(folder, Dialects.installed());
     Path target = target(schema);
     GenerationStep step =

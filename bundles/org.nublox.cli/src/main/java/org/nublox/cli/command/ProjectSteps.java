@@ -19,6 +19,7 @@ import org.nublox.pipeline.Dialects;
 import org.nublox.pipeline.GenerationStep;
 import org.nublox.pipeline.SchemaStep;
 import org.nublox.project.Issue;
+import org.nublox.project.Issue.Severity;
 import org.nublox.project.Project;
 
 /**
@@ -28,9 +29,17 @@ import org.nublox.project.Project;
 final class ProjectSteps {
 
   private final Nublox nublox;
+  private final Severity least;
 
+  /** Steps that tell everything. */
   ProjectSteps(Nublox nublox) {
+    this(nublox, Severity.INFO);
+  }
+
+  /** Steps that tell what is at least that bad, unless the user wants to know more. */
+  ProjectSteps(Nublox nublox, Severity least) {
     this.nublox = nublox;
+    this.least = nublox.verbose() ? Severity.INFO : least;
   }
 
   /**
@@ -41,7 +50,7 @@ final class ProjectSteps {
   SchemaStep schema(Path named, Dialects dialects) throws IOException {
     Project project = ProjectArgument.open(named, nublox);
     IssueReport report = new IssueReport(nublox.terminal());
-    report.tell(project.issues());
+    report.tell(project.issues(), least);
     if (project.hasErrors()) {
       throw Failure.input(
           "The project has " + IssueReport.summary(project.issues()) + ".",
@@ -75,7 +84,7 @@ final class ProjectSteps {
     List<Issue> issues = new ArrayList<>(schema.issues());
     issues.addAll(step.issues());
     issues.sort(Issue.BY_PLACE);
-    report.tell(issues.stream().distinct().toList());
+    report.tell(issues.stream().distinct().toList(), least);
     if (!step.report().faults().isEmpty()) {
       throw Failure.fault("A generator failed: see above.", step.report().faults().getFirst());
     }

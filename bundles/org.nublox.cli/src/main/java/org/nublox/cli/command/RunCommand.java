@@ -25,6 +25,7 @@ import org.nublox.generator.files.FileChange;
 import org.nublox.pipeline.Dialects;
 import org.nublox.pipeline.GenerationStep;
 import org.nublox.pipeline.SchemaStep;
+import org.nublox.project.Issue.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -60,7 +61,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Ports.check(port);
-    ProjectSteps steps = new ProjectSteps(nublox);
+    ProjectSteps steps = new ProjectSteps(nublox, Severity.WARNING);
     SchemaStep schema = steps.schema(folder, Dialects.installed());
     Path application = steps.output(schema);
     GenerationStep step =

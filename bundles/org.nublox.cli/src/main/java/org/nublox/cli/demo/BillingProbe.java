@@ -70,13 +70,14 @@ public final class BillingProbe {
     Answer wrongFilter = client.api("GET", CUSTOMERS + "?no_such_field=1", CLERK, null, "");
     expect("wrong filter: 400", 400, wrongFilter);
 
-    customer.addProperty("name", "Changed " + mark);
-    Answer updated = client.api("PUT", CUSTOMERS + "/" + id, CLERK, customer, created.etag());
+    JsonObject change = new JsonObject();
+    change.addProperty("name", "Changed " + mark);
+    Answer updated = client.api("PATCH", CUSTOMERS + "/" + id, CLERK, change, created.etag());
     check(
         "update",
         updated.status() == 200 && updated.value("name").orElse("").equals("Changed " + mark),
         updated);
-    Answer stale = client.api("PUT", CUSTOMERS + "/" + id, CLERK, customer, created.etag());
+    Answer stale = client.api("PATCH", CUSTOMERS + "/" + id, CLERK, change, created.etag());
     expect("update of an old version: 412", 412, stale);
 
     customer.addProperty("email", "not an address");
