@@ -139,7 +139,7 @@ class SqlServerRulesTest {
   @Test
   void viewsRoutinesAndTriggersStandAloneInTheirBatch() {
     String script = DIALECT.print(DIALECT.create(Samples.shop()).statements());
-    for (String batch : script.split("(?m)^go$")) {
+    for (String batch : script.split("(?m)^go$", -1)) {
       List<String> words = words(batch);
       for (int i = 0; i + 1 < words.size(); i++) {
         boolean alone =
