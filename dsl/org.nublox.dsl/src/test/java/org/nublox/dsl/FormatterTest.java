@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.Random;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.formatting2.FormatterRequest;
+import org.eclipse.xtext.formatting2.FormatterPreferenceKeys;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
 import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.preferences.MapBasedPreferenceValues;
+import org.eclipse.xtext.preferences.TypedPreferenceValues;
 import org.eclipse.xtext.resource.XtextResource;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,9 @@ class FormatterTest {
             .create();
     FormatterRequest request = Workbench.injector().getInstance(FormatterRequest.class);
     request.setTextRegionAccess(access);
+    request.setPreferences(
+        TypedPreferenceValues.castOrWrap(
+            new MapBasedPreferenceValues(Map.of(FormatterPreferenceKeys.indentation.getId(), "  "))));
     return access
         .getRewriter()
         .renderToString(Workbench.injector().getInstance(IFormatter2.class).format(request));

@@ -93,9 +93,10 @@ public class NubloxFormatter extends AbstractJavaFormatter {
       ISemanticRegion left, ISemanticRegion right, IFormattableDocument document) {
     IHiddenRegion gap = right.getPreviousHiddenRegion();
     boolean declaration = beginsDeclaration(right) || beginsMember(right);
-    if (declaration || gap.isMultiline()) {
+    if (declaration || gap.isMultiline() || left.getText().startsWith("/**")) {
       boolean inBraces = left.getText().equals("{") || right.getText().equals("}");
-      document.set(gap, it -> it.setNewLines(1, 1, inBraces ? 1 : MAX_NEW_LINES));
+      boolean close = inBraces || left.getText().startsWith("/**");
+      document.set(gap, it -> it.setNewLines(1, 1, close ? 1 : MAX_NEW_LINES));
     } else if (isJoined(left, right)) {
       document.set(gap, it -> it.noSpace());
     } else {
