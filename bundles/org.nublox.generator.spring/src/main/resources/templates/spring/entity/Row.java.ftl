@@ -82,7 +82,7 @@ public record [=entity.name](
 
   /** The fingerprint of the stored values, for optimistic locking. */
   public String etag() {
-    return Etag.of([#list entity.row as f][=f.name][#sep], [/#list]);
+    return Etag.of([#list entity.fingerprint as f][=f][#sep], [/#list]);
   }
 [#list entity.withers as w]
 

@@ -152,7 +152,7 @@ public class [=entity.name]Service {
     [=entity.name] old = locked(id, ifMatch);
     [=entity.name]Policy.require(policy.can[=s.upper](old), "[=s.phrase] this [=entity.singular]");
 [#if s.from?has_content]
-    if (![=s.fromTest?no_esc]) {
+    if (!([=s.fromTest?no_esc])) {
       throw new Conflict("'[=s.phrase]' starts from [=s.fromText] only");
     }
 [/#if]

@@ -95,9 +95,12 @@ final class Columns {
   /** All that a row shows of itself. */
   List<ColumnView> all(Shape shape, String row, Joins joins) {
     var all = new ArrayList<ColumnView>();
-    for (Property property : shape.properties()) {
-      if (shown(property) && !technical(shape, property)) {
-        all.add(of(shape, property, row, joins));
+    // what people write comes first, what the application keeps by itself last
+    for (boolean kept : new boolean[] {false, true}) {
+      for (Property property : shape.properties()) {
+        if (shown(property) && !technical(shape, property) && property.feature().isReadonly() == kept) {
+          all.add(of(shape, property, row, joins));
+        }
       }
     }
     shape.virtuals().stream().filter(Columns::shown).forEach(v -> all.add(virtual(shape, v, row)));

@@ -74,6 +74,7 @@ final class EntityViews {
     String plural = JavaNames.plural(singular);
     String doc = Texts.documentation(shape.entity().getDocumentation());
     context.texts().put(shape.name(), Texts.or(shape.entity().getLabel(), JavaNames.words(shape.entity().getName(), true)));
+    context.texts().put(shape.name() + ".one", singular);
     context.texts().put(shape.name() + ".plural", capital(plural));
     return new EntityView(
         shape.origin(),
@@ -88,6 +89,10 @@ final class EntityViews {
         key(shape),
         labels.own(),
         List.copyOf(components),
+        shape.properties().stream()
+            .filter(p -> view.concealed().stream().noneMatch(c -> c.upper().equals(p.upper())))
+            .map(Property::name)
+            .toList(),
         rowFields(shape),
         joins.views(),
         references,

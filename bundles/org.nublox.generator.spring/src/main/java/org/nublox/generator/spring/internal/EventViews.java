@@ -35,7 +35,11 @@ final class EventViews {
     for (var field : event.getFields()) {
       fields.add(new Parameter(taken.free(JavaNames.member(field.getName())), type(field, context)));
       if (field.getEntity() != null) {
-        context.shapes().of(field.getEntity()).ifPresent(s -> imports.add(s.pkg() + "." + s.key().type()));
+        context
+            .shapes()
+            .of(field.getEntity())
+            .filter(s -> s.key().composite())
+            .ifPresent(s -> imports.add(s.pkg() + "." + s.key().type()));
       }
     }
     return new EventView(

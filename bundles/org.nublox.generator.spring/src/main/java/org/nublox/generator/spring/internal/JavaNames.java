@@ -34,7 +34,62 @@ final class JavaNames {
           "fresh", "edit", "detail", "done", "refused", "wrong", "lock", "count", "values", "requireUpdate", "query",
           "user", "redirect", "id", "keys", "checks", "repository", "policy", "service", "pages", "class");
 
+  /** Classes that generated code names by their simple names. */
+  private static final Set<String> CLASSES =
+      Set.of(
+          "AccessDeniedException", "AppUser", "Application", "ApplicationArguments",
+          "ApplicationEventPublisher", "ApplicationRunner", "ArrayList", "Arrays",
+          "AutoConfigureMockMvc", "Autowired", "BCryptPasswordEncoder", "BadRequest", "Base64",
+          "Bean", "BeanDefinitionRegistry", "BeanDefinitionRegistryPostProcessor", "BeanFactory",
+          "BigDecimal", "Boolean", "ByteBuffer", "Character", "Checks", "ChronoUnit", "Class",
+          "ClassUtils", "Collection", "Collections", "Collectors", "Column", "Comparable",
+          "Comparator", "Component", "ConcurrentHashMap", "ConfigurableListableBeanFactory",
+          "Configuration", "Conflict", "Content", "ContentType", "Controller",
+          "ControllerAdvice", "CsrfToken", "CurrentUser", "Customizer", "Data",
+          "DataAccessException", "DataIntegrityViolationException", "DataSource",
+          "DateTimeFormatter", "DecimalMax", "DecimalMin", "Decimals", "DeleteMapping",
+          "Deprecated", "Digits", "DuplicateKeyException", "Enum", "EnumSet", "Error",
+          "ErrorController", "Etag", "Exception", "ExceptionHandler", "Filter", "FirstUsers",
+          "Form", "FormatStyle", "FullyQualifiedAnnotationBeanNameGenerator", "Function",
+          "GeneralSecurityException", "GeneratedKeyHolder", "GetMapping", "GrantedAuthority",
+          "HashMap", "HexFormat", "HomePages", "HttpMessageNotReadableException", "HttpSecurity",
+          "HttpServletRequest", "HttpServletResponse", "HttpStatus", "IOException", "Integer",
+          "Invalid", "Iterable", "JdbcClient", "JdbcUtils", "JsonCreator", "JsonIgnore",
+          "JsonInclude", "JsonMapper", "JsonProperty", "JsonValue", "JteView", "Keys",
+          "LinkedHashMap", "LinkedMultiValueMap", "List", "ListRequest", "ListView", "Lists",
+          "LocalDate", "LocalDateTime", "LocalTime", "Locale", "Logger", "LoggerFactory", "Long",
+          "Mac", "Map", "Masks", "Matcher", "Math", "MediaType", "MessageDigest",
+          "MessageSource", "Messages", "MetaDataAccessException",
+          "MethodArgumentTypeMismatchException", "MockMvc", "ModelAndView", "Module", "Moment",
+          "MultiValueMap", "Navigation", "NestedExceptionUtils", "NoSuchAlgorithmException",
+          "NotBlank", "NotEmpty", "NotFound", "NotNull", "Number", "NumberFormat", "Object",
+          "ObjectNode", "Objects", "OffsetDateTime", "Operation", "Option", "Optional", "Order",
+          "Ordered", "Override", "Package", "Page", "PageErrors", "Pages", "Parameter",
+          "ParameterizedTest", "PasswordEncoder", "PatchMapping", "PathVariable", "Pattern",
+          "Picker", "PostMapping", "ProblemDetail", "Problems", "Process", "PutMapping",
+          "Record", "RedirectAttributes", "ReplacedBeans", "Repository", "RequestBody",
+          "RequestContextUtils", "RequestDispatcher", "RequestHeader", "RequestMapping",
+          "RequestParam", "ResponseEntity", "ResponseEntityExceptionHandler", "RestController",
+          "RestControllerAdvice", "Restriction", "ResultSet", "Role", "RoundingMode",
+          "RowMapper", "Runtime", "RuntimeException", "SQLException", "SafeVarargs", "Schema",
+          "SecretKeySpec", "SecureRandom", "SecurityConfig", "SecurityContextHolder",
+          "SecurityFilterChain", "Service", "SessionCreationPolicy", "Set",
+          "SimpleGrantedAuthority", "Size", "SpringApplication", "SpringBootApplication",
+          "SpringBootTest", "Sql", "SqlParameterValue", "Stale", "StandardCharsets", "Step",
+          "Stored", "Stream", "String", "StringOutput", "Supplier", "System", "TemplateEngine",
+          "Test", "Thread", "Transactional", "TreeSet", "Types", "URI", "URLDecoder",
+          "URLEncoder", "UUID", "Ui", "UncategorizedSQLException", "UriComponentsBuilder",
+          "UserDetails", "UserDetailsService", "UsernameNotFoundException", "Users", "Valid",
+          "Validator", "Value", "ValueSource", "Values", "VerifiedPasswords", "View",
+          "Violation", "Void", "ZoneOffset");
+
   private JavaNames() {}
+
+  /** A name for a class that stands for an element of the model: {@code ServiceEntity} for what is called Service. */
+  static String entityType(String name) {
+    String type = type(name);
+    return CLASSES.contains(type) ? type + "Entity" : type;
+  }
 
   /** A name for a class: {@code InvoiceLine}. */
   static String type(String name) {

@@ -40,20 +40,17 @@ final class Names {
     var roleNames = new Taken();
     TAKEN.forEach(segmentNames::free);
     TAKEN.forEach(pathNames::free);
-    List.of("String", "Object", "Integer", "Long", "Boolean", "List", "Map", "UUID", "Page", "Role", "Data", "Form",
-            "Option", "Step", "Column", "Record", "Override", "Enum", "Math", "Class", "System")
-        .forEach(typeNames::free);
     for (Model model : models) {
       for (var element : model.getElements()) {
         String name = element.getName();
         switch (element) {
           case Entity entity -> {
-            types.put(entity, typeNames.free(JavaNames.type(name)));
+            types.put(entity, typeNames.free(JavaNames.entityType(name)));
             segments.put(entity, segmentNames.free(JavaNames.segment(name)));
             paths.put(entity, pathNames.free(JavaNames.path(JavaNames.plural(JavaNames.type(name)))));
           }
-          case EnumType type -> types.put(type, typeNames.free(JavaNames.type(name)));
-          case Event event -> types.put(event, typeNames.free(JavaNames.type(name)));
+          case EnumType type -> types.put(type, typeNames.free(JavaNames.entityType(name)));
+          case Event event -> types.put(event, typeNames.free(JavaNames.entityType(name)));
           case Role role -> types.put(role, roleNames.free(JavaNames.constant(name)));
           default -> {}
         }

@@ -9,7 +9,9 @@
 package org.nublox.generator.spring.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nublox.generator.spring.internal.Shape.Property;
@@ -62,7 +64,20 @@ final class PolicyViews {
                     writable(p)
                         .map(c -> new FieldWrite(p.origin(), p.upper(), condition(Operation.UPDATE, p).orElse("true")))
                         .stream())
-            .toList());
+            .toList(),
+        concealed());
+  }
+
+  /** Fields that somebody may not see whole, and so must not overwrite with what he saw instead. */
+  List<FieldWrite> concealed() {
+    Map<String, FieldWrite> all = new LinkedHashMap<>();
+    for (Hidden hidden : hidden()) {
+      all.merge(
+          hidden.upper(),
+          new FieldWrite(hidden.origin(), hidden.upper(), hidden.condition()),
+          (a, b) -> new FieldWrite(a.origin(), a.upper(), a.condition() + " || " + b.condition()));
+    }
+    return List.copyOf(all.values());
   }
 
   static boolean usesRow(String code) {

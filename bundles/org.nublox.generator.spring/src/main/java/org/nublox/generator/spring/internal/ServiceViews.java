@@ -298,7 +298,16 @@ final class ServiceViews {
       return "old." + property.name() + "()";
     }
     String given = "input." + property.name() + "()";
-    String kept = new PolicyViews(context, shape).writable(property).map(c -> "policy.canWrite" + property.upper() + "() ? " + given + " : old." + property.name() + "()").orElse(given);
+    PolicyViews policy = new PolicyViews(context, shape);
+    var may = new ArrayList<String>();
+    policy.writable(property).ifPresent(c -> may.add("policy.canWrite" + property.upper() + "()"));
+    if (policy.concealed().stream().anyMatch(c -> c.upper().equals(property.upper()))) {
+      may.add("!policy.hides" + property.upper() + "()");
+    }
+    String kept =
+        may.isEmpty()
+            ? given
+            : String.join(" && ", may) + " ? " + given + " : old." + property.name() + "()";
     boolean defaulted = property.required() && property.field() != null && property.field().getDefaultValue() != null;
     return defaulted ? "%s == null ? old.%s() : %s".formatted(given, property.name(), kept) : kept;
   }

@@ -76,6 +76,7 @@ final class StepViews {
         name,
         Texts.documentation(transition.getDocumentation()),
         from,
+        enumeration + "." + constants.get(transition.getTo()),
         state,
         transition.getFrom().stream().map(EnumLiteral::getName).collect(Collectors.joining(", ")),
         policy.step(name, transition.getRoles()),
@@ -109,6 +110,7 @@ final class StepViews {
         Texts.documentation(action.getDocumentation()),
         List.of(),
         null,
+        null,
         "",
         policy.step(action.getName(), action.getRoles()),
         action.getGuard(),
@@ -122,6 +124,7 @@ final class StepViews {
       String name,
       String doc,
       List<String> from,
+      String to,
       Property state,
       String fromText,
       String allowed,
@@ -141,10 +144,10 @@ final class StepViews {
         key,
         JavaNames.words(name, true) + " one " + context.singular(shape.entity()),
         Texts.orNull(doc),
-        from,
-        test(from, state, "old"),
-        test(from, state, "row"),
-        fromText,
+        from.isEmpty() && to != null ? List.of(to) : from,
+        test(from, to, state, "old"),
+        test(from, to, state, "row"),
+        from.isEmpty() && to != null ? "any other state" : fromText,
         allowed,
         PolicyViews.usesRow(allowed),
         guard(guard, origin),
@@ -154,7 +157,11 @@ final class StepViews {
         parameters);
   }
 
-  private static String test(List<String> from, Property state, String row) {
+  /** From any state means from any other than where it leads to. */
+  private static String test(List<String> from, String to, Property state, String row) {
+    if (from.isEmpty() && to != null) {
+      return row + "." + state.name() + "() != " + to;
+    }
     return from.isEmpty()
         ? "true"
         : "List.of(" + String.join(", ", from) + ").contains(" + row + "." + state.name() + "())";

@@ -24,6 +24,7 @@ import java.util.List;
  * @param doc what it is, as the model says it
  * @param label Java code for what to call a row, inside of the row
  * @param components the names of all components of the row, in order
+ * @param fingerprint the stored fields that everybody sees, for optimistic locking
  * @param row the stored fields
  * @param joined fields of other rows that are read along
  * @param references to-one relations
@@ -49,6 +50,7 @@ public record EntityView(
     KeyView key,
     String label,
     List<String> components,
+    List<String> fingerprint,
     List<FieldView> row,
     List<Joined> joined,
     List<Reference> references,
