@@ -48,6 +48,7 @@ final class CallElaboration {
           "all", AggregateKind.ALL);
 
   private final Elaboration elaboration;
+  private boolean refused;
 
   CallElaboration(Elaboration elaboration) {
     this.elaboration = elaboration;
@@ -60,6 +61,9 @@ final class CallElaboration {
     Optional<Expr> constant = constant(call);
     if (constant.isPresent()) {
       return constant;
+    }
+    if (refused) {
+      return Optional.empty();
     }
     AggregateKind kind = AGGREGATES.get(call.getFunction());
     if (kind != null && call.getArguments().isEmpty() && isOverRows(call)) {
@@ -136,6 +140,7 @@ final class CallElaboration {
         default -> Optional.empty();
       };
     } catch (DateTimeParseException | IllegalArgumentException e) {
+      refused = true;
       elaboration.issue(
           literal,
           "expr.constant-format",

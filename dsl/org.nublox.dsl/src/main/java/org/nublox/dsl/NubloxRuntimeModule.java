@@ -18,14 +18,20 @@ import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
+import org.eclipse.xtext.serializer.sequencer.IHiddenTokenSequencer;
+import org.eclipse.xtext.serializer.sequencer.ITransientValueService;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.nublox.dsl.conversion.NubloxValueConverters;
+import org.eclipse.xtext.formatting.IIndentationInformation;
+import org.nublox.dsl.formatting2.TwoBlanks;
 import org.nublox.dsl.messages.LinkingMessages;
 import org.nublox.dsl.messages.SyntaxMessages;
 import org.nublox.dsl.naming.NubloxQualifiedNames;
 import org.nublox.dsl.naming.NubloxResourceDescriptions;
 import org.nublox.dsl.resource.NubloxResource;
 import org.nublox.dsl.scoping.ModuleScopes;
+import org.nublox.dsl.serializer.CommentKeepingTokens;
+import org.nublox.dsl.serializer.WrittenValues;
 import org.nublox.dsl.validation.NubloxResourceValidator;
 
 /** Which class plays which part in the language. */
@@ -56,6 +62,21 @@ public class NubloxRuntimeModule extends AbstractNubloxRuntimeModule {
   public Class<? extends ILinkingDiagnosticMessageProvider>
       bindILinkingDiagnosticMessageProvider() {
     return LinkingMessages.class;
+  }
+
+  /** Two blanks. */
+  public Class<? extends IIndentationInformation> bindIIndentationInformation() {
+    return TwoBlanks.class;
+  }
+
+  /** Keeps comments when a changed model is written. */
+  public Class<? extends IHiddenTokenSequencer> bindIHiddenTokenSequencer() {
+    return CommentKeepingTokens.class;
+  }
+
+  /** Writes defaults where the language has a word for them. */
+  public Class<? extends ITransientValueService> bindITransientValueServiceOfSerializer() {
+    return WrittenValues.class;
   }
 
   @Override

@@ -53,8 +53,9 @@ class DiagnosticsTest {
         if (marker >= 0) {
           String codes =
               lines.get(line).substring(marker + DiagnosticExample.MARKER.length()).strip();
-          for (String id : (codes.isEmpty() ? code.id() : codes).split("\\s*,\\s*")) {
-            expected.add((file + 1) + ":" + (line + 1) + " " + id);
+          for (String id : codes.split("\\s*,\\s*")) {
+            expected.add(
+                (file + 1) + ":" + (line + 1) + " " + (id.isEmpty() ? code.id() : id));
           }
         }
       }

@@ -43,7 +43,6 @@ public enum BehaviorCode implements DiagnosticCode {
   SEED_MISSING_REQUIRED(Severity.ERROR, "A seed row lacks a value that is required."),
   SEED_DUPLICATE_KEY(Severity.ERROR, "Two seed rows have the same key."),
   SEED_DUPLICATE_UNIQUE(Severity.ERROR, "Two seed rows have the same value in a unique feature."),
-  SEED_NOT_CONSTANT(Severity.ERROR, "The value of a seed row depends on a row."),
   SEED_ROW_OF_OTHER_ENTITY(
       Severity.ERROR, "A seed row refers to a row of another entity than the relation leads to."),
   SEED_VIOLATES_VALIDATION(

@@ -13,7 +13,6 @@ import org.eclipse.xtext.diagnostics.Severity;
 /** Roles and what they may do. */
 public enum PolicyCode implements DiagnosticCode {
   CYCLIC_ROLES(Severity.ERROR, "A role inherits from itself."),
-  ROLE_LEVEL_NEGATIVE(Severity.ERROR, "Levels of roles begin at zero."),
   ROLE_LEVEL_BELOW_SUPER(
       Severity.WARNING, "A role that extends another has a lower level than that one."),
   PERMISSION_CONTRADICTION(

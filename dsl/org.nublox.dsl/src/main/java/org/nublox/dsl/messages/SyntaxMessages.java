@@ -18,6 +18,7 @@ import org.antlr.runtime.TokenStream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.Grammar;
 import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
@@ -45,6 +46,10 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
   @Override
   public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
     RecognitionException exception = context.getRecognitionException();
+    if (exception == null) {
+      // characters that make no word; the validator looks at them and says more
+      return new SyntaxErrorMessage("This cannot be read.", Diagnostic.SYNTAX_DIAGNOSTIC);
+    }
     Token token = exception.token;
     EObject element = context.getCurrentContext();
     if (token == null || token.getType() == Token.EOF) {
@@ -54,7 +59,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
           "Complete it, and close it with } where it was opened with {.");
     }
     String text = token.getText();
-    if (text.startsWith("/**")) {
+    if (text.startsWith("/**") || isAfterDocumentation(exception)) {
       return message(
           SyntaxCode.SYNTAX_MISPLACED_DOCUMENTATION,
           "There is nothing after this documentation comment that it could describe.",
@@ -135,6 +140,19 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
         SyntaxCode.SYNTAX_ERROR,
         shown(text) + " cannot stand here, in " + Places.name(element) + ".",
         Places.expected(element));
+  }
+
+  private static boolean isAfterDocumentation(RecognitionException e) {
+    if (!(e.input instanceof TokenStream tokens)) {
+      return false;
+    }
+    for (int i = e.token.getTokenIndex() - 1; i >= 0; i--) {
+      Token before = tokens.get(i);
+      if (before.getChannel() == Token.DEFAULT_CHANNEL) {
+        return before.getText() != null && before.getText().startsWith("/**");
+      }
+    }
+    return false;
   }
 
   /** Whether a colon, an arrow or a brace follows, as it does after names. */

@@ -102,8 +102,8 @@ class ExpressionScopes {
   }
 
   /**
-   * What can be written at a place where no segment is yet: the next segment of a path, or the first
-   * one of an expression.
+   * What can be written at a place where no segment is yet: the next segment of a path, or the
+   * first one of an expression.
    */
   IScope scopeAt(EObject place, IScope modules) {
     if (place instanceof PathExpression path && !path.getSegments().isEmpty()) {
@@ -112,13 +112,10 @@ class ExpressionScopes {
     List<NamedElement> names = new ArrayList<>(locals(place, null));
     names.addAll(locals(place));
     IScope literals =
-        enumerationAt(place)
-            .map(type -> elements(type.getLiterals()))
-            .orElse(IScope.NULLSCOPE);
+        enumerationAt(place).map(type -> elements(type.getLiterals())).orElse(IScope.NULLSCOPE);
     IScope global =
         new FilteringScope(modules, description -> GLOBAL.contains(description.getEClass()));
-    return new FallbackScope(
-        elements(names), () -> new FallbackScope(literals, () -> global));
+    return new FallbackScope(elements(names), () -> new FallbackScope(literals, () -> global));
   }
 
   private static Optional<EnumType> enumerationAt(EObject place) {

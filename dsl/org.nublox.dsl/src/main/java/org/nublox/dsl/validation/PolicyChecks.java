@@ -56,14 +56,6 @@ class PolicyChecks extends Checks {
     if (role.getLevel() == null) {
       return;
     }
-    if (role.getLevel() < 0) {
-      report(
-          PolicyCode.ROLE_LEVEL_NEGATIVE,
-          role,
-          PolicyPackage.Literals.ROLE__LEVEL,
-          "The level " + role.getLevel() + " is below zero.",
-          "Write 0 or more.");
-    }
     for (Role parent : role.getSuperRoles()) {
       if (parent.getLevel() != null && parent.getLevel() > role.getLevel()) {
         report(

@@ -95,15 +95,6 @@ class SeedChecks extends Checks {
     if (value == null || feature == null || feature.eIsProxy()) {
       return;
     }
-    if (Expressions.readsRow(value)) {
-      report(
-          BehaviorCode.SEED_NOT_CONSTANT,
-          assignment,
-          DataPackage.Literals.ASSIGNMENT__VALUE,
-          "The value of a seed row cannot depend on other values.",
-          "Write a literal, another seed row, or a function such as now().");
-      return;
-    }
     if (feature instanceof Relation relation) {
       Expressions.target(value)
           .filter(SeedRow.class::isInstance)

@@ -162,7 +162,10 @@ class StateMachineChecks extends Checks {
 
   private void unreachable(StateMachine machine, List<EnumLiteral> states) {
     Optional<NamedElement> initial = Expressions.target(machine.getField().getDefaultValue());
-    if (initial.isEmpty() || machine.getTransitions().isEmpty()) {
+    if (initial.isEmpty()
+        || machine.getTransitions().isEmpty()
+        || machine.getTransitions().stream()
+            .anyMatch(t -> t.getTo() == null || t.getTo().eIsProxy())) {
       return;
     }
     Set<EnumLiteral> reached = new HashSet<>();

@@ -26,11 +26,13 @@ record Templates(String label, String text) {
                   "entity with a key",
                   "entity ${1:Name} {\n  key id: uuid = newUuid()\n  ${2:name}: ${3:string(100)} required\n\n  display ${2:name}\n}")),
           "enum",
-          List.of(new Templates("enum with literals", "enum ${1:Name} { ${2:first}, ${3:second} }")),
+          List.of(
+              new Templates("enum with literals", "enum ${1:Name} { ${2:first}, ${3:second} }")),
           "screen",
           List.of(
               new Templates(
-                  "list screen", "screen list of ${1:Entity} { columns ${2:name}  sort ${2:name} }"),
+                  "list screen",
+                  "screen list of ${1:Entity} { columns ${2:name}  sort ${2:name} }"),
               new Templates(
                   "form screen",
                   "screen form of ${1:Entity} {\n  group \"${2:Title}\" { ${3:name} }\n}")),

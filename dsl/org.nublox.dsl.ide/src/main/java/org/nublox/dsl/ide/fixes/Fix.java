@@ -38,7 +38,8 @@ record Fix(String label, Change change) {
   /** Writes something else in the place of the problem. */
   static Fix replace(String label, String replacement) {
     return new Fix(
-        label, (problem, element, document) -> List.of(new TextEdit(problem.getRange(), replacement)));
+        label,
+        (problem, element, document) -> List.of(new TextEdit(problem.getRange(), replacement)));
   }
 
   /** Removes the text of the problem with the blanks before it. */
@@ -90,7 +91,8 @@ record Fix(String label, Change change) {
         (problem, element, document) ->
             List.of(
                 new TextEdit(
-                    new Range(problem.getRange().getStart(), problem.getRange().getStart()), text)));
+                    new Range(problem.getRange().getStart(), problem.getRange().getStart()),
+                    text)));
   }
 
   /** Writes something at an offset of the document. */

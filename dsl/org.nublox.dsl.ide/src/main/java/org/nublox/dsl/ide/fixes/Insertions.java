@@ -71,9 +71,7 @@ final class Insertions {
     StateMachine machine = EcoreUtil2.getContainerOfType(element, StateMachine.class);
     Field field = machine.getField();
     EnumType type = Members.enumeration(field).orElse(null);
-    if (type == null
-        || type.getLiterals().isEmpty()
-        || field.eResource() != machine.eResource()) {
+    if (type == null || type.getLiterals().isEmpty() || field.eResource() != machine.eResource()) {
       return List.of();
     }
     INode node =
@@ -88,8 +86,7 @@ final class Insertions {
         "Exchange precision and scale",
         (problem, element, document) -> {
           List<INode> nodes =
-              NodeModelUtils.findNodesForFeature(
-                  element, DataPackage.Literals.TYPE_USE__ARGUMENTS);
+              NodeModelUtils.findNodesForFeature(element, DataPackage.Literals.TYPE_USE__ARGUMENTS);
           if (nodes.size() != 2) {
             return List.of();
           }

@@ -79,9 +79,7 @@ public class NubloxQuickFixes implements IQuickFixProvider {
           fix(BehaviorCode.SEED_MISSING_REQUIRED, d -> Insertions.seedValues(message(d))),
           fix(BehaviorCode.STATES_FIELD_OPTIONAL, d -> Insertions.firstState()),
           // what is written otherwise
-          fix(
-              EntityCode.KEY_OPTIONAL,
-              d -> Fix.replace("Make it [1]", "[1]")),
+          fix(EntityCode.KEY_OPTIONAL, d -> Fix.replace("Make it [1]", "[1]")),
           fix(
               RelationCode.CARDINALITY_CONTRADICTS_REQUIRED,
               d ->
@@ -116,8 +114,7 @@ public class NubloxQuickFixes implements IQuickFixProvider {
   private static List<Fix> missing(Diagnostic problem) {
     List<String> quoted = Fix.quoted(message(problem));
     return message(problem).startsWith("'") && !quoted.isEmpty()
-        ? List.of(
-            Fix.insertBefore("Insert '" + quoted.getFirst() + "'", quoted.getFirst() + " "))
+        ? List.of(Fix.insertBefore("Insert '" + quoted.getFirst() + "'", quoted.getFirst() + " "))
         : List.of();
   }
 

@@ -62,10 +62,12 @@ public final class ElementText {
       case EnumLiteral literal ->
           ((NamedElement) literal.eContainer()).getName() + "." + literal.getName();
       case Parameter parameter -> parameter.getName() + details(parameter);
-      case Transition transition -> "transition " + transition.getName() + " " + details(transition);
+      case Transition transition ->
+          "transition " + transition.getName() + " " + details(transition);
       case Action action -> "action " + action.getName() + details(action);
       case Screen screen -> "screen " + screen.getKind().getLiteral() + " " + Screens.name(screen);
-      case NamedElement named -> kind(named) + " " + (named.getName() == null ? "" : named.getName());
+      case NamedElement named ->
+          kind(named) + " " + (named.getName() == null ? "" : named.getName());
       default -> element.eClass().getName();
     };
   }
@@ -103,20 +105,28 @@ public final class ElementText {
               .map(parameter -> parameter.getName() + details(parameter))
               .collect(Collectors.joining(", ", "(", ")"));
       case Entity entity ->
-          Optional.ofNullable(entity.getSuperEntity()).map(e -> "extends " + e.getName()).orElse("");
+          Optional.ofNullable(entity.getSuperEntity())
+              .map(e -> "extends " + e.getName())
+              .orElse("");
       case View view -> view.getSource() == null ? "" : "from " + view.getSource().getName();
       case Screen screen -> screen.getKind().getLiteral();
       case Role role ->
           role.getSuperRoles().isEmpty()
               ? ""
               : "extends "
-                  + role.getSuperRoles().stream().map(Role::getName).collect(Collectors.joining(", "));
+                  + role.getSuperRoles().stream()
+                      .map(Role::getName)
+                      .collect(Collectors.joining(", "));
       default -> "";
     };
   }
 
   private static String kind(EObject element) {
-    return element.eClass().getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    return element
+        .eClass()
+        .getName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String text(TypeUse use) {

@@ -43,10 +43,7 @@ public class Highlighting extends DefaultSemanticHighlightingCalculator {
       case Relation relation -> {
         name(acceptor, relation, SemanticTokenTypes.Property);
         highlightFeature(
-            acceptor,
-            relation,
-            DataPackage.Literals.RELATION__TARGETS,
-            SemanticTokenTypes.Class);
+            acceptor, relation, DataPackage.Literals.RELATION__TARGETS, SemanticTokenTypes.Class);
       }
       case Feature feature -> name(acceptor, feature, SemanticTokenTypes.Property);
       case Type type -> name(acceptor, type, SemanticTokenTypes.Type);

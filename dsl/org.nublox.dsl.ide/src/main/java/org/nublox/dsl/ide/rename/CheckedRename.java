@@ -72,8 +72,7 @@ public class CheckedRename extends RenameService2 {
     super.applyModifications(element, edit, issues, options, context);
     if (element instanceof NamedElement named) {
       formerName(named, name)
-          .ifPresent(
-              change -> add(edit, uris.toUriString(element.eResource().getURI()), change));
+          .ifPresent(change -> add(edit, uris.toUriString(element.eResource().getURI()), change));
     }
   }
 
@@ -114,7 +113,9 @@ public class CheckedRename extends RenameService2 {
   /** The insertion of {@code renamed from}; empty when the element has no place in a database. */
   private static Optional<TextEdit> formerName(NamedElement element, String newName) {
     EStructuralFeature former = element.eClass().getEStructuralFeature("renamedFrom");
-    if (former == null || element.eGet(former) != null || Objects.equals(element.getName(), newName)) {
+    if (former == null
+        || element.eGet(former) != null
+        || Objects.equals(element.getName(), newName)) {
       return Optional.empty();
     }
     return lastNode(element)
@@ -149,7 +150,8 @@ public class CheckedRename extends RenameService2 {
   private static void add(WorkspaceEdit edit, String uri, TextEdit change) {
     if (edit.getDocumentChanges() != null) {
       for (var documentChange : edit.getDocumentChanges()) {
-        if (documentChange.isLeft() && documentChange.getLeft().getTextDocument().getUri().equals(uri)) {
+        if (documentChange.isLeft()
+            && documentChange.getLeft().getTextDocument().getUri().equals(uri)) {
           TextDocumentEdit document = documentChange.getLeft();
           var edits = new ArrayList<>(document.getEdits());
           edits.add(Either.forLeft(change));

@@ -43,8 +43,7 @@ public class IndexedWorkspace extends WorkspaceManager {
     Last known = last;
     if (known.root() != parsed.getRootNode()) {
       known =
-          new Last(
-              parsed.getRootNode(), new IndexedDocument(null, parsed.getRootNode().getText()));
+          new Last(parsed.getRootNode(), new IndexedDocument(null, parsed.getRootNode().getText()));
       last = known;
     }
     return known.document();

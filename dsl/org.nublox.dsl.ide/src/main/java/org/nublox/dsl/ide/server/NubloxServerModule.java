@@ -20,8 +20,8 @@ import org.eclipse.xtext.resource.impl.ResourceServiceProviderRegistryImpl;
 import org.nublox.dsl.ide.NubloxIdeSetup;
 
 /**
- * The parts of the language server. The language is set up by name, not found on the class path,
- * so that it works the same inside an OSGi framework.
+ * The parts of the language server. The language is set up by name, not found on the class path, so
+ * that it works the same inside an OSGi framework.
  */
 public class NubloxServerModule extends AbstractModule {
 
@@ -31,9 +31,7 @@ public class NubloxServerModule extends AbstractModule {
         Modules.override(new ServerModule())
             .with(
                 binder -> {
-                  binder
-                      .bind(IResourceServiceProvider.Registry.class)
-                      .toInstance(languages());
+                  binder.bind(IResourceServiceProvider.Registry.class).toInstance(languages());
                   binder.bind(WorkspaceManager.class).to(IndexedWorkspace.class);
                   binder.bind(ILanguageServerShutdownAndExitHandler.class).to(Exit.class);
                 }));

@@ -1,0 +1,69 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.generator.spring.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nublox.model.data.AliasType;
+import org.nublox.model.data.TypeUse;
+import org.nublox.model.data.Validation;
+import org.nublox.model.data.ValueElement;
+import org.nublox.model.ui.WidgetUse;
+
+/** What aliases add to the values that use them. */
+final class TypeFacts {
+
+  private static final int MAX_ALIASES = 100;
+
+  private TypeFacts() {}
+
+  /** The use at the end of a chain of aliases. */
+  static TypeUse base(TypeUse use) {
+    TypeUse at = use;
+    for (int i = 0; i < MAX_ALIASES && at.getType() instanceof AliasType alias; i++) {
+      at = alias.getBase();
+    }
+    return at;
+  }
+
+  /** The aliases from the use to the base. */
+  static List<AliasType> aliases(TypeUse use) {
+    var aliases = new ArrayList<AliasType>();
+    TypeUse at = use;
+    while (at != null && at.getType() instanceof AliasType alias && aliases.size() < MAX_ALIASES) {
+      aliases.add(alias);
+      at = alias.getBase();
+    }
+    return aliases;
+  }
+
+  /** The constraints of a value: its own and those of its aliases. */
+  static List<Validation> validations(ValueElement element, TypeUse use) {
+    var all = new ArrayList<>(element.getValidations());
+    aliases(use).forEach(alias -> all.addAll(alias.getValidations()));
+    return all;
+  }
+
+  static boolean required(ValueElement element, TypeUse use) {
+    return element.isRequired() || aliases(use).stream().anyMatch(AliasType::isRequired);
+  }
+
+  /** The widget of a value: its own or that of the nearest alias; empty when there is none. */
+  static String widget(ValueElement element, TypeUse use) {
+    if (element.getWidget() != null) {
+      return element.getWidget().getWidget();
+    }
+    return aliases(use).stream()
+        .map(AliasType::getWidget)
+        .filter(widget -> widget != null)
+        .map(WidgetUse::getWidget)
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,114 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.generator.spring.internal;
+
+import java.util.Map;
+import org.nublox.model.behavior.Action;
+import org.nublox.model.behavior.Hook;
+import org.nublox.model.behavior.Webhook;
+import org.nublox.model.behavior.Workflow;
+import org.nublox.model.data.Entity;
+import org.nublox.model.data.Field;
+import org.nublox.model.data.View;
+import org.nublox.model.policy.RateLimit;
+import org.nublox.model.policy.Role;
+import org.nublox.model.ui.ByItem;
+import org.nublox.model.ui.CardItem;
+import org.nublox.model.ui.Screen;
+import org.nublox.model.ui.ScreenItem;
+import org.nublox.model.ui.ScreenKind;
+import org.nublox.model.ui.WhereItem;
+import org.nublox.semantics.QualifiedNames;
+
+/** Says of every construct that has no effect in the application that it has none, and what to do instead. */
+final class Unsupported {
+
+  private static final Map<ScreenKind, String> SCREENS =
+      Map.of(
+          ScreenKind.KANBAN, "the list with a filter shows the same rows",
+          ScreenKind.CALENDAR, "the list sorted by the date shows the same rows",
+          ScreenKind.CHART, "read the list through the API and draw it elsewhere",
+          ScreenKind.DASHBOARD, "the start page leads to every list");
+
+  private final Context context;
+
+  Unsupported(Context context) {
+    this.context = context;
+  }
+
+  void report() {
+    for (Screen screen : context.elements(Screen.class)) {
+      screen(screen);
+    }
+    for (View view : context.elements(View.class)) {
+      context.unsupported(
+          QualifiedNames.of(view), "Pages and API for the view '" + view.getName() + "'", "read it with SQL: it is in the database");
+    }
+    for (Workflow workflow : context.elements(Workflow.class)) {
+      context.unsupported(
+          QualifiedNames.of(workflow), "The workflow '" + workflow.getName() + "'", "write a @Scheduled component that calls the service");
+    }
+    for (Webhook webhook : context.elements(Webhook.class)) {
+      context.unsupported(
+          QualifiedNames.of(webhook),
+          "The webhook '" + webhook.getName() + "'",
+          "write a component with @TransactionalEventListener for the event");
+    }
+    for (Role role : context.elements(Role.class)) {
+      if (role.getLevel() != null) {
+        context.unsupported(QualifiedNames.of(role), "The level of the role '" + role.getName() + "'", "let roles extend each other");
+      }
+    }
+    context.shapes().all().forEach(this::entity);
+  }
+
+  private void screen(Screen screen) {
+    String name = QualifiedNames.of(screen);
+    if (SCREENS.containsKey(screen.getKind())) {
+      context.unsupported(name, "The " + screen.getKind().getLiteral() + " '" + name + "'", SCREENS.get(screen.getKind()));
+      return;
+    }
+    if (screen.getKind() == ScreenKind.WIZARD) {
+      context.unsupported(name, "The steps of the wizard '" + name + "' stand on one page; a wizard", "it works as a form with groups");
+    }
+    for (ScreenItem item : screen.getItems()) {
+      if (item instanceof ByItem || item instanceof CardItem || item instanceof WhereItem) {
+        context.unsupported(name, "'by', 'card' or 'where' in the screen '" + name + "'", "filter the list instead");
+      }
+    }
+  }
+
+  private void entity(Shape shape) {
+    Entity entity = shape.entity();
+    if (entity.isAudited()) {
+      context.unsupported(shape.origin(), "The audit trail of '" + entity.getName() + "'", "listen to changes in a subclass of the service");
+    }
+    for (RateLimit limit : shape.members(RateLimit.class)) {
+      context.unsupported(QualifiedNames.of(limit), "The rate limit of '" + entity.getName() + "'", "limit requests in the proxy before the application");
+    }
+    for (Hook hook : shape.members(Hook.class)) {
+      context.unsupported(
+          QualifiedNames.of(hook), "The hook '" + hook.getName() + "'", "override create, update or delete in a subclass of the service");
+    }
+    for (Action action : shape.members(Action.class)) {
+      if (!action.getParameters().isEmpty()) {
+        context.unsupported(
+            QualifiedNames.of(action),
+            "A page for the parameters of the action '" + action.getName() + "'",
+            "call it through the API");
+      }
+    }
+    for (Shape.Property property : shape.properties()) {
+      if (property.field() instanceof Field field && property.type().kind() == JavaType.Kind.BINARY) {
+        context.unsupported(
+            QualifiedNames.of(field), "Editing the binary field '" + field.getName() + "' in pages and API", "write it in a component of your own");
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+[#list app.messages as m]
+[=m.key]=[=m.text]
+[/#list]
+app.title=[=app.title]
+app.about=[=app.about]
+app.home=Home
+app.menu=Menu
+app.skip=Skip to the content
+app.theme=Light or dark
+app.welcome=Welcome, {0}
+app.nothingForYou=There is nothing here for your roles yet.
+app.signIn=Sign in
+app.signOut=Sign out
+app.signInFailed=That name and password do not go together.
+app.goodbye=You are signed out.
+app.username=Name
+app.password=Password
+app.new=New {0}
+app.change=Change {0}
+app.edit=Edit
+app.save=Save
+app.cancel=Cancel
+app.delete=Delete
+app.add=Add {0}
+app.remove=Remove
+app.filter=Filter
+app.clear=Clear filters
+app.all=All
+app.yes=Yes
+app.no=No
+app.choose=Choose …
+app.search=Search …
+app.searchFor=Search for {0}
+app.required=Required
+app.pages=Pages
+app.page=Page {0}
+app.previous=Previous
+app.next=Next
+app.showAll=Show all
+app.where=Where you are
+app.empty={0}: none yet
+app.noMatch=Nothing matches
+app.created={0} has been created.
+app.saved=Saved.
+app.deleted=Deleted.
+app.refused={0}
+app.notYet=Its condition does not hold yet
+app.pleaseCheck=Please check the marked fields.
+app.confirmDelete=Delete {0}? This cannot be undone.
+app.toHome=To the start page
+app.error.400=That did not work
+app.error.400.help=The address or the form holds something that cannot be understood.
+app.error.403=Not for you
+app.error.403.help=Your roles do not allow this.
+app.error.404=Not found
+app.error.404.help=There is no such page, or it is gone.
+app.error.405=Not like that
+app.error.405.help=This page cannot be asked for in this way.
+app.error.409=That clashes
+app.error.409.help=Somebody else was faster, or other data stand in the way.
+app.error.500=Our fault
+app.error.500.help=Something went wrong on our side. It has been written to the log.

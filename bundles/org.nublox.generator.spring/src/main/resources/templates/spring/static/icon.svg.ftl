@@ -1,0 +1,1 @@
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#2f5bd0"/><rect x="8" y="8" width="7" height="16" rx="2" fill="#fff"/><rect x="17" y="8" width="7" height="9" rx="2" fill="#fff" opacity=".75"/></svg>
