@@ -154,8 +154,7 @@ class LanguageServerTest {
     launcher.startListening();
     server = launcher.getRemoteProxy();
     InitializeParams params = new InitializeParams();
-    params.setWorkspaceFolders(
-        List.of(new WorkspaceFolder(folder.toUri().toString(), "project")));
+    params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "project")));
     ClientCapabilities capabilities = new ClientCapabilities();
     TextDocumentClientCapabilities text = new TextDocumentClientCapabilities();
     RenameCapabilities rename = new RenameCapabilities();
@@ -175,8 +174,7 @@ class LanguageServerTest {
     params.setCapabilities(capabilities);
     server.initialize(params).get(120, TimeUnit.SECONDS);
     server.initialized(new InitializedParams());
-    documents()
-        .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(shop, "nbx", 1, SHOP)));
+    documents().didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(shop, "nbx", 1, SHOP)));
     documents()
         .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(orders, "nbx", 1, ORDERS)));
   }
@@ -213,8 +211,7 @@ class LanguageServerTest {
     return problems.getOrDefault(uri, List.of());
   }
 
-  private Set<String> completions(TextDocumentIdentifier file, Position position)
-      throws Exception {
+  private Set<String> completions(TextDocumentIdentifier file, Position position) throws Exception {
     return documents()
         .completion(new CompletionParams(file, position))
         .get(60, TimeUnit.SECONDS)
@@ -230,7 +227,8 @@ class LanguageServerTest {
         List.of("unknown-entity"),
         problemsOf(orders).stream()
             .filter(d -> d.getSeverity() == DiagnosticSeverity.Error)
-            .map(d -> d.getCode().getLeft()).toList());
+            .map(d -> d.getCode().getLeft())
+            .toList());
     assertTrue(
         problemsOf(shop).stream()
             .anyMatch(d -> d.getCode().getLeft().equals("entity-without-key")));
@@ -243,7 +241,8 @@ class LanguageServerTest {
     assertTrue(members.contains("name"), members::toString);
     Set<String> words = completions(shop(), at(SHOP, "entity Lone", 0));
     assertTrue(
-        words.containsAll(Set.of("entity", "entity with a key", "enum", "screen")), words::toString);
+        words.containsAll(Set.of("entity", "entity with a key", "enum", "screen")),
+        words::toString);
     Set<String> literals = completions(orders(), at(ORDERS, "open\n", 0));
     assertTrue(literals.contains("paid"), literals::toString);
   }
@@ -269,8 +268,7 @@ class LanguageServerTest {
         2,
         documents()
             .references(
-                new ReferenceParams(
-                    shop(), at(SHOP, "Customer {", 2), new ReferenceContext(true)))
+                new ReferenceParams(shop(), at(SHOP, "Customer {", 2), new ReferenceContext(true)))
             .get(60, TimeUnit.SECONDS)
             .size());
   }

@@ -21,15 +21,15 @@ import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.scoping.Scopes;
 import org.nublox.dsl.services.NubloxGrammarAccess;
 import org.nublox.expression.Function;
 import org.nublox.expression.Functions;
 import org.nublox.model.expression.PathExpression;
 import org.nublox.model.expression.PathSegment;
 import org.nublox.semantics.Members;
-import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
-import org.eclipse.xtext.scoping.Scopes;
 
 /** Adds templates and functions, and leaves out words that stand only for names. */
 public class NubloxProposals extends IdeContentProposalProvider {
