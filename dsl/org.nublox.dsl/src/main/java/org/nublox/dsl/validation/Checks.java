@@ -26,7 +26,7 @@ abstract class Checks extends AbstractDeclarativeValidator {
   /** The validator of the language is registered once, for all of its parts. */
   @Inject
   @Override
-  public void register(EValidatorRegistrar registrar) {}
+  public void register(EValidatorRegistrar unusedRegistrar) {}
 
   /**
    * Reports a problem.
