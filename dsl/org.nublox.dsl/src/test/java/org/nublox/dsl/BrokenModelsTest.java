@@ -23,7 +23,9 @@ import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
 import org.nublox.dsl.diagnostics.DiagnosticCatalogue;
 
-/** Models that somebody broke: each is reported, in words for people, and none breaks the reader. */
+/**
+ * Models that somebody broke: each is reported, in words for people, and none breaks the reader.
+ */
 class BrokenModelsTest {
   private static final int MODELS = 200;
   private static final Pattern PARSER_TALK =
@@ -59,8 +61,7 @@ class BrokenModelsTest {
 
   private static void check(Issue issue, String where) {
     String shown = where + ", " + Workbench.shown(issue);
-    assertTrue(
-        DiagnosticCatalogue.find(String.valueOf(issue.getCode())).isPresent(), shown);
+    assertTrue(DiagnosticCatalogue.find(String.valueOf(issue.getCode())).isPresent(), shown);
     assertTrue(issue.getLineNumber() != null && issue.getLineNumber() > 0, shown);
     assertTrue(issue.getColumn() != null && issue.getColumn() > 0, shown);
     assertTrue(issue.getMessage().matches("(?s).*[.?`]"), shown);
@@ -87,7 +88,10 @@ class BrokenModelsTest {
         }
         case 3 -> tokens.set(at, tokens.get(at).substring(0, tokens.get(at).length() / 2));
         case 4 ->
-            tokens.set(at, List.of("{", "}", "\"", "€", "entity", "@", "1.", "/*", "..", "\\").get(random.nextInt(10)));
+            tokens.set(
+                at,
+                List.of("{", "}", "\"", "€", "entity", "@", "1.", "/*", "..", "\\")
+                    .get(random.nextInt(10)));
         default -> tokens.subList(at, Math.min(tokens.size(), at + 1 + random.nextInt(40))).clear();
       }
     }

@@ -49,11 +49,12 @@ class DocumentationTest {
           String code = matcher.group(2) == null ? "" : matcher.group(2).strip();
           String text = matcher.group(3);
           String source =
-              text.lines().anyMatch(l -> l.startsWith("module ")) ? text : "module example\n" + text;
+              text.lines().anyMatch(l -> l.startsWith("module "))
+                  ? text
+                  : "module example\n" + text;
           tests.add(
               DynamicTest.dynamicTest(
-                  file.getFileName() + " at " + matcher.start(),
-                  () -> check(source, bad, code)));
+                  file.getFileName() + " at " + matcher.start(), () -> check(source, bad, code)));
         }
       }
     }
@@ -117,7 +118,10 @@ class DocumentationTest {
     DiagnosticExample example = DiagnosticCatalogue.example(code).orElseThrow();
     text.append("\n### ").append(code.id()).append("\n\n");
     text.append('*').append(code.severity().name().toLowerCase(Locale.ROOT)).append("*: ");
-    text.append(code.explanation()).append("\n\nWrong:\n\n```nbx-bad ").append(code.id()).append('\n');
+    text.append(code.explanation())
+        .append("\n\nWrong:\n\n```nbx-bad ")
+        .append(code.id())
+        .append('\n');
     text.append(example.wrong().replaceAll("[ \\t]*// <-[^\\n]*", ""));
     text.append("\n```\n\nRight:\n\n```nbx\n").append(example.right()).append("\n```\n");
   }

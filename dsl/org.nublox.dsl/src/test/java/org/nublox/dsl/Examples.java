@@ -26,7 +26,8 @@ final class Examples {
   static Map<String, String> read(String name) {
     Map<String, String> texts = new LinkedHashMap<>();
     try (Stream<Path> files = Files.walk(ROOT.resolve(name))) {
-      for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(".nbx")).sorted()::iterator) {
+      for (Path file :
+          (Iterable<Path>) files.filter(f -> f.toString().endsWith(".nbx")).sorted()::iterator) {
         texts.put(file.getFileName().toString(), Files.readString(file));
       }
     } catch (IOException e) {

@@ -32,7 +32,10 @@ class ExamplesTest {
   void hasNothingToComplainAbout(String example) {
     List<String> issues =
         Workbench.read(Examples.read(example)).stream()
-            .flatMap(file -> Workbench.check(file).stream().map(i -> file.getURI() + ":" + Workbench.shown(i)))
+            .flatMap(
+                file ->
+                    Workbench.check(file).stream()
+                        .map(i -> file.getURI() + ":" + Workbench.shown(i)))
             .toList();
     assertEquals(List.of(), issues);
   }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.FormatterPreferenceKeys;
+import org.eclipse.xtext.formatting2.FormatterRequest;
 import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
 import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
@@ -39,7 +39,8 @@ class FormatterTest {
     request.setTextRegionAccess(access);
     request.setPreferences(
         TypedPreferenceValues.castOrWrap(
-            new MapBasedPreferenceValues(Map.of(FormatterPreferenceKeys.indentation.getId(), "  "))));
+            new MapBasedPreferenceValues(
+                Map.of(FormatterPreferenceKeys.indentation.getId(), "  "))));
     return access
         .getRewriter()
         .renderToString(Workbench.injector().getInstance(IFormatter2.class).format(request));
@@ -80,7 +81,9 @@ class FormatterTest {
                 .replaceFirst("shop\n", "shop\n\n")));
   }
 
-  /** With seeded noise in the blanks, the model, the comments and the second result are the same. */
+  /**
+   * With seeded noise in the blanks, the model, the comments and the second result are the same.
+   */
   @Test
   void keepsMeaningAndCommentsAndIsStable() {
     Random random = new Random(42);

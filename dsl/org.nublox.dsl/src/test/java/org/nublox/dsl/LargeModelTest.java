@@ -44,13 +44,15 @@ class LargeModelTest {
 
   private static Map<String, String> files(int entities, int parts) {
     List<String> types =
-        List.of("string(80)", "int", "long", "decimal(12,2)", "boolean", "date", "timestamp", "uuid");
+        List.of(
+            "string(80)", "int", "long", "decimal(12,2)", "boolean", "date", "timestamp", "uuid");
     Random random = new Random(42);
     Map<String, StringBuilder> files = new LinkedHashMap<>();
     for (int i = 0; i < entities; i++) {
       StringBuilder text =
           files.computeIfAbsent(
-              "part" + i * parts / entities + ".nbx", name -> new StringBuilder("module large\n\n"));
+              "part" + i * parts / entities + ".nbx",
+              name -> new StringBuilder("module large\n\n"));
       text.append("entity Entity").append(i).append(" {\n  key id: uuid = newUuid()\n");
       for (int f = 1; f < 12; f++) {
         text.append("  field").append(f).append(": ").append(types.get((i + f) % types.size()));
@@ -63,7 +65,8 @@ class LargeModelTest {
             .append(random.nextInt(entities))
             .append('\n');
       }
-      text.append("  index (field1, relation0)\n  rule r: field3 == null or field3 != field3\n}\n\n");
+      text.append(
+          "  index (field1, relation0)\n  rule r: field3 == null or field3 != field3\n}\n\n");
     }
     Map<String, String> result = new LinkedHashMap<>();
     files.forEach((name, text) -> result.put(name, text.toString()));

@@ -23,9 +23,9 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.serializer.ISerializer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.nublox.model.Model;
 import org.nublox.model.builtin.BuiltinLibrary;
 import org.nublox.model.data.DataFactory;
@@ -66,7 +66,8 @@ class SerializerTest {
       EcoreUtil.resolveAll(again.get(i));
       assertEquals(List.of(), again.get(i).getErrors(), () -> String.join("\n", written.values()));
       assertTrue(
-          new EcoreUtil.EqualityHelper().equals(originals.get(i), again.get(i).getContents().getFirst()),
+          new EcoreUtil.EqualityHelper()
+              .equals(originals.get(i), again.get(i).getContents().getFirst()),
           written.values().stream().toList().get(i));
     }
   }

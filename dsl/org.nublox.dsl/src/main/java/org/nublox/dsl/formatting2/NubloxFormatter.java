@@ -89,8 +89,7 @@ public class NubloxFormatter extends AbstractJavaFormatter {
     return null;
   }
 
-  private void between(
-      ISemanticRegion left, ISemanticRegion right, IFormattableDocument document) {
+  private void between(ISemanticRegion left, ISemanticRegion right, IFormattableDocument document) {
     IHiddenRegion gap = right.getPreviousHiddenRegion();
     boolean declaration = beginsDeclaration(right) || beginsMember(right);
     if (declaration || gap.isMultiline() || left.getText().startsWith("/**")) {

@@ -14,17 +14,17 @@ import org.eclipse.xtext.serializer.sequencer.TransientValueService;
 import org.nublox.model.behavior.BehaviorPackage;
 import org.nublox.model.data.Cardinality;
 import org.nublox.model.data.DataPackage;
-import org.nublox.model.data.Relation;
 import org.nublox.model.data.Entity;
 import org.nublox.model.data.NullOrder;
+import org.nublox.model.data.Relation;
 import org.nublox.model.data.Tenancy;
 import org.nublox.model.expression.ExpressionPackage;
 import org.nublox.model.policy.PolicyPackage;
 import org.nublox.model.ui.UiPackage;
 
 /**
- * Which values are written. In the meta-model the first literal of an enumeration is its default and
- * would never be written; here it is written wherever the language asks for a word.
+ * Which values are written. In the meta-model the first literal of an enumeration is its default
+ * and would never be written; here it is written wherever the language asks for a word.
  */
 public class WrittenValues extends TransientValueService {
 
