@@ -141,7 +141,7 @@ class SpringGeneratorTest {
     try (Reader in = new StringReader(read("src/gen/resources/messages.properties"))) {
       messages.load(in);
     }
-    assertTrue(messages.getProperty("Order").contains("💣"), messages.getProperty("Order"));
+    assertTrue(messages.getProperty("OrderEntity").contains("💣"), messages.getProperty("OrderEntity"));
     List<String> errors = new ArrayList<>();
     for (Path file : files("src/gen/java")) {
       errors.addAll(syntaxErrors(file));

@@ -32,7 +32,8 @@ import org.nublox.model.ui.Theme;
 /** Makes the view of the whole application. */
 final class ApplicationViews {
 
-  private static final String DEMO_TENANT = "demo";
+  /** The tenant that seeded rows belong to. */
+  private static final String DEMO_TENANT = "default";
   private static final String OTHER_TENANT = "other";
 
   private final Context context;

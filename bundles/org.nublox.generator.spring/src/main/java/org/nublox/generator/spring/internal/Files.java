@@ -17,6 +17,7 @@ import org.nublox.generator.GeneratedFile;
 import org.nublox.generator.Output;
 import org.nublox.generator.spring.view.ApplicationView;
 import org.nublox.generator.spring.view.EntityView;
+import org.nublox.generator.spring.view.FieldView;
 import org.nublox.generator.template.Templates;
 import org.nublox.generator.trace.TraceEntry;
 import org.nublox.generator.trace.TraceKinds;
@@ -26,7 +27,7 @@ import org.nublox.generator.trace.TracedText;
 final class Files {
 
   private static final List<String> SUPPORT =
-      List.of("BadRequest", "Checks", "Column", "Conflict", "CurrentUser", "Data", "Decimals", "Etag", "Filter", "Form", "Invalid",
+      List.of("BadRequest", "Checks", "Column", "Conflict", "CurrentUser", "Data", "Decimals", "Etag", "Filter", "FirstValues", "Form", "Invalid",
           "Keys", "ListRequest", "Lists", "Masks", "Moment", "NotFound", "Option", "Page", "Problems", "ReplacedBeans",
           "Restriction", "Sql", "Stale", "Step", "Stored", "Violation");
   private static final List<String> SECURITY =
@@ -105,6 +106,7 @@ final class Files {
     for (var child : entity.children()) {
       page(pages + child.template() + ".jte", "line", origins, Map.of("entity", entity, "child", child));
     }
+    entity.row().stream().filter(f -> !f.origin().isEmpty()).forEach(f -> field(entity, f));
     for (String method : List.of("GET", "POST")) {
       output.trace(TraceEntry.of(entity.origin(), TraceKinds.ENDPOINT, method + " /api/" + entity.path()));
     }
@@ -117,6 +119,32 @@ final class Files {
                 TraceEntry.of(step.origin(), TraceKinds.ENDPOINT, "POST /api/" + entity.path() + "/{id}/" + step.path())));
     for (String page : List.of("", "/new", "/{id}", "/{id}/edit")) {
       output.trace(TraceEntry.of(entity.origin(), TraceKinds.PAGE, "/" + entity.path() + page));
+    }
+  }
+
+  /** Where a field can be met: its column, the addresses that speak of it, the pages that show it. */
+  private void field(EntityView entity, FieldView field) {
+    boolean input = entity.service().inputs().stream().anyMatch(f -> f.name().equals(field.name()));
+    String api = "/api/" + entity.path();
+    output.trace(TraceEntry.of(field.origin(), TraceKinds.COLUMN, entity.sql().table() + "." + field.column()));
+    if (!field.hiddenInJson()) {
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.ENDPOINT, "GET " + api));
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.ENDPOINT, "GET " + api + "/{id}"));
+    }
+    if (input) {
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.ENDPOINT, "POST " + api));
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.ENDPOINT, "PUT " + api + "/{id}"));
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.PAGE, "/" + entity.path() + "/{id}/edit"));
+    }
+    if (entity.pages().listColumns().stream().anyMatch(c -> c.origin().equals(field.origin()))) {
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.PAGE, "/" + entity.path()));
+    }
+    boolean shown =
+        entity.pages().detailGroups().stream()
+            .flatMap(g -> g.items().stream())
+            .anyMatch(c -> c.origin().equals(field.origin()));
+    if (shown) {
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.PAGE, "/" + entity.path() + "/{id}"));
     }
   }
 
