@@ -34,8 +34,10 @@ import [=type];
  */
 @Schema(name = "[=entity.name]", description = "[=entity.about]")
 public record [=entity.name](
+[#macro component f]
+    [#if f.json??]@JsonProperty("[=f.json]") [/#if][#if f.hiddenInJson]@JsonIgnore [#elseif f.description??]@Schema(description = "[=f.description]") [/#if][=f.type] [=f.name][/#macro]
 [#list entity.row as f]
-    [#if f.json??]@JsonProperty("[=f.json]") [/#if][#if f.hiddenInJson]@JsonIgnore [#elseif f.description??]@Schema(description = "[=f.description]") [/#if][=f.type] [=f.name][#sep],
+[#if f.origin?has_content][@origin of=f.origin kind="class" detail=entity.name + "." + f.name][@component f/][/@origin][#else][@component f/][/#if][#sep],
 [/#list]
 [#list entity.joined as j]
 ,

@@ -42,8 +42,7 @@ class GeneratedApplicationTest {
     }
     var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    Process maven =
-        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process maven = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertTrue(maven.waitFor(MOST_MINUTES, TimeUnit.MINUTES), "Maven did not end");
     assertEquals(0, maven.exitValue(), () -> read(log));
     assertTrue(Files.exists(folder.resolve("target/billing-1.0.0-SNAPSHOT.jar")));
@@ -53,7 +52,15 @@ class GeneratedApplicationTest {
   }
 
   private static Path springBoot() {
-    return Path.of(System.getProperty("user.home"), ".m2", "repository", "org", "springframework", "boot", "spring-boot-starter-security-test", "4.1.0");
+    return Path.of(
+        System.getProperty("user.home"),
+        ".m2",
+        "repository",
+        "org",
+        "springframework",
+        "boot",
+        "spring-boot-starter-security-test",
+        "4.1.0");
   }
 
   private static String billing() throws IOException {

@@ -114,7 +114,10 @@ class SpringGeneratorTest {
             screen kanban Task { by state  card title }
             """);
     List<String> told = report.diagnostics().stream().map(d -> d.what()).toList();
-    assertTrue(told.stream().anyMatch(t -> t.contains("kanban") && t.contains("not generated yet by spring")), told.toString());
+    assertTrue(
+        told.stream()
+            .anyMatch(t -> t.contains("kanban") && t.contains("not generated yet by spring")),
+        told.toString());
     assertTrue(told.stream().anyMatch(t -> t.contains("rate limit")), told.toString());
   }
 
@@ -141,7 +144,8 @@ class SpringGeneratorTest {
     try (Reader in = new StringReader(read("src/gen/resources/messages.properties"))) {
       messages.load(in);
     }
-    assertTrue(messages.getProperty("Order").contains("💣"), messages.getProperty("Order"));
+    assertTrue(
+        messages.getProperty("OrderEntity").contains("💣"), messages.getProperty("OrderEntity"));
     List<String> errors = new ArrayList<>();
     for (Path file : files("src/gen/java")) {
       errors.addAll(syntaxErrors(file));
@@ -168,7 +172,12 @@ class SpringGeneratorTest {
       var task =
           (com.sun.source.util.JavacTask)
               compiler.getTask(
-                  null, manager, collector, List.of("-proc:none"), null, manager.getJavaFileObjects(file));
+                  null,
+                  manager,
+                  collector,
+                  List.of("-proc:none"),
+                  null,
+                  manager.getJavaFileObjects(file));
       task.parse();
     }
     return collector.getDiagnostics().stream()

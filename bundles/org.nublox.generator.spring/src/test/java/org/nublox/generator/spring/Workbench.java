@@ -47,7 +47,9 @@ final class Workbench {
   /** The application of a model, for all dialects. */
   static Application application(String text) {
     Resource resource =
-        INJECTOR.getInstance(XtextResourceSet.class).createResource(URI.createURI("test:/model.nbx"));
+        INJECTOR
+            .getInstance(XtextResourceSet.class)
+            .createResource(URI.createURI("test:/model.nbx"));
     try {
       resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
     } catch (IOException e) {

@@ -33,7 +33,8 @@ final class EventViews {
     List<Parameter> fields = new ArrayList<>();
     List<String> imports = new ArrayList<>();
     for (var field : event.getFields()) {
-      fields.add(new Parameter(taken.free(JavaNames.member(field.getName())), type(field, context)));
+      fields.add(
+          new Parameter(taken.free(JavaNames.member(field.getName())), type(field, context)));
       if (field.getEntity() != null) {
         context
             .shapes()

@@ -37,10 +37,42 @@ final class StepViews {
     this.context = context;
     this.shape = shape;
     this.scope = context.scope(shape, "it");
-    List.of("list", "get", "options", "option", "exists", "create", "update", "delete", "steps", "insert", "change",
-            "remove", "refresh", "write", "verify", "parts", "computed", "whole", "find", "locked", "requireUpdate",
-            "patch", "answer", "new", "edit", "detail", "form", "fresh", "input", "done", "refused", "wrong", "wideRules",
-            "filterPickers", "picker")
+    List.of(
+            "list",
+            "get",
+            "options",
+            "option",
+            "exists",
+            "create",
+            "update",
+            "delete",
+            "steps",
+            "insert",
+            "change",
+            "remove",
+            "refresh",
+            "write",
+            "verify",
+            "parts",
+            "computed",
+            "whole",
+            "find",
+            "locked",
+            "requireUpdate",
+            "patch",
+            "answer",
+            "new",
+            "edit",
+            "detail",
+            "form",
+            "fresh",
+            "input",
+            "done",
+            "refused",
+            "wrong",
+            "wideRules",
+            "filterPickers",
+            "picker")
         .forEach(taken::free);
     shape.properties().forEach(p -> taken.free("compute" + p.upper()));
   }
@@ -95,13 +127,17 @@ final class StepViews {
       String type =
           parameter.getEntity() != null
               ? context.shapes().of(parameter.getEntity()).map(s -> s.key().type()).orElse("String")
-              : JavaType.of(parameter.getType(), context.names()).map(JavaType::name).orElse("String");
+              : JavaType.of(parameter.getType(), context.names())
+                  .map(JavaType::name)
+                  .orElse("String");
       parameters.add(new Parameter(names.free(JavaNames.member(parameter.getName())), type));
     }
     if (action.getResult() != null) {
       context.unsupported(
           Shapes.origin(action),
-          "The result of the action '" + action.getName() + "' is not given back; the changed row is",
+          "The result of the action '"
+              + action.getName()
+              + "' is not given back; the changed row is",
           "read what you need from the row");
     }
     return view(
@@ -174,27 +210,36 @@ final class StepViews {
     try {
       return context.code().holds(guard, shape.entity(), scope).orElse("false");
     } catch (Code.Unreachable e) {
-      context.unsupported(origin, e.getMessage(), "write the condition over fields that the entity reaches");
+      context.unsupported(
+          origin, e.getMessage(), "write the condition over fields that the entity reaches");
       return "false";
     }
   }
 
-  private void effects(List<Assignment> assignments, List<Effect> effects, List<Parameter> parameters) {
+  private void effects(
+      List<Assignment> assignments, List<Effect> effects, List<Parameter> parameters) {
     for (Assignment assignment : assignments) {
       Property property = shape.property(assignment.getFeature()).orElse(null);
       if (property == null || property.isKey()) {
         context.unsupported(
-            Shapes.origin(assignment.getFeature()), "An effect on '" + assignment.getFeature().getName() + "'", "set a plain field");
+            Shapes.origin(assignment.getFeature()),
+            "An effect on '" + assignment.getFeature().getName() + "'",
+            "set a plain field");
         continue;
       }
       try {
         var value =
             property.type() == null || property.isReference()
                 ? context.code().value(assignment.getValue(), shape.entity(), scope)
-                : context.code().valueAs(assignment.getValue(), property.type(), shape.entity(), scope);
+                : context
+                    .code()
+                    .valueAs(assignment.getValue(), property.type(), shape.entity(), scope);
         value.ifPresent(java -> effects.add(new Effect(property.upper(), java)));
       } catch (Code.Unreachable e) {
-        context.unsupported(property.origin(), e.getMessage(), "write the effect over fields that the entity reaches");
+        context.unsupported(
+            property.origin(),
+            e.getMessage(),
+            "write the effect over fields that the entity reaches");
       }
     }
   }

@@ -142,7 +142,10 @@ public record EntityView(
       List<String> hiddenFields,
       List<ColumnView> columns) {}
 
-  /** A many-to-many relation through a table of its own; {@code read} and {@code parse} are Java code. */
+  /**
+   * A many-to-many relation through a table of its own; {@code read} and {@code parse} are Java
+   * code.
+   */
   public record Many(
       String origin,
       String name,
@@ -157,7 +160,14 @@ public record EntityView(
       String parse) {}
 
   /** A computed field that is not stored. */
-  public record Virtual(String origin, String name, String upper, String type, String json, String doc, String java) {}
+  public record Virtual(
+      String origin,
+      String name,
+      String upper,
+      String type,
+      String json,
+      String doc,
+      String java) {}
 
   /** A component of the row that some code changes. */
   public record Wither(String name, String upper, String type) {}

@@ -17,7 +17,8 @@ import java.util.List;
  * @param filters restrictions of what exists for the user
  * @param hidden fields that the user must not see
  * @param fieldWrites fields that not everybody may change
- * @param concealed fields that not everybody sees whole; the condition says from whom they are hidden
+ * @param concealed fields that not everybody sees whole; the condition says from whom they are
+ *     hidden
  */
 public record PolicyView(
     String read,
