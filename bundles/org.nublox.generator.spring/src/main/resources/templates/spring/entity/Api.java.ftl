@@ -4,7 +4,6 @@ import [=app.pkg].support.ListRequest;
 import [=app.pkg].support.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -35,7 +34,7 @@ import [=type];
 /** REST: {@code /api/[=entity.path]}. */
 @RestController
 @RequestMapping("/api/[=entity.path]")
-@Tag(name = "[=entity.name]", description = "[=entity.about]")
+@io.swagger.v3.oas.annotations.tags.Tag(name = "[=entity.name]", description = "[=entity.about]")
 public class [=entity.name]Api {
 
   private final [=entity.name]Service service;

@@ -104,6 +104,14 @@ public class [=entity.name]Policy {
   }
 [/#list]
 
+[#list entity.policy.concealed as c]
+
+  /** Whether the user does not see this field as it is. */
+  public boolean hides[=c.upper]() {
+    return [=c.condition?no_esc];
+  }
+[/#list]
+
   static void require(boolean allowed, String what) {
     if (!allowed) {
       throw new AccessDeniedException("You may not " + what);

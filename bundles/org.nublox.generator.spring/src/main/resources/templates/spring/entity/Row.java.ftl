@@ -34,8 +34,10 @@ import [=type];
  */
 @Schema(name = "[=entity.name]", description = "[=entity.about]")
 public record [=entity.name](
+[#macro component f]
+    [#if f.json??]@JsonProperty("[=f.json]") [/#if][#if f.hiddenInJson]@JsonIgnore [#elseif f.description??]@Schema(description = "[=f.description]") [/#if][=f.type] [=f.name][/#macro]
 [#list entity.row as f]
-    [#if f.json??]@JsonProperty("[=f.json]") [/#if][#if f.hiddenInJson]@JsonIgnore [#elseif f.description??]@Schema(description = "[=f.description]") [/#if][=f.type] [=f.name][#sep],
+[#if f.origin?has_content][@origin of=f.origin kind="class" detail=entity.name + "." + f.name][@component f/][/@origin][#else][@component f/][/#if][#sep],
 [/#list]
 [#list entity.joined as j]
 ,
@@ -82,7 +84,7 @@ public record [=entity.name](
 
   /** The fingerprint of the stored values, for optimistic locking. */
   public String etag() {
-    return Etag.of([#list entity.row as f][=f.name][#sep], [/#list]);
+    return Etag.of([#list entity.fingerprint as f][=f][#sep], [/#list]);
   }
 [#list entity.withers as w]
 

@@ -152,7 +152,7 @@ public class [=entity.name]Service {
     [=entity.name] old = locked(id, ifMatch);
     [=entity.name]Policy.require(policy.can[=s.upper](old), "[=s.phrase] this [=entity.singular]");
 [#if s.from?has_content]
-    if (![=s.fromTest?no_esc]) {
+    if (!([=s.fromTest?no_esc])) {
       throw new Conflict("'[=s.phrase]' starts from [=s.fromText] only");
     }
 [/#if]
@@ -286,6 +286,26 @@ public class [=entity.name]Service {
     // nothing of it depends on other rows
 [/#if]
   }
+[#if entity.service.computed?has_content]
+
+  /** Brings every row up to date, whoever it belongs to; tells how many there are. */
+  public int refreshAll() {
+    int rows = 0;
+    for (int number = 0; ; number++) {
+      var page = repository.list(new ListRequest(number, 200, false, List.of(), List.of()), Restriction.none());
+      for (var row : page.items()) {
+        [=entity.name] computed = computed(row);
+        if (!computed.equals(row)) {
+          repository.update(computed);
+        }
+        rows++;
+      }
+      if (!page.hasNext()) {
+        return rows;
+      }
+    }
+  }
+[/#if]
 [#list entity.service.refreshes as r]
 
   private void refresh[=r.upper]([=entity.name] row) {
@@ -332,9 +352,11 @@ public class [=entity.name]Service {
     var wrong = new ArrayList<Violation>();
     var it = new [=entity.name]Scope(row, data);
 [#list entity.service.rules as rule]
+[@origin of=rule.origin kind="enforced in service" detail=rule.message]
     if ([=rule.violated?no_esc]) {
       wrong.add(new Violation("[=rule.field]", "[=rule.message]"));
     }
+[/@origin]
 [/#list]
     if (!wrong.isEmpty()) {
       throw new Invalid(wrong);
@@ -349,9 +371,11 @@ public class [=entity.name]Service {
   private void wideRules([=entity.name] row, List<Violation> wrong) {
     var it = new [=entity.name]Scope(row, data);
 [#list entity.service.wideRules as rule]
+[@origin of=rule.origin kind="enforced in service" detail=rule.message]
     if ([=rule.violated?no_esc]) {
       wrong.add(new Violation("[=rule.field]", "[=rule.message]"));
     }
+[/@origin]
 [/#list]
   }
 [/#if]
@@ -378,9 +402,11 @@ public class [=entity.name]Service {
   }
 [#list entity.service.computed as c]
 
+[@origin of=c.origin kind="enforced in service" detail="computed value"]
   private [=c.type] [=c.method]([=entity.name]Scope it) {
     return [=c.java?no_esc];
   }
+[/@origin]
 [/#list]
 
   private [=entity.name] whole([=entity.name] row) {

@@ -12,12 +12,12 @@
 @param Form form
 @param List<Navigation.Group> navigation
 @param Map<String, Picker> pickers
-@template.layout(ui = ui, title = row == null ? ui.t("app.new", ui.t("[=entity.name]")) : row.label(), navigation = navigation, content = @`
+@template.layout(ui = ui, title = row == null ? ui.t("app.new", ui.t("[=entity.name].one")) : row.label(), navigation = navigation, content = @`
   <nav class="crumbs" aria-label="${ui.t("app.where")}">
     <a href="/[=entity.path]">${ui.t("[=entity.name].plural")}</a>
     @if(row != null)<a href="/[=entity.path]/${[=entity.pages.keyText]}">${row.label()}</a>@endif
   </nav>
-  <div class="head"><h1>${row == null ? ui.t("app.new", ui.t("[=entity.name]")) : ui.t("app.change", row.label())}</h1></div>
+  <div class="head"><h1>${row == null ? ui.t("app.new", ui.t("[=entity.name].one")) : ui.t("app.change", row.label())}</h1></div>
   <form action="/[=entity.path]${row == null ? "" : "/" + [=entity.pages.keyText]}" method="post" class="sheet" novalidate>
     @template.parts.csrf(ui = ui)
     <input type="hidden" name="_etag" value="${form.text("_etag")}">
@@ -55,7 +55,7 @@
       <template>
         @template.[=entity.dir].[=c.template](ui = ui, line = form.row("[=c.name]", "__INDEX__"), pickers = pickers)
       </template>
-      <button type="button" class="quiet" data-add>+ ${ui.t("app.add", ui.t("[=c.entity]"))}</button>
+      <button type="button" class="quiet" data-add>+ ${ui.t("app.add", ui.t("[=c.entity].one"))}</button>
     </fieldset>
 [/#list]
     <div class="actions sticky">

@@ -23,7 +23,7 @@
       <p class="lead">${ui.t("[=entity.name].help")}</p>
 [/#if]
     </div>
-    @if(mayCreate)<a class="button primary" href="/[=entity.path]/new">${ui.t("app.new", ui.t("[=entity.name]"))}</a>@endif
+    @if(mayCreate)<a class="button primary" href="/[=entity.path]/new">${ui.t("app.new", ui.t("[=entity.name].one"))}</a>@endif
   </div>
   <form class="filters" action="/[=entity.path]" method="get" role="search" hx-get="/[=entity.path]" hx-target="#rows" hx-push-url="true" hx-trigger="submit, change, input changed delay:300ms from:find input">
 [#list entity.pages.filters as f]

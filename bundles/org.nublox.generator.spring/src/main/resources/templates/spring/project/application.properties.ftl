@@ -31,4 +31,4 @@ springdoc.paths-to-match=/api/**
 # Demonstration accounts, one per role, are made when there is no account yet and this is true.
 app.demo=false
 app.demo-password=demo
-app.tenant=demo
+app.tenant=default

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * else, when there is no account at all, an {@code admin} with a password that is told once in the log.
  */
 @Component
+@Order(2)
 public class FirstUsers implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstUsers.class);
@@ -29,7 +31,7 @@ public class FirstUsers implements ApplicationRunner {
       Users users,
       @Value("${app.demo:false}") boolean demo,
       @Value("${app.demo-password:demo}") String demoPassword,
-      @Value("${app.tenant:demo}") String tenant) {
+      @Value("${app.tenant:default}") String tenant) {
     this.users = users;
     this.demo = demo;
     this.demoPassword = demoPassword;

@@ -1,5 +1,6 @@
 package [=app.pkg].support;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ public record Page<T>(List<T> items, int page, int size, boolean hasNext, Long t
     return new Page<>(items.stream().map(change).toList(), page, size, hasNext, total);
   }
 
+  @JsonIgnore
   public boolean isEmpty() {
     return items.isEmpty();
   }

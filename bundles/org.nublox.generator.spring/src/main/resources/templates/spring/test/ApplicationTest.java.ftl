@@ -31,7 +31,7 @@ class ApplicationTest {
 
   /** Somebody with every role. */
   private static final AppUser ANYBODY =
-      new AppUser(UUID.randomUUID(), "anybody", "", "Anybody", "anybody@example.com", "demo", EnumSet.allOf(Role.class));
+      new AppUser(UUID.randomUUID(), "anybody", "", "Anybody", "anybody@example.com", "default", EnumSet.allOf(Role.class));
 
   @Autowired private MockMvc web;
 

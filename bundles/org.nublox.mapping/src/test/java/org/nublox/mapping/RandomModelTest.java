@@ -75,13 +75,8 @@ class RandomModelTest {
           "Status",
           "Address");
 
-  private final SplittableRandom random;
-
-  RandomModelTest() {
-    this.random = new SplittableRandom(SEED);
-  }
-
-  private static final long SEED = System.nanoTime();
+  private final long seed = System.nanoTime();
+  private final SplittableRandom random = new SplittableRandom(seed);
 
   private <T> T one(List<T> list) {
     return list.get(random.nextInt(list.size()));
@@ -175,7 +170,7 @@ class RandomModelTest {
   void everyModelHasASchemaThatADatabaseTakes() {
     for (int i = 0; i < MODELS; i++) {
       String text = model();
-      String context = "seed " + SEED + "\n" + text;
+      String context = "seed " + seed + "\n" + text;
       Mapped mapped;
       try {
         mapped = SchemaMapping.map(Models.of(text), MappingOptions.DEFAULT);

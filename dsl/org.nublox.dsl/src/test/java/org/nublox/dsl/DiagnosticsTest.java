@@ -54,8 +54,7 @@ class DiagnosticsTest {
           String codes =
               lines.get(line).substring(marker + DiagnosticExample.MARKER.length()).strip();
           for (String id : codes.split("\\s*,\\s*")) {
-            expected.add(
-                (file + 1) + ":" + (line + 1) + " " + (id.isEmpty() ? code.id() : id));
+            expected.add((file + 1) + ":" + (line + 1) + " " + (id.isEmpty() ? code.id() : id));
           }
         }
       }

@@ -76,8 +76,9 @@ public abstract class StandardDialect implements Dialect {
   protected Schema adapt(Schema schema, Draft draft) {
     List<Adaptation> adaptations = adaptations();
     List<Table> tables = new ArrayList<>();
+    Adaptation rows = new RowConditions();
     for (Table table : schema.tables()) {
-      Table adapted = table;
+      Table adapted = rows.adapt(table, draft);
       for (Adaptation adaptation : adaptations) {
         adapted = adaptation.adapt(adapted, draft);
       }

@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.Component;
 /**
  * Makes a Spring Boot application: REST, pages, sign-in, migrations, tests.
  *
- * <p>Options in the table {@code [generator.spring]} of the project file: {@code package}, the Java package of the
- * application; without it {@code app.<name of the project>}.
+ * <p>Options in the table {@code [generator.spring]} of the project file: {@code package}, the Java
+ * package of the application; without it {@code app.<name of the project>}.
  */
 @Component(service = Generator.class)
 public final class SpringGenerator implements Generator {

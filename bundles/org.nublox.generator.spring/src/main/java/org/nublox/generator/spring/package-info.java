@@ -15,8 +15,8 @@
  * new GenerationEngine().run(request);
  * }</pre>
  *
- * <p>What the templates see of a model is in {@link org.nublox.generator.spring.view}. They are in {@code
- * templates/spring} of this bundle, and each can be replaced by one of the same name in the folder {@code
- * templates/spring} of a project.
+ * <p>What the templates see of a model is in {@link org.nublox.generator.spring.view}. They are in
+ * {@code templates/spring} of this bundle, and each can be replaced by one of the same name in the
+ * folder {@code templates/spring} of a project.
  */
 package org.nublox.generator.spring;

@@ -58,6 +58,9 @@ final class Hierarchies {
 
   /** The kept entities of the lineage, the entity itself first when it is kept. */
   private static List<Entity> keptLineage(Entity entity) {
+    if (entity.getSuperEntity() == null) { // most entities; this is asked for each many times
+      return isTemplate(entity) ? List.of() : List.of(entity);
+    }
     return Features.lineage(entity).stream().filter(e -> !isTemplate(e)).toList();
   }
 
@@ -127,6 +130,9 @@ final class Hierarchies {
 
   /** The members of a kind that the entity adds to those of its nearest kept ancestor. */
   static <T> List<T> added(Entity entity, Class<T> kind) {
+    if (entity.getSuperEntity() == null) {
+      return Features.declared(entity, kind);
+    }
     Optional<Entity> parent = parent(entity);
     List<T> members = new ArrayList<>();
     for (Entity at : Features.lineage(entity)) {

@@ -112,9 +112,7 @@ final class Indexes {
   }
 
   private static Optional<String> tenantColumn(EntityMapping entity, TableDraft table) {
-    return entity
-        .tenantColumn()
-        .filter(column -> entity.tables().getLast().equals(table.name()));
+    return entity.tenantColumn().filter(column -> entity.tables().getLast().equals(table.name()));
   }
 
   /** The columns of a feature in a table; empty when it has none there. */

@@ -8,38 +8,159 @@
  */
 package org.nublox.dsl.formatting2;
 
+import com.google.inject.Inject;
+import org.eclipse.xtext.AbstractElement;
+import org.eclipse.xtext.GrammarUtil;
+import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
 import org.eclipse.xtext.formatting2.IFormattableDocument;
-import org.nublox.model.Annotation;
-import org.nublox.model.AnnotationEntry;
+import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
+import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
+import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
+import org.eclipse.xtext.resource.XtextResource;
+import org.nublox.dsl.services.NubloxGrammarAccess;
 import org.nublox.model.Import;
 import org.nublox.model.Model;
 import org.nublox.model.ModelElement;
+import org.nublox.model.data.Entity;
+import org.nublox.model.data.EntityMember;
 
+/**
+ * Puts blanks, indentation and empty lines in order. Lines are broken where the author broke them:
+ * whether a screen stands on one line or on ten is a matter of taste, its indentation is not.
+ *
+ * <p>The document is walked once, from token to token; what stands between two of them follows from
+ * these two alone. So formatting twice changes nothing the second time.
+ */
 public class NubloxFormatter extends AbstractJavaFormatter {
+  /** Lines between two declarations, at most: one of them empty. */
+  private static final int MAX_NEW_LINES = 2;
 
-  protected void format(Model model, IFormattableDocument doc) {
-    // TODO: format HiddenRegions around keywords, attributes, cross references, etc.
-    for (Import _import : model.getImports()) {
-      doc.format(_import);
-    }
-    for (ModelElement modelElement : model.getElements()) {
-      doc.format(modelElement);
-    }
-  }
+  @Inject private NubloxGrammarAccess grammar;
 
-  protected void format(Annotation _annotation, IFormattableDocument doc) {
-    // TODO: format HiddenRegions around keywords, attributes, cross references, etc.
-    for (AnnotationEntry annotationEntry : _annotation.getEntries()) {
-      doc.format(annotationEntry);
+  @Override
+  public void format(Object object, IFormattableDocument document) {
+    if (object instanceof XtextResource resource && !resource.getContents().isEmpty()) {
+      format(resource.getContents().getFirst(), document);
+    } else if (object instanceof Model) {
+      tokens(document);
+    } else if (!(object instanceof XtextResource)) {
+      super.format(object, document);
     }
   }
 
-  // TODO: implement for AliasType, MinValidation, MaxValidation, WidgetUse, EnumType, ValueType,
-  // Entity, Field, Relation, Index, IndexPart, Display, Trigger, View, ViewColumn, Sort, Seed,
-  // SeedRow, Assignment, Permission, RowFilter, Rule, StateMachine, Transition, Action, Parameter,
-  // Event, Workflow, WorkflowStep, Screen, ColumnsItem, FilterItem, CardItem, SortItem, ByItem,
-  // UntilItem, ValueItem, WhereItem, GroupItem, ScreenElement, Navigation, NavigationGroup, Theme,
-  // Labels, BinaryExpression, UnaryExpression, InExpression, BetweenExpression,
-  // ConditionalExpression, CallExpression, PathExpression
+  private void tokens(IFormattableDocument document) {
+    IEObjectRegion root = document.getRequest().getTextRegionAccess().regionForRootEObject();
+    if (!root.getPreviousHiddenRegion().containsComment()) {
+      document.set(root.getPreviousHiddenRegion(), it -> it.noSpace());
+    }
+    ISemanticRegion previous = null;
+    for (ISemanticRegion token : root.getAllSemanticRegions()) {
+      if (previous != null) {
+        between(previous, token, document);
+      }
+      if (token.getText().equals("{")) {
+        ISemanticRegion close = closing(token);
+        if (close != null) {
+          document.interior(token, close, it -> it.indent());
+        }
+      }
+      previous = token;
+    }
+    if (previous != null && previous.getNextHiddenRegion() != null) {
+      document.set(previous.getNextHiddenRegion(), it -> it.setNewLines(1, 1, 1));
+    }
+  }
+
+  private static ISemanticRegion closing(ISemanticRegion open) {
+    int depth = 0;
+    for (ISemanticRegion at = open; at != null; at = at.getNextSemanticRegion()) {
+      switch (at.getText()) {
+        case "{" -> depth++;
+        case "}" -> {
+          depth--;
+          if (depth == 0) {
+            return at;
+          }
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
+
+  private void between(ISemanticRegion left, ISemanticRegion right, IFormattableDocument document) {
+    IHiddenRegion gap = right.getPreviousHiddenRegion();
+    boolean declaration = beginsDeclaration(right) || beginsMember(right);
+    if (declaration || gap.isMultiline() || left.getText().startsWith("/**")) {
+      boolean inBraces = left.getText().equals("{") || right.getText().equals("}");
+      boolean close = inBraces || left.getText().startsWith("/**");
+      document.set(gap, it -> it.setNewLines(1, 1, close ? 1 : MAX_NEW_LINES));
+    } else if (isJoined(left, right)) {
+      document.set(gap, it -> it.noSpace());
+    } else {
+      document.set(gap, it -> it.oneSpace());
+    }
+  }
+
+  private static boolean beginsDeclaration(ISemanticRegion token) {
+    return (token.getSemanticElement() instanceof ModelElement
+            || token.getSemanticElement() instanceof Import)
+        && token.getPreviousSemanticRegion() != null
+        && token.getPreviousSemanticRegion().getSemanticElement() != token.getSemanticElement()
+        && isFirstOf(token);
+  }
+
+  /** A member begins a line unless its entity stands on one line as a whole. */
+  private static boolean beginsMember(ISemanticRegion token) {
+    if (!(token.getSemanticElement() instanceof EntityMember member)
+        || !(member.eContainer() instanceof Entity)
+        || !isFirstOf(token)) {
+      return false;
+    }
+    for (ISemanticRegion at = token.getPreviousSemanticRegion();
+        at != null;
+        at = at.getPreviousSemanticRegion()) {
+      if (at.getText().equals("{") && at.getSemanticElement() == member.eContainer()) {
+        return at.getNextHiddenRegion().isMultiline();
+      }
+    }
+    return false;
+  }
+
+  private static boolean isFirstOf(ISemanticRegion token) {
+    IEObjectRegion region = token.getEObjectRegion();
+    return region.getSemanticElement() == token.getSemanticElement()
+        && region.getOffset() == token.getOffset();
+  }
+
+  private boolean isJoined(ISemanticRegion left, ISemanticRegion right) {
+    return switch (right.getText()) {
+          case ",", ")", ".", ":", ".." -> true;
+          case "(" -> opensArguments(right) || left.getText().equals("(");
+          case "[*]", "[1]", "[0..1]", "[1..*]" -> true;
+          default -> false;
+        }
+        || switch (left.getText()) {
+          case "(", ".", "@", ".." -> true;
+          case "-" -> rule(left) == grammar.getPrefixRule();
+          default -> false;
+        };
+  }
+
+  /** Whether the bracket belongs to the name before it, as in string(20) and count(lines). */
+  private boolean opensArguments(ISemanticRegion bracket) {
+    ParserRule rule = rule(bracket);
+    return rule == grammar.getTypeUseRule()
+        || rule == grammar.getWidgetUseRule()
+        || rule == grammar.getAnnotationRule()
+        || rule == grammar.getCallRule()
+        || rule == grammar.getActionRule();
+  }
+
+  private static ParserRule rule(ISemanticRegion token) {
+    return token.getGrammarElement() instanceof AbstractElement element
+        ? GrammarUtil.containingParserRule(element)
+        : null;
+  }
 }

@@ -11,8 +11,6 @@ package org.nublox.dsl.scoping;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EReference;
-import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.naming.QualifiedName;
 import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
@@ -23,13 +21,13 @@ import org.nublox.model.Import;
 import org.nublox.model.Model;
 import org.nublox.model.builtin.BuiltinLibrary;
 import org.nublox.model.data.BuiltinType;
-import org.nublox.model.data.DataPackage;
 
 /**
  * Top-level elements by name: the own module in all its files, imported modules, built-in types.
  */
 public class ModuleScopes extends ImportedNamespaceAwareLocalScopeProvider {
-  private static final IScope BUILTIN_TYPES =
+  /** The types of the language itself. */
+  static final IScope BUILTIN_TYPES =
       new SimpleScope(
           BuiltinLibrary.types().stream()
               .map(
@@ -59,13 +57,5 @@ public class ModuleScopes extends ImportedNamespaceAwareLocalScopeProvider {
       normalizers.removeIf(n -> n == null);
     }
     return normalizers;
-  }
-
-  @Override
-  protected IScope getGlobalScope(Resource context, EReference reference) {
-    IScope files = super.getGlobalScope(context, reference);
-    return reference == DataPackage.Literals.TYPE_USE__TYPE
-        ? new FallbackScope(files, () -> BUILTIN_TYPES)
-        : files;
   }
 }

@@ -64,6 +64,11 @@ public class NubloxScopeProvider extends AbstractNubloxScopeProvider {
     if (reference == DataPackage.Literals.ASSIGNMENT__FEATURE) {
       return assigned(context).map(e -> elements(Features.all(e))).orElse(NULLSCOPE);
     }
+    if (reference == DataPackage.Literals.TYPE_USE__TYPE) {
+      // first, because they are by far the most frequent; nobody may declare a type of such a name
+      return new FallbackScope(
+          ModuleScopes.BUILTIN_TYPES, () -> super.getScope(context, reference));
+    }
     if (reference == ExpressionPackage.Literals.PATH_SEGMENT__TARGET) {
       IScope modules = super.getScope(context, reference);
       return context instanceof PathSegment segment

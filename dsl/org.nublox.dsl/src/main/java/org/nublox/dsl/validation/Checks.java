@@ -8,6 +8,7 @@
  */
 package org.nublox.dsl.validation;
 
+import com.google.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +24,9 @@ import org.nublox.dsl.diagnostics.DiagnosticCode;
 abstract class Checks extends AbstractDeclarativeValidator {
 
   /** The validator of the language is registered once, for all of its parts. */
+  @Inject
   @Override
-  public void register(EValidatorRegistrar registrar) {}
+  public void register(EValidatorRegistrar unusedRegistrar) {}
 
   /**
    * Reports a problem.

@@ -74,7 +74,10 @@ class ExamplesTest {
     }
   }
 
-  /** The rows of the original load into the schema that is made from the model: same names, types and keys. */
+  /**
+   * The rows of the original load into the schema that is made from the model: same names, types
+   * and keys.
+   */
   @Test
   void takesTheRowsOfTheOriginalMediaStore() throws Exception {
     assumeTrue(
@@ -91,7 +94,10 @@ class ExamplesTest {
         while (insert.find()) {
           String body = insert.group();
           int written = statement.executeUpdate(body);
-          assertEquals(ROW.matcher(body.substring(body.indexOf("VALUES"))).results().count(), written, insert.group(1));
+          assertEquals(
+              ROW.matcher(body.substring(body.indexOf("VALUES"))).results().count(),
+              written,
+              insert.group(1));
           rows.merge(insert.group(1), written, Integer::sum);
         }
         assertEquals(11, rows.size(), "tables with rows");
@@ -100,7 +106,8 @@ class ExamplesTest {
             count.next();
             assertEquals(table.getValue(), count.getInt(1), table.getKey());
           }
-          assertEquals(originalColumns(original, table.getKey()), columns(statement, table.getKey()));
+          assertEquals(
+              originalColumns(original, table.getKey()), columns(statement, table.getKey()));
         }
       }
     }
@@ -109,7 +116,8 @@ class ExamplesTest {
 
   private static List<String> originalColumns(String script, String table) {
     Matcher definition =
-        Pattern.compile("CREATE TABLE " + table + "\\s*\\((.*?)\\n\\);", Pattern.DOTALL).matcher(script);
+        Pattern.compile("CREATE TABLE " + table + "\\s*\\((.*?)\\n\\);", Pattern.DOTALL)
+            .matcher(script);
     definition.find();
     return definition
         .group(1)
@@ -137,7 +145,8 @@ class ExamplesTest {
     assertEquals(List.of(), project.issues());
     SchemaStep schema = SchemaStep.of(project, org.nublox.pipeline.Dialects.installed());
     assertEquals(
-        List.of(), schema.issues().stream().filter(i -> i.severity() == Issue.Severity.ERROR).toList());
+        List.of(),
+        schema.issues().stream().filter(i -> i.severity() == Issue.Severity.ERROR).toList());
     return schema;
   }
 }

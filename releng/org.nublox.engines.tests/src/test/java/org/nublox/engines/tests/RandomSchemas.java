@@ -344,7 +344,7 @@ final class RandomSchemas {
       for (Column column : given) {
         row.add(column.nullable() && oneOutOf(5) ? Literals.NULL : value(column.type()));
       }
-      if (keys.add(row.getFirst()) && isUniqueInAll(table, given, rows, row)) {
+      if (keys.add(row.getFirst()) && isUniqueInAll(table, rows)) {
         rows.add(row);
       }
     }
@@ -352,8 +352,7 @@ final class RandomSchemas {
   }
 
   /** Of a unique index the first row only, so that rows never clash. */
-  private static boolean isUniqueInAll(
-      Table table, List<Column> given, List<List<Expr>> rows, List<Expr> row) {
+  private static boolean isUniqueInAll(Table table, List<List<Expr>> rows) {
     return rows.isEmpty() || table.indexes().stream().noneMatch(Index::unique);
   }
 
@@ -403,7 +402,8 @@ final class RandomSchemas {
 
   private static String jsonText(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
       } else if (c == '\n' || c == '\t') {

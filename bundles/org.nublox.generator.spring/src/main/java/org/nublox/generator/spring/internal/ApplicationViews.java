@@ -32,7 +32,9 @@ import org.nublox.model.ui.Theme;
 /** Makes the view of the whole application. */
 final class ApplicationViews {
 
-  private static final String DEMO_TENANT = "demo";
+  /** The tenant that seeded rows belong to. */
+  private static final String DEMO_TENANT = "default";
+
   private static final String OTHER_TENANT = "other";
 
   private final Context context;
@@ -56,11 +58,15 @@ final class ApplicationViews {
         artifact,
         context.names().pkg(),
         entities,
-        context.enums().stream().map(type -> EnumViews.view(type, context.names(), context.texts())).toList(),
+        context.enums().stream()
+            .map(type -> EnumViews.view(type, context.names(), context.texts()))
+            .toList(),
         context.events().stream().map(event -> EventViews.view(event, context)).toList(),
         roles,
         navigation(),
-        context.shapes().all().stream().map(shape -> shape.pkg() + "." + shape.name() + "Policy").toList(),
+        context.shapes().all().stream()
+            .map(shape -> shape.pkg() + "." + shape.name() + "Policy")
+            .toList(),
         users,
         String.join(", ", users.stream().map(DemoUser::login).toList()),
         context.texts().all(),
@@ -68,7 +74,9 @@ final class ApplicationViews {
         Drivers.PROFILES,
         sqlNames.odd(),
         vendors,
-        entities.isEmpty() ? List.of() : List.of(new TestAccount(users.get(0).login(), readable(entities))),
+        entities.isEmpty()
+            ? List.of()
+            : List.of(new TestAccount(users.get(0).login(), readable(entities))),
         creatable(entities));
   }
 
@@ -83,7 +91,10 @@ final class ApplicationViews {
                     constant(role),
                     role.getName(),
                     Texts.orNull(Texts.documentation(role.getDocumentation())),
-                    role.getSuperRoles().stream().filter(done::contains).map(this::constant).toList()))
+                    role.getSuperRoles().stream()
+                        .filter(done::contains)
+                        .map(this::constant)
+                        .toList()))
         .toList();
   }
 
@@ -134,7 +145,14 @@ final class ApplicationViews {
   private static List<EntityView> creatable(List<EntityView> entities) {
     return entities.stream()
         .filter(e -> !e.policy().create().contains("false") && !e.policy().create().contains("&&"))
-        .filter(e -> e.service().inputs().stream().anyMatch(f -> f.constraints().stream().anyMatch(c -> c.startsWith("@NotNull") || c.startsWith("@NotBlank"))))
+        .filter(
+            e ->
+                e.service().inputs().stream()
+                    .anyMatch(
+                        f ->
+                            f.constraints().stream()
+                                .anyMatch(
+                                    c -> c.startsWith("@NotNull") || c.startsWith("@NotBlank"))))
         .filter(e -> e.service().owner() == null)
         .toList();
   }
@@ -148,7 +166,8 @@ final class ApplicationViews {
           case org.nublox.model.ui.NavigationGroup group -> {
             var entries = new ArrayList<NavigationEntry>();
             items(group.getEntries()).forEach(item -> entry(item, entries));
-            String key = context.texts().put("nav.group" + groups.size(), Texts.or(group.getLabel(), ""));
+            String key =
+                context.texts().put("nav.group" + groups.size(), Texts.or(group.getLabel(), ""));
             groups.add(new NavigationGroup(key, entries));
           }
           case NavigationItem item -> entry(item, loose);
@@ -169,7 +188,8 @@ final class ApplicationViews {
     return groups;
   }
 
-  private static List<NavigationItem> items(Collection<? extends org.nublox.model.ui.NavigationEntry> entries) {
+  private static List<NavigationItem> items(
+      Collection<? extends org.nublox.model.ui.NavigationEntry> entries) {
     var all = new ArrayList<NavigationItem>();
     for (var entry : entries) {
       switch (entry) {
@@ -189,11 +209,14 @@ final class ApplicationViews {
           case null, default -> null;
         };
     Shape shape = entity == null ? null : context.shapes().of(entity).orElse(null);
-    boolean otherScreen = item.getTarget() instanceof Screen screen && screen.getKind() != ScreenKind.LIST;
+    boolean otherScreen =
+        item.getTarget() instanceof Screen screen && screen.getKind() != ScreenKind.LIST;
     if (shape == null || otherScreen) {
       context.unsupported(
           context.models().get(0).getName(),
-          "The place '" + Texts.or(item.getLabel(), "of the navigation") + "' in the navigation, which is no list",
+          "The place '"
+              + Texts.or(item.getLabel(), "of the navigation")
+              + "' in the navigation, which is no list",
           "let it lead to an entity or to a list screen");
       return;
     }
@@ -208,7 +231,9 @@ final class ApplicationViews {
     String readable = "data.of(" + shape.name() + "Policy.class).canRead()";
     return new NavigationEntry(
         label,
-        Texts.summary(shape.entity().getDocumentation()).isEmpty() ? "null" : "\"" + shape.name() + ".help\"",
+        Texts.summary(shape.entity().getDocumentation()).isEmpty()
+            ? "null"
+            : "\"" + shape.name() + ".help\"",
         "/" + shape.path(),
         roles.equals("true") ? readable : readable + " && " + roles);
   }
@@ -218,11 +243,15 @@ final class ApplicationViews {
     for (Theme theme : context.elements(Theme.class)) {
       for (var token : theme.getTokens()) {
         // a token that could end the declaration is no token
-        if (token.getKey() != null && token.getKey().matches("[A-Za-z][A-Za-z0-9-]*") && token.getValue().matches("[-#%.,()/ A-Za-z0-9\"']+")) {
+        if (token.getKey() != null
+            && token.getKey().matches("[A-Za-z][A-Za-z0-9-]*")
+            && token.getValue().matches("[-#%.,()/ A-Za-z0-9\"']+")) {
           all.add(new Token(token.getKey(), token.getValue()));
         } else {
           context.unsupported(
-              Shapes.origin(theme), "The theme's token '" + token.getKey() + "' has a name or value that CSS cannot have", "use letters, digits and dashes");
+              Shapes.origin(theme),
+              "The theme's token '" + token.getKey() + "' has a name or value that CSS cannot have",
+              "use letters, digits and dashes");
         }
       }
     }

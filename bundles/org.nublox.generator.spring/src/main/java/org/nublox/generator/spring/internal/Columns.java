@@ -41,7 +41,14 @@ final class Columns {
       Shape target = context.shapes().require(property.target());
       String sort = joins == null ? null : sort(property, target, joins);
       return new ColumnView(
-          property.origin(), label, row + "." + property.name() + "Label()", sort, false, false, false, target.path(),
+          property.origin(),
+          label,
+          row + "." + property.name() + "Label()",
+          sort,
+          false,
+          false,
+          false,
+          target.path(),
           row + "." + property.name() + "()");
     }
     return new ColumnView(
@@ -58,8 +65,15 @@ final class Columns {
 
   ColumnView virtual(Shape shape, Property property, String row) {
     return new ColumnView(
-        property.origin(), context.fields().label(shape, property), row + "." + property.name() + "()", null,
-        property.type().number(), property.type().kind() == Kind.ENUM, false, null, null);
+        property.origin(),
+        context.fields().label(shape, property),
+        row + "." + property.name() + "()",
+        null,
+        property.type().number(),
+        property.type().kind() == Kind.ENUM,
+        false,
+        null,
+        null);
   }
 
   /** Relations sort by the text they are shown by. */
@@ -85,19 +99,33 @@ final class Columns {
               String label =
                   context
                       .texts()
-                      .put(shape.name() + "." + component.name(), JavaNames.words(component.path().replace('.', ' '), true));
+                      .put(
+                          shape.name() + "." + component.name(),
+                          JavaNames.words(component.path().replace('.', ' '), true));
               return new ColumnView(
-                  shape.origin(), label, row + "." + component.name() + "()", component.path(),
-                  component.type().number(), component.type().kind() == Kind.ENUM, false, null, null);
+                  shape.origin(),
+                  label,
+                  row + "." + component.name() + "()",
+                  component.path(),
+                  component.type().number(),
+                  component.type().kind() == Kind.ENUM,
+                  false,
+                  null,
+                  null);
             });
   }
 
   /** All that a row shows of itself. */
   List<ColumnView> all(Shape shape, String row, Joins joins) {
     var all = new ArrayList<ColumnView>();
-    for (Property property : shape.properties()) {
-      if (shown(property) && !technical(shape, property)) {
-        all.add(of(shape, property, row, joins));
+    // what people write comes first, what the application keeps by itself last
+    for (boolean kept : new boolean[] {false, true}) {
+      for (Property property : shape.properties()) {
+        if (shown(property)
+            && !technical(shape, property)
+            && property.feature().isReadonly() == kept) {
+          all.add(of(shape, property, row, joins));
+        }
       }
     }
     shape.virtuals().stream().filter(Columns::shown).forEach(v -> all.add(virtual(shape, v, row)));
@@ -125,9 +153,14 @@ final class Columns {
       }
     }
     if (all.isEmpty()) {
-      all.add(of(shape, shape.key().parts().get(0).isReference()
-          ? shape.property(shape.key().parts().get(0).feature()).orElseThrow()
-          : shape.key().parts().get(0), row, joins));
+      all.add(
+          of(
+              shape,
+              shape.key().parts().get(0).isReference()
+                  ? shape.property(shape.key().parts().get(0).feature()).orElseThrow()
+                  : shape.key().parts().get(0),
+              row,
+              joins));
     }
     return all;
   }
@@ -138,7 +171,8 @@ final class Columns {
   }
 
   static boolean shown(Property property) {
-    return !property.isSecret() && (property.type() == null || property.type().kind() != Kind.BINARY);
+    return !property.isSecret()
+        && (property.type() == null || property.type().kind() != Kind.BINARY);
   }
 
   /** A key that means nothing to people. */

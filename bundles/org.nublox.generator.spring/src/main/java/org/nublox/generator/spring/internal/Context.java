@@ -17,9 +17,19 @@ import org.nublox.model.data.EnumType;
 import org.nublox.model.data.Feature;
 import org.nublox.semantics.Features;
 
-/** What every maker of views needs: the models, the names, the shapes, the way from expressions to code. */
+/**
+ * What every maker of views needs: the models, the names, the shapes, the way from expressions to
+ * code.
+ */
 record Context(
-    List<Model> models, Names names, Physical physical, Shapes shapes, Texts texts, FieldViews fields, Code code, Diagnostics diagnostics) {
+    List<Model> models,
+    Names names,
+    Physical physical,
+    Shapes shapes,
+    Texts texts,
+    FieldViews fields,
+    Code code,
+    Diagnostics diagnostics) {
 
   <T> List<T> elements(Class<T> kind) {
     return models.stream()
@@ -55,7 +65,8 @@ record Context(
   String singular(Entity entity) {
     return entity.getLabel() == null || entity.getLabel().isBlank()
         ? JavaNames.words(entity.getName(), false)
-        : entity.getLabel().substring(0, 1).toLowerCase(java.util.Locale.ROOT) + entity.getLabel().substring(1);
+        : entity.getLabel().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+            + entity.getLabel().substring(1);
   }
 
   /** The method of a scope that follows a to-many relation. */
@@ -80,7 +91,10 @@ record Context(
         }
         return length == path.size()
             ? "." + property.name() + "()"
-            : "." + rowMethod(property) + "()" + scopePath(property.target(), path.subList(length, path.size()), origin);
+            : "."
+                + rowMethod(property)
+                + "()"
+                + scopePath(property.target(), path.subList(length, path.size()), origin);
       }
       var virtual = shape.virtuals().stream().filter(v -> v.path().equals(head)).findFirst();
       if (virtual.isPresent()) {
@@ -100,13 +114,17 @@ record Context(
     throw new Code.Unreachable(origin, path);
   }
 
-  /** The method of a scope that gives the row which a relation leads to; the plain name gives its key. */
+  /**
+   * The method of a scope that gives the row which a relation leads to; the plain name gives its
+   * key.
+   */
   static String rowMethod(Shape.Property reference) {
     return reference.name() + "Row";
   }
 
   void unsupported(String origin, String what, String remedy) {
-    diagnostics.warning("spring.unsupported", origin, what + ": not generated yet by spring", remedy);
+    diagnostics.warning(
+        "spring.unsupported", origin, what + ": not generated yet by spring", remedy);
   }
 
   /** The target of a relation when the application has it. */

@@ -23,7 +23,11 @@ final class Contexts {
   private Contexts() {}
 
   static Context of(
-      List<Model> models, Names names, Physical physical, JavaCode.Restrictions restrictions, Diagnostics diagnostics) {
+      List<Model> models,
+      Names names,
+      Physical physical,
+      JavaCode.Restrictions restrictions,
+      Diagnostics diagnostics) {
     Shapes shapes = new Shapes(models, names, physical, diagnostics);
     Texts texts = new Texts();
     World world = new World(names, enumerations(models));
@@ -51,7 +55,10 @@ final class Contexts {
     return all;
   }
 
-  /** Expressions need the context, and the context the compiler of expressions: this closes the circle. */
+  /**
+   * Expressions need the context, and the context the compiler of expressions: this closes the
+   * circle.
+   */
   private static final class World implements ScopeBinding.World {
     private final Names names;
     private final Map<String, EnumType> enumerations;

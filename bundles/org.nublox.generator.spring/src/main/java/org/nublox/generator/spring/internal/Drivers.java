@@ -13,8 +13,8 @@ import org.nublox.generator.spring.view.ApplicationView.Dependency;
 import org.nublox.generator.spring.view.ApplicationView.DriverProfile;
 
 /**
- * What each database needs beyond H2 and PostgreSQL, which every application carries. Versions are those that Spring Boot
- * manages, but where it manages none.
+ * What each database needs beyond H2 and PostgreSQL, which every application carries. Versions are
+ * those that Spring Boot manages, but where it manages none.
  */
 final class Drivers {
 

@@ -53,13 +53,16 @@ final class EntityViews {
     StepViews stepViews = new StepViews(context, shape);
     PolicyViews policies = new PolicyViews(context, shape);
     List<StepView> steps = stepViews.views(policies);
-    List<Child> children = shape.toMany().stream().filter(ToMany::owned).map(many -> child(shape, many)).toList();
+    List<Child> children =
+        shape.toMany().stream().filter(ToMany::owned).map(many -> child(shape, many)).toList();
     List<Many> links = shape.links().stream().map(link -> many(link)).toList();
-    List<Reference> references = shape.references().stream().map(p -> reference(shape, p, joins)).toList();
+    List<Reference> references =
+        shape.references().stream().map(p -> reference(shape, p, joins)).toList();
     List<Virtual> derived = derived(shape);
     // what pages show decides what is read along, and that what a row consists of
     var pages = new PageViews(context, shape, joins).view(children, links);
-    ServiceView service = new ServiceViews(context, shape).view(children, links, derived, joins.names(), steps);
+    ServiceView service =
+        new ServiceViews(context, shape).view(children, links, derived, joins.names(), steps);
     List<String> components = new ArrayList<>();
     shape.properties().forEach(p -> components.add(p.name()));
     if (shape.tenantColumn() != null) {
@@ -73,7 +76,12 @@ final class EntityViews {
     String singular = context.singular(shape.entity());
     String plural = JavaNames.plural(singular);
     String doc = Texts.documentation(shape.entity().getDocumentation());
-    context.texts().put(shape.name(), Texts.or(shape.entity().getLabel(), JavaNames.words(shape.entity().getName(), true)));
+    context
+        .texts()
+        .put(
+            shape.name(),
+            Texts.or(shape.entity().getLabel(), JavaNames.words(shape.entity().getName(), true)));
+    context.texts().put(shape.name() + ".one", singular);
     context.texts().put(shape.name() + ".plural", capital(plural));
     return new EntityView(
         shape.origin(),
@@ -88,6 +96,10 @@ final class EntityViews {
         key(shape),
         labels.own(),
         List.copyOf(components),
+        shape.properties().stream()
+            .filter(p -> view.concealed().stream().noneMatch(c -> c.upper().equals(p.upper())))
+            .map(Property::name)
+            .toList(),
         rowFields(shape),
         joins.views(),
         references,
@@ -96,9 +108,18 @@ final class EntityViews {
         links,
         virtuals(shape),
         derived,
-        withers(shape, service, steps, view.hidden().stream().map(h -> h.upper()).toList(), children, links, derived),
+        withers(
+            shape,
+            service,
+            steps,
+            view.hidden().stream().map(h -> h.upper()).toList(),
+            children,
+            links,
+            derived),
         imports(shape),
-        shape.tenantColumn() == null ? null : new TenantColumn(shape.root().alias() + "." + shape.tenantColumn()),
+        shape.tenantColumn() == null
+            ? null
+            : new TenantColumn(shape.root().alias() + "." + shape.tenantColumn()),
         new SqlViews(context, shape, joins).view(),
         view,
         service,
@@ -107,8 +128,10 @@ final class EntityViews {
   }
 
   private static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
-        + text.substring(text.offsetByCodePoints(0, 1));
+    return text.isEmpty()
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.ROOT)
+            + text.substring(text.offsetByCodePoints(0, 1));
   }
 
   private List<FieldView> rowFields(Shape shape) {
@@ -123,9 +146,30 @@ final class EntityViews {
   private static FieldView tenant(Shape shape) {
     JavaType text = JavaType.of(JavaType.Kind.STRING);
     return new FieldView(
-        "", ServiceViews.TENANT, ServiceViews.TENANT, null, shape.tenantColumn(), "String", null, true, List.of(),
-        text.read(Reading.label(shape.tenantColumn())), "row." + ServiceViews.TENANT + "()", "", null, "", null, "", false, null, null,
-        null, null, null, null, List.of());
+        "",
+        ServiceViews.TENANT,
+        ServiceViews.TENANT,
+        null,
+        shape.tenantColumn(),
+        "String",
+        null,
+        true,
+        List.of(),
+        text.read(Reading.label(shape.tenantColumn())),
+        "row." + ServiceViews.TENANT + "()",
+        "",
+        null,
+        "",
+        null,
+        "",
+        false,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   private static KeyView key(Shape shape) {
@@ -139,10 +183,14 @@ final class EntityViews {
         accessor,
         key.type().equals("Integer") ? "intValue" : "longValue",
         textual || key.composite()
-            ? "org.springframework.web.util.UriUtils.encodePathSegment(row.%s().toString(), java.nio.charset.StandardCharsets.UTF_8)".formatted(accessor)
+            ? "org.springframework.web.util.UriUtils.encodePathSegment(row.%s().toString(), java.nio.charset.StandardCharsets.UTF_8)"
+                .formatted(accessor)
             : "row." + accessor + "()",
         key.parts().stream()
-            .map(p -> new KeyField(p.name(), p.typeName(), p.columns().get(0), p.type().parse("TEXT")))
+            .map(
+                p ->
+                    new KeyField(
+                        p.name(), p.typeName(), p.columns().get(0), p.type().parse("TEXT")))
             .toList());
   }
 
@@ -248,15 +296,36 @@ final class EntityViews {
 
   private static FieldView nothing(String name) {
     return new FieldView(
-        "", name, name, null, "", "", null, false, List.of(), "", "", "null", null, "", null, "", false, null, null,
-        null, null, null, null, List.of());
+        "", name, name, null, "", "", null, false, List.of(), "", "", "null", null, "", null, "",
+        false, null, null, null, null, null, null, List.of());
   }
 
   private static FieldView constant(FieldView f, String code) {
     return new FieldView(
-        f.origin(), f.name(), f.scopeName(), f.json(), f.column(), f.type(), f.description(), f.hiddenInJson(),
-        f.constraints(), f.read(), f.bind(), code, f.formDefault(), f.label(), f.help(), f.input(), f.mustGive(),
-        f.maxLength(), f.step(), f.min(), f.max(), f.mode(), f.picker(), f.options());
+        f.origin(),
+        f.name(),
+        f.scopeName(),
+        f.json(),
+        f.column(),
+        f.type(),
+        f.description(),
+        f.hiddenInJson(),
+        f.constraints(),
+        f.read(),
+        f.bind(),
+        code,
+        f.formDefault(),
+        f.label(),
+        f.help(),
+        f.input(),
+        f.mustGive(),
+        f.maxLength(),
+        f.step(),
+        f.min(),
+        f.max(),
+        f.mode(),
+        f.picker(),
+        f.options());
   }
 
   private Many many(Link link) {
@@ -296,7 +365,8 @@ final class EntityViews {
         try {
           virtual(property, shape, context.scope(shape, "this")).ifPresent(all::add);
         } catch (Code.Unreachable e) {
-          context.unsupported(property.origin(), e.getMessage(), "compute it from fields that this entity reaches");
+          context.unsupported(
+              property.origin(), e.getMessage(), "compute it from fields that this entity reaches");
         }
       }
     }
@@ -324,28 +394,45 @@ final class EntityViews {
     return shape
         .property(path)
         .map(Property::name)
-        .or(() -> shape.virtuals().stream().filter(v -> v.path().equals(path)).map(v -> v.name() + "()").findFirst())
+        .or(
+            () ->
+                shape.virtuals().stream()
+                    .filter(v -> v.path().equals(path))
+                    .map(v -> v.name() + "()")
+                    .findFirst())
         .orElseThrow(() -> new Code.Unreachable(property.origin(), path));
   }
 
   private List<Wither> withers(
-      Shape shape, ServiceView service, List<StepView> steps, List<String> hidden, List<Child> children, List<Many> links, List<Virtual> derived) {
+      Shape shape,
+      ServiceView service,
+      List<StepView> steps,
+      List<String> hidden,
+      List<Child> children,
+      List<Many> links,
+      List<Virtual> derived) {
     Set<String> needed = new LinkedHashSet<>(hidden);
     service.computed().forEach(c -> needed.add(c.upper()));
     steps.forEach(step -> step.effects().forEach(effect -> needed.add(effect.upper())));
     Map<String, Wither> all = new LinkedHashMap<>();
     for (Property property : shape.properties()) {
       if (needed.contains(property.upper())) {
-        all.put(property.name(), new Wither(property.name(), property.upper(), property.typeName()));
+        all.put(
+            property.name(), new Wither(property.name(), property.upper(), property.typeName()));
       }
     }
-    children.forEach(c -> all.put(c.name(), new Wither(c.name(), c.upper(), "List<" + c.entity() + ">")));
-    links.forEach(m -> all.put(m.name(), new Wither(m.name(), m.upper(), "List<" + m.keyType() + ">")));
+    children.forEach(
+        c -> all.put(c.name(), new Wither(c.name(), c.upper(), "List<" + c.entity() + ">")));
+    links.forEach(
+        m -> all.put(m.name(), new Wither(m.name(), m.upper(), "List<" + m.keyType() + ">")));
     derived.forEach(d -> all.put(d.name(), new Wither(d.name(), d.upper(), d.type())));
     return List.copyOf(all.values());
   }
 
-  /** Every class of the model that code of this entity may name; the unused ones are taken out again. */
+  /**
+   * Every class of the model that code of this entity may name; the unused ones are taken out
+   * again.
+   */
   private List<String> imports(Shape shape) {
     Set<String> all = new TreeSet<>();
     Set<Entity> near = new LinkedHashSet<>();
@@ -354,10 +441,14 @@ final class EntityViews {
     shape.toMany().forEach(m -> near.add(m.target()));
     shape.links().forEach(l -> near.add(l.target()));
     for (Entity entity : List.copyOf(near)) {
-      context.shapes().of(entity).ifPresent(s -> {
-        s.references().forEach(r -> near.add(r.target()));
-        s.toMany().forEach(m -> near.add(m.target()));
-      });
+      context
+          .shapes()
+          .of(entity)
+          .ifPresent(
+              s -> {
+                s.references().forEach(r -> near.add(r.target()));
+                s.toMany().forEach(m -> near.add(m.target()));
+              });
     }
     for (Entity entity : near) {
       context
@@ -365,7 +456,8 @@ final class EntityViews {
           .of(entity)
           .ifPresent(
               s -> {
-                for (String suffix : List.of("", "Input", "Repository", "Service", "Scope", "Policy")) {
+                for (String suffix :
+                    List.of("", "Input", "Repository", "Service", "Scope", "Policy")) {
                   all.add(s.pkg() + "." + s.name() + suffix);
                 }
                 if (s.key().composite()) {

@@ -53,7 +53,8 @@ final class EnumViews {
         Shapes.origin(type),
         name,
         names.typesPkg(),
-        Texts.or(Texts.documentation(type.getDocumentation()), "The values of " + type.getName() + "."),
+        Texts.or(
+            Texts.documentation(type.getDocumentation()), "The values of " + type.getName() + "."),
         type.getLiterals().stream().map(EnumLiteral::getName).collect(Collectors.joining(", ")),
         literals);
   }

@@ -33,9 +33,14 @@ final class EventViews {
     List<Parameter> fields = new ArrayList<>();
     List<String> imports = new ArrayList<>();
     for (var field : event.getFields()) {
-      fields.add(new Parameter(taken.free(JavaNames.member(field.getName())), type(field, context)));
+      fields.add(
+          new Parameter(taken.free(JavaNames.member(field.getName())), type(field, context)));
       if (field.getEntity() != null) {
-        context.shapes().of(field.getEntity()).ifPresent(s -> imports.add(s.pkg() + "." + s.key().type()));
+        context
+            .shapes()
+            .of(field.getEntity())
+            .filter(s -> s.key().composite())
+            .ifPresent(s -> imports.add(s.pkg() + "." + s.key().type()));
       }
     }
     return new EventView(

@@ -105,7 +105,10 @@ final class FieldViews {
       parts.add(key.parts().get(i).type().read(Reading.label(property.columns().get(i))));
     }
     return "rs.getObject(\"%s\") == null ? null : new %s(%s)"
-        .formatted(Reading.label(property.columns().get(0)), property.typeName(), String.join(", ", parts));
+        .formatted(
+            Reading.label(property.columns().get(0)),
+            property.typeName(),
+            String.join(", ", parts));
   }
 
   private Shape.Key keyOf(Property property) {

@@ -17,6 +17,7 @@ import org.nublox.generator.GeneratedFile;
 import org.nublox.generator.Output;
 import org.nublox.generator.spring.view.ApplicationView;
 import org.nublox.generator.spring.view.EntityView;
+import org.nublox.generator.spring.view.FieldView;
 import org.nublox.generator.template.Templates;
 import org.nublox.generator.trace.TraceEntry;
 import org.nublox.generator.trace.TraceKinds;
@@ -26,17 +27,62 @@ import org.nublox.generator.trace.TracedText;
 final class Files {
 
   private static final List<String> SUPPORT =
-      List.of("BadRequest", "Checks", "Column", "Conflict", "CurrentUser", "Data", "Decimals", "Etag", "Filter", "Form", "Invalid",
-          "Keys", "ListRequest", "Lists", "Masks", "Moment", "NotFound", "Option", "Page", "Problems", "ReplacedBeans",
-          "Restriction", "Sql", "Stale", "Step", "Stored", "Violation");
+      List.of(
+          "BadRequest",
+          "Checks",
+          "Column",
+          "Conflict",
+          "CurrentUser",
+          "Data",
+          "Decimals",
+          "Etag",
+          "Filter",
+          "FirstValues",
+          "Form",
+          "Invalid",
+          "Keys",
+          "ListRequest",
+          "Lists",
+          "Masks",
+          "Moment",
+          "NotFound",
+          "Option",
+          "Page",
+          "Problems",
+          "ReplacedBeans",
+          "Restriction",
+          "Sql",
+          "Stale",
+          "Step",
+          "Stored",
+          "Violation");
   private static final List<String> SECURITY =
       List.of("AppUser", "FirstUsers", "Role", "SecurityConfig", "Users", "VerifiedPasswords");
   private static final List<String> WEB =
-      List.of("HomePages", "JteView", "ListView", "Messages", "Navigation", "PageErrors", "Pages", "Picker", "Ui");
+      List.of(
+          "HomePages",
+          "JteView",
+          "ListView",
+          "Messages",
+          "Navigation",
+          "PageErrors",
+          "Pages",
+          "Picker",
+          "Ui");
   private static final List<String> ENTITY =
       List.of("Row", "Input", "Repository", "Scope", "Policy", "Service", "Api", "Pages");
   private static final List<String> PARTS =
-      List.of("area", "check", "choice", "csrf", "field", "input", "options", "pager", "reference", "sorted");
+      List.of(
+          "area",
+          "check",
+          "choice",
+          "csrf",
+          "field",
+          "input",
+          "options",
+          "pager",
+          "reference",
+          "sorted");
 
   private final ApplicationView app;
   private final Templates templates;
@@ -60,14 +106,28 @@ final class Files {
       text("src/gen/resources/static/assets/" + name, "static/" + name + ".ftl");
     }
     java(java + "Application.java", "Application.java.ftl", List.of(app.origin()), Map.of());
-    SUPPORT.forEach(name -> java(java + "support/" + name + ".java", "support/" + name + ".java.ftl", List.of(), Map.of()));
+    SUPPORT.forEach(
+        name ->
+            java(
+                java + "support/" + name + ".java",
+                "support/" + name + ".java.ftl",
+                List.of(),
+                Map.of()));
     output.add(
         GeneratedFile.text(
             java + "support/" + JavaCode.SUPPORT + ".java",
             List.of(),
             () -> TracedText.of(JavaSupport.source(app.pkg() + ".support", JavaCode.SUPPORT))));
-    SECURITY.forEach(name -> java(java + "security/" + name + ".java", "security/" + name + ".java.ftl", List.of(), Map.of()));
-    WEB.forEach(name -> java(java + "web/" + name + ".java", "web/" + name + ".java.ftl", List.of(), Map.of()));
+    SECURITY.forEach(
+        name ->
+            java(
+                java + "security/" + name + ".java",
+                "security/" + name + ".java.ftl",
+                List.of(),
+                Map.of()));
+    WEB.forEach(
+        name ->
+            java(java + "web/" + name + ".java", "web/" + name + ".java.ftl", List.of(), Map.of()));
     java(
         "src/gen/test/java/" + app.pkg().replace('.', '/') + "/ApplicationTest.java",
         "test/ApplicationTest.java.ftl",
@@ -76,12 +136,21 @@ final class Files {
     for (String page : List.of("layout", "home", "login", "error")) {
       text("src/gen/jte/" + page + ".jte", "jte/" + page + ".jte.ftl");
     }
-    PARTS.forEach(part -> text("src/gen/jte/parts/" + part + ".jte", "jte/parts/" + part + ".jte.ftl"));
+    PARTS.forEach(
+        part -> text("src/gen/jte/parts/" + part + ".jte", "jte/parts/" + part + ".jte.ftl"));
     for (var type : app.enums()) {
-      java(folder(type.pkg()) + type.name() + ".java", "entity/Enum.java.ftl", List.of(type.origin()), Map.of("enum", type));
+      java(
+          folder(type.pkg()) + type.name() + ".java",
+          "entity/Enum.java.ftl",
+          List.of(type.origin()),
+          Map.of("enum", type));
     }
     for (var event : app.events()) {
-      java(folder(event.pkg()) + event.name() + ".java", "entity/Event.java.ftl", List.of(event.origin()), Map.of("event", event));
+      java(
+          folder(event.pkg()) + event.name() + ".java",
+          "entity/Event.java.ftl",
+          List.of(event.origin()),
+          Map.of("event", event));
     }
     app.entities().forEach(this::entity);
   }
@@ -103,20 +172,64 @@ final class Files {
       page(pages + page + ".jte", page, origins, data);
     }
     for (var child : entity.children()) {
-      page(pages + child.template() + ".jte", "line", origins, Map.of("entity", entity, "child", child));
+      page(
+          pages + child.template() + ".jte",
+          "line",
+          origins,
+          Map.of("entity", entity, "child", child));
     }
+    entity.row().stream().filter(f -> !f.origin().isEmpty()).forEach(f -> field(entity, f));
     for (String method : List.of("GET", "POST")) {
-      output.trace(TraceEntry.of(entity.origin(), TraceKinds.ENDPOINT, method + " /api/" + entity.path()));
+      output.trace(
+          TraceEntry.of(entity.origin(), TraceKinds.ENDPOINT, method + " /api/" + entity.path()));
     }
     for (String method : List.of("GET", "PUT", "PATCH", "DELETE")) {
-      output.trace(TraceEntry.of(entity.origin(), TraceKinds.ENDPOINT, method + " /api/" + entity.path() + "/{id}"));
+      output.trace(
+          TraceEntry.of(
+              entity.origin(), TraceKinds.ENDPOINT, method + " /api/" + entity.path() + "/{id}"));
     }
-    entity.steps().forEach(
-        step ->
-            output.trace(
-                TraceEntry.of(step.origin(), TraceKinds.ENDPOINT, "POST /api/" + entity.path() + "/{id}/" + step.path())));
+    entity
+        .steps()
+        .forEach(
+            step ->
+                output.trace(
+                    TraceEntry.of(
+                        step.origin(),
+                        TraceKinds.ENDPOINT,
+                        "POST /api/" + entity.path() + "/{id}/" + step.path())));
     for (String page : List.of("", "/new", "/{id}", "/{id}/edit")) {
       output.trace(TraceEntry.of(entity.origin(), TraceKinds.PAGE, "/" + entity.path() + page));
+    }
+  }
+
+  /**
+   * Where a field can be met: its column, the addresses that speak of it, the pages that show it.
+   */
+  private void field(EntityView entity, FieldView field) {
+    boolean input = entity.service().inputs().stream().anyMatch(f -> f.name().equals(field.name()));
+    String api = "/api/" + entity.path();
+    output.trace(
+        TraceEntry.of(
+            field.origin(), TraceKinds.COLUMN, entity.sql().table() + "." + field.column()));
+    if (!field.hiddenInJson()) {
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.ENDPOINT, "GET " + api));
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.ENDPOINT, "GET " + api + "/{id}"));
+    }
+    if (input) {
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.ENDPOINT, "POST " + api));
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.ENDPOINT, "PUT " + api + "/{id}"));
+      output.trace(
+          TraceEntry.of(field.origin(), TraceKinds.PAGE, "/" + entity.path() + "/{id}/edit"));
+    }
+    if (entity.pages().listColumns().stream().anyMatch(c -> c.origin().equals(field.origin()))) {
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.PAGE, "/" + entity.path()));
+    }
+    boolean shown =
+        entity.pages().detailGroups().stream()
+            .flatMap(g -> g.items().stream())
+            .anyMatch(c -> c.origin().equals(field.origin()));
+    if (shown) {
+      output.trace(TraceEntry.of(field.origin(), TraceKinds.PAGE, "/" + entity.path() + "/{id}"));
     }
   }
 
@@ -126,15 +239,22 @@ final class Files {
 
   private void java(String path, String template, List<String> origins, Map<String, Object> more) {
     output.add(
-        GeneratedFile.text(path, origins, () -> UnusedImports.remove(templates.render(template, data(more)))));
+        GeneratedFile.text(
+            path, origins, () -> UnusedImports.remove(templates.render(template, data(more)))));
   }
 
   private void page(String path, String name, List<String> origins, Map<String, Object> more) {
-    output.add(GeneratedFile.text(path, origins, () -> UnusedImports.remove(templates.render("page/" + name + ".jte.ftl", data(more)))));
+    output.add(
+        GeneratedFile.text(
+            path,
+            origins,
+            () -> UnusedImports.remove(templates.render("page/" + name + ".jte.ftl", data(more)))));
   }
 
   private void text(String path, String template) {
-    output.add(GeneratedFile.text(path, new ArrayList<>(), () -> templates.render(template, data(Map.of()))));
+    output.add(
+        GeneratedFile.text(
+            path, new ArrayList<>(), () -> templates.render(template, data(Map.of()))));
   }
 
   private Map<String, Object> data(Map<String, Object> more) {

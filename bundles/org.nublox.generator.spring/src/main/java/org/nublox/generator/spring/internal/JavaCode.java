@@ -47,8 +47,7 @@ final class JavaCode implements Code {
 
   @Override
   public Optional<String> value(Expression expression, Entity entity, Paths paths) {
-    return print(
-        expression, Elaboration.of(expression), printer -> printer::value, entity, paths);
+    return print(expression, Elaboration.of(expression), printer -> printer::value, entity, paths);
   }
 
   @Override
@@ -173,5 +172,4 @@ final class JavaCode implements Code {
   interface Restrictions {
     Optional<String> of(Expr condition, Entity entity);
   }
-
 }

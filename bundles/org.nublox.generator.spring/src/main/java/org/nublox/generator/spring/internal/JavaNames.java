@@ -15,8 +15,8 @@ import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /**
- * Java identifiers, package segments and address parts made of names of any kind. What cannot stand in them is left
- * out, so that two names may become one: callers keep a {@link Taken} per scope.
+ * Java identifiers, package segments and address parts made of names of any kind. What cannot stand
+ * in them is left out, so that two names may become one: callers keep a {@link Taken} per scope.
  */
 final class JavaNames {
 
@@ -26,20 +26,339 @@ final class JavaNames {
   /** Names that every Java class has already, or that generated classes use themselves. */
   private static final Set<String> RESERVED =
       Set.of(
-          "toString", "hashCode", "getClass", "notify", "notifyAll", "wait", "clone", "finalize", "equals", "label",
-          "key", "etag", "row", "rs", "data", "sql", "it", "old", "input", "of", "exists", "with", "record", "var",
-          "yield", "sealed", "permits", "when", "page", "view", "ui", "form", "navigation", "steps", "mayUpdate",
-          "mayDelete", "pickers", "list", "get", "create", "update", "delete", "insert", "change", "remove", "refresh",
-          "verify", "computed", "parts", "write", "whole", "find", "locked", "options", "option", "patch", "answer",
-          "fresh", "edit", "detail", "done", "refused", "wrong", "lock", "count", "values", "requireUpdate", "query",
-          "user", "redirect", "id", "keys", "checks", "repository", "policy", "service", "pages", "class");
+          "toString",
+          "hashCode",
+          "getClass",
+          "notify",
+          "notifyAll",
+          "wait",
+          "clone",
+          "finalize",
+          "equals",
+          "label",
+          "key",
+          "etag",
+          "row",
+          "rs",
+          "data",
+          "sql",
+          "it",
+          "old",
+          "input",
+          "of",
+          "exists",
+          "with",
+          "record",
+          "var",
+          "yield",
+          "sealed",
+          "permits",
+          "when",
+          "page",
+          "view",
+          "ui",
+          "form",
+          "navigation",
+          "steps",
+          "mayUpdate",
+          "mayDelete",
+          "pickers",
+          "list",
+          "get",
+          "create",
+          "update",
+          "delete",
+          "insert",
+          "change",
+          "remove",
+          "refresh",
+          "verify",
+          "computed",
+          "parts",
+          "write",
+          "whole",
+          "find",
+          "locked",
+          "options",
+          "option",
+          "patch",
+          "answer",
+          "fresh",
+          "edit",
+          "detail",
+          "done",
+          "refused",
+          "wrong",
+          "lock",
+          "count",
+          "values",
+          "requireUpdate",
+          "query",
+          "user",
+          "redirect",
+          "id",
+          "keys",
+          "checks",
+          "repository",
+          "policy",
+          "service",
+          "pages",
+          "class");
+
+  /** Classes that generated code names by their simple names. */
+  private static final Set<String> CLASSES =
+      Set.of(
+          "AccessDeniedException",
+          "AppUser",
+          "Application",
+          "ApplicationArguments",
+          "ApplicationEventPublisher",
+          "ApplicationRunner",
+          "ArrayList",
+          "Arrays",
+          "AutoConfigureMockMvc",
+          "Autowired",
+          "BCryptPasswordEncoder",
+          "BadRequest",
+          "Base64",
+          "Bean",
+          "BeanDefinitionRegistry",
+          "BeanDefinitionRegistryPostProcessor",
+          "BeanFactory",
+          "BigDecimal",
+          "Boolean",
+          "ByteBuffer",
+          "Character",
+          "Checks",
+          "ChronoUnit",
+          "Class",
+          "ClassUtils",
+          "Collection",
+          "Collections",
+          "Collectors",
+          "Column",
+          "Comparable",
+          "Comparator",
+          "Component",
+          "ConcurrentHashMap",
+          "ConfigurableListableBeanFactory",
+          "Configuration",
+          "Conflict",
+          "Content",
+          "ContentType",
+          "Controller",
+          "ControllerAdvice",
+          "CsrfToken",
+          "CurrentUser",
+          "Customizer",
+          "Data",
+          "DataAccessException",
+          "DataIntegrityViolationException",
+          "DataSource",
+          "DateTimeFormatter",
+          "DecimalMax",
+          "DecimalMin",
+          "Decimals",
+          "DeleteMapping",
+          "Deprecated",
+          "Digits",
+          "DuplicateKeyException",
+          "Enum",
+          "EnumSet",
+          "Error",
+          "ErrorController",
+          "Etag",
+          "Exception",
+          "ExceptionHandler",
+          "Filter",
+          "FirstUsers",
+          "Form",
+          "FormatStyle",
+          "FullyQualifiedAnnotationBeanNameGenerator",
+          "Function",
+          "GeneralSecurityException",
+          "GeneratedKeyHolder",
+          "GetMapping",
+          "GrantedAuthority",
+          "HashMap",
+          "HexFormat",
+          "HomePages",
+          "HttpMessageNotReadableException",
+          "HttpSecurity",
+          "HttpServletRequest",
+          "HttpServletResponse",
+          "HttpStatus",
+          "IOException",
+          "Integer",
+          "Invalid",
+          "Iterable",
+          "JdbcClient",
+          "JdbcUtils",
+          "JsonCreator",
+          "JsonIgnore",
+          "JsonInclude",
+          "JsonMapper",
+          "JsonProperty",
+          "JsonValue",
+          "JteView",
+          "Keys",
+          "LinkedHashMap",
+          "LinkedMultiValueMap",
+          "List",
+          "ListRequest",
+          "ListView",
+          "Lists",
+          "LocalDate",
+          "LocalDateTime",
+          "LocalTime",
+          "Locale",
+          "Logger",
+          "LoggerFactory",
+          "Long",
+          "Mac",
+          "Map",
+          "Masks",
+          "Matcher",
+          "Math",
+          "MediaType",
+          "MessageDigest",
+          "MessageSource",
+          "Messages",
+          "MetaDataAccessException",
+          "MethodArgumentTypeMismatchException",
+          "MockMvc",
+          "ModelAndView",
+          "Module",
+          "Moment",
+          "MultiValueMap",
+          "Navigation",
+          "NestedExceptionUtils",
+          "NoSuchAlgorithmException",
+          "NotBlank",
+          "NotEmpty",
+          "NotFound",
+          "NotNull",
+          "Number",
+          "NumberFormat",
+          "Object",
+          "ObjectNode",
+          "Objects",
+          "OffsetDateTime",
+          "Operation",
+          "Option",
+          "Optional",
+          "Order",
+          "Ordered",
+          "Override",
+          "Package",
+          "Page",
+          "PageErrors",
+          "Pages",
+          "Parameter",
+          "ParameterizedTest",
+          "PasswordEncoder",
+          "PatchMapping",
+          "PathVariable",
+          "Pattern",
+          "Picker",
+          "PostMapping",
+          "ProblemDetail",
+          "Problems",
+          "Process",
+          "PutMapping",
+          "Record",
+          "RedirectAttributes",
+          "ReplacedBeans",
+          "Repository",
+          "RequestBody",
+          "RequestContextUtils",
+          "RequestDispatcher",
+          "RequestHeader",
+          "RequestMapping",
+          "RequestParam",
+          "ResponseEntity",
+          "ResponseEntityExceptionHandler",
+          "RestController",
+          "RestControllerAdvice",
+          "Restriction",
+          "ResultSet",
+          "Role",
+          "RoundingMode",
+          "RowMapper",
+          "Runtime",
+          "RuntimeException",
+          "SQLException",
+          "SafeVarargs",
+          "Schema",
+          "SecretKeySpec",
+          "SecureRandom",
+          "SecurityConfig",
+          "SecurityContextHolder",
+          "SecurityFilterChain",
+          "Service",
+          "SessionCreationPolicy",
+          "Set",
+          "SimpleGrantedAuthority",
+          "Size",
+          "SpringApplication",
+          "SpringBootApplication",
+          "SpringBootTest",
+          "Sql",
+          "SqlParameterValue",
+          "Stale",
+          "StandardCharsets",
+          "Step",
+          "Stored",
+          "Stream",
+          "String",
+          "StringOutput",
+          "Supplier",
+          "System",
+          "TemplateEngine",
+          "Test",
+          "Thread",
+          "Transactional",
+          "TreeSet",
+          "Types",
+          "URI",
+          "URLDecoder",
+          "URLEncoder",
+          "UUID",
+          "Ui",
+          "UncategorizedSQLException",
+          "UriComponentsBuilder",
+          "UserDetails",
+          "UserDetailsService",
+          "UsernameNotFoundException",
+          "Users",
+          "Valid",
+          "Validator",
+          "Value",
+          "ValueSource",
+          "Values",
+          "VerifiedPasswords",
+          "View",
+          "Violation",
+          "Void",
+          "ZoneOffset");
 
   private JavaNames() {}
+
+  /**
+   * A name for a class that stands for an element of the model: {@code ServiceEntity} for what is
+   * called Service.
+   */
+  static String entityType(String name) {
+    String type = type(name);
+    return CLASSES.contains(type) ? type + "Entity" : type;
+  }
 
   /** A name for a class: {@code InvoiceLine}. */
   static String type(String name) {
     String words = words(name);
-    return words.isEmpty() ? "X" + hash(name) : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return words.isEmpty()
+        ? "X" + hash(name)
+        : Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** A name for a method, component or variable: {@code dueOn}. */
@@ -49,7 +368,9 @@ final class JavaNames {
       return "x" + hash(name);
     }
     String member = Character.toLowerCase(words.charAt(0)) + words.substring(1);
-    return SourceVersion.isKeyword(member) || (RESERVED.contains(member) && !member.equals("id")) ? member + "_" : member;
+    return SourceVersion.isKeyword(member) || (RESERVED.contains(member) && !member.equals("id"))
+        ? member + "_"
+        : member;
   }
 
   /** A name for an enum constant: {@code IN_PROGRESS}. */
@@ -83,22 +404,33 @@ final class JavaNames {
   /** A name as people read it: {@code Invoice line}. */
   static String words(String name, boolean capital) {
     String spaced =
-        name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replace('_', ' ').replaceAll("\\s+", " ").strip();
+        name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+            .replace('_', ' ')
+            .replaceAll("\\s+", " ")
+            .strip();
     if (spaced.isEmpty()) {
       return name;
     }
-    String lower = spaced.equals(spaced.toUpperCase(Locale.ROOT)) ? spaced : spaced.toLowerCase(Locale.ROOT);
-    return capital ? lower.substring(0, lower.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
-            + lower.substring(lower.offsetByCodePoints(0, 1)) : lower;
+    String lower =
+        spaced.equals(spaced.toUpperCase(Locale.ROOT)) ? spaced : spaced.toLowerCase(Locale.ROOT);
+    return capital
+        ? lower.substring(0, lower.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+            + lower.substring(lower.offsetByCodePoints(0, 1))
+        : lower;
   }
 
   /** The English plural of a name or of words. */
   static String plural(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith("y") && lower.length() > 1 && "aeiou".indexOf(lower.charAt(lower.length() - 2)) < 0) {
+    if (lower.endsWith("y")
+        && lower.length() > 1
+        && "aeiou".indexOf(lower.charAt(lower.length() - 2)) < 0) {
       return name.substring(0, name.length() - 1) + "ies";
     }
-    return lower.endsWith("s") || lower.endsWith("x") || lower.endsWith("ch") || lower.endsWith("sh")
+    return lower.endsWith("s")
+            || lower.endsWith("x")
+            || lower.endsWith("ch")
+            || lower.endsWith("sh")
         ? name + "es"
         : name + "s";
   }

@@ -16,7 +16,8 @@ import org.nublox.model.data.TypeUse;
 import org.nublox.semantics.ResolvedType;
 
 /**
- * A type of the model in Java: its name, and the code that moves its values between database, form, request and Java.
+ * A type of the model in Java: its name, and the code that moves its values between database, form,
+ * request and Java.
  *
  * @param kind what it is
  * @param name its simple name in Java
@@ -25,7 +26,13 @@ import org.nublox.semantics.ResolvedType;
  * @param length most characters, 0 when unlimited
  */
 record JavaType(
-    Kind kind, String name, EnumType enumeration, int length, int precision, int scale, Type expression) {
+    Kind kind,
+    String name,
+    EnumType enumeration,
+    int length,
+    int precision,
+    int scale,
+    Type expression) {
 
   /** What values can be, as far as generated code is concerned. */
   enum Kind {

@@ -19,10 +19,16 @@ import org.nublox.generator.spring.view.EntityView.Joined;
 import org.nublox.generator.spring.view.SqlView;
 import org.nublox.model.data.Feature;
 
-/** The fields of other rows that are read along with a row: labels of relations, and paths that lists show. */
+/**
+ * The fields of other rows that are read along with a row: labels of relations, and paths that
+ * lists show.
+ */
 final class Joins {
 
-  /** A field of another row: its component, its type, its column with the table's alias, its name in requests. */
+  /**
+   * A field of another row: its component, its type, its column with the table's alias, its name in
+   * requests.
+   */
   record Component(String name, JavaType type, String sql, String alias, String path) {}
 
   private final Context context;
@@ -71,7 +77,12 @@ final class Joins {
       if (i == path.size() - 1) {
         return Optional.empty();
       }
-      alias = join(path.subList(0, i + 1), property, target, i == 0 || start == 0 ? property.alias() : alias);
+      alias =
+          join(
+              path.subList(0, i + 1),
+              property,
+              target,
+              i == 0 || start == 0 ? property.alias() : alias);
       at = target;
       start = i + 1;
     }
@@ -79,7 +90,9 @@ final class Joins {
   }
 
   private Component add(List<Feature> path, Property property, String alias) {
-    String name = taken.free(JavaNames.member(String.join(" ", path.stream().map(Feature::getName).toList())));
+    String name =
+        taken.free(
+            JavaNames.member(String.join(" ", path.stream().map(Feature::getName).toList())));
     String as = ("x" + components.size());
     Component component =
         new Component(
@@ -102,7 +115,8 @@ final class Joins {
     }
     String alias = "j" + (aliases.size() + 1);
     aliases.put(List.copyOf(named), alias);
-    List<String> on = target.keyColumns().stream().map(c -> alias + "." + c + " = " + from + "." + c).toList();
+    List<String> on =
+        target.keyColumns().stream().map(c -> alias + "." + c + " = " + from + "." + c).toList();
     joins.add(new SqlView.Join(property.table(), alias, String.join(" and ", on)));
     return alias;
   }

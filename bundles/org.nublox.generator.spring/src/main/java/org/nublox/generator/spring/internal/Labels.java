@@ -19,7 +19,8 @@ import org.nublox.model.data.Feature;
 /** What a row is called where people read it: what the model says, else its most telling text. */
 final class Labels {
 
-  private static final List<String> TELLING = List.of("name", "title", "label", "number", "code", "subject", "description");
+  private static final List<String> TELLING =
+      List.of("name", "title", "label", "number", "code", "subject", "description");
 
   private final Context context;
   private final Shape shape;
@@ -31,8 +32,15 @@ final class Labels {
 
   /** Code inside of the row. */
   String own() {
-    return code(path -> shape.property(path).map(Property::name).orElseThrow(() -> new Code.Unreachable(shape.origin(), path)))
-        .orElse("String.valueOf(" + (shape.key().composite() ? "key()" : shape.key().parts().get(0).name()) + ")");
+    return code(path ->
+            shape
+                .property(path)
+                .map(Property::name)
+                .orElseThrow(() -> new Code.Unreachable(shape.origin(), path)))
+        .orElse(
+            "String.valueOf("
+                + (shape.key().composite() ? "key()" : shape.key().parts().get(0).name())
+                + ")");
   }
 
   /** Code of the label, its paths made by the caller; empty when only the key is left. */
@@ -40,8 +48,7 @@ final class Labels {
     Display display = EntityViews.display(shape);
     if (display != null) {
       try {
-        var text =
-            context.code().value(display.getExpression(), shape.entity(), paths);
+        var text = context.code().value(display.getExpression(), shape.entity(), paths);
         if (text.isPresent()) {
           return Optional.of("Objects.toString(" + text.get() + ", \"\")");
         }
@@ -65,7 +72,10 @@ final class Labels {
     Display display = EntityViews.display(shape);
     if (display != null) {
       for (List<Feature> path : context.code().paths(display.getExpression())) {
-        Optional<Property> found = shape.property(path).filter(p -> p.type() != null && p.type().textual() && !p.isReference());
+        Optional<Property> found =
+            shape
+                .property(path)
+                .filter(p -> p.type() != null && p.type().textual() && !p.isReference());
         if (found.isPresent()) {
           return found;
         }
@@ -76,7 +86,8 @@ final class Labels {
             .filter(p -> !p.isReference() && p.type().kind() == Kind.STRING && !p.isSecret())
             .toList();
     return Stream.of(
-            texts.stream().filter(p -> TELLING.contains(p.json().toLowerCase(java.util.Locale.ROOT))),
+            texts.stream()
+                .filter(p -> TELLING.contains(p.json().toLowerCase(java.util.Locale.ROOT))),
             texts.stream().filter(Property::required),
             texts.stream())
         .flatMap(s -> s)

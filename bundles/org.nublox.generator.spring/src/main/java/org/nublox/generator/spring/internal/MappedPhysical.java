@@ -61,7 +61,10 @@ final class MappedPhysical implements Physical {
   public Optional<Place> place(Entity entity, List<Feature> path) {
     FeatureMapping at = mapped.of(entity).features().get(path.get(0));
     for (Feature part : path.subList(1, path.size())) {
-      at = at instanceof FeatureMapping.Embedded embedded ? embedded.part(part.getName()).orElse(null) : null;
+      at =
+          at instanceof FeatureMapping.Embedded embedded
+              ? embedded.part(part.getName()).orElse(null)
+              : null;
     }
     return switch (at) {
       case FeatureMapping.Value value ->
@@ -115,7 +118,9 @@ final class MappedPhysical implements Physical {
   public Optional<LinkTable> link(Entity entity, Relation relation) {
     return mapped.of(entity).features().get(relation) instanceof FeatureMapping.Linked linked
             && linked.attributes().isEmpty()
-        ? Optional.of(new LinkTable(names.of(linked.joinTable()), columns(linked.here()), columns(linked.there())))
+        ? Optional.of(
+            new LinkTable(
+                names.of(linked.joinTable()), columns(linked.here()), columns(linked.there())))
         : Optional.empty();
   }
 

@@ -28,8 +28,8 @@ import org.nublox.schema.Schema;
 import org.nublox.schema.Table;
 
 /**
- * The migrations that an application brings along, per database: the accounts, which belong to the application itself,
- * and the schema of the model.
+ * The migrations that an application brings along, per database: the accounts, which belong to the
+ * application itself, and the schema of the model.
  */
 final class Migrations {
 
@@ -60,7 +60,8 @@ final class Migrations {
               List.of(),
               () -> TracedText.of(dialect.print(dialect.create(accounts()).statements()))));
       output.add(
-          GeneratedFile.text(folder + "V0001__init.sql", List.of(), () -> traced(dialect, database.script())));
+          GeneratedFile.text(
+              folder + "V0001__init.sql", List.of(), () -> traced(dialect, database.script())));
     }
   }
 
@@ -72,7 +73,12 @@ final class Migrations {
       if (statement.origin().isEmpty()) {
         text.append(printed);
       } else {
-        text.begin(statement.origin(), TraceKinds.STATEMENT, statement.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + statement.object());
+        text.begin(
+            statement.origin(),
+            TraceKinds.STATEMENT,
+            statement.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + " "
+                + statement.object());
         text.append(printed);
         text.end();
       }
@@ -101,7 +107,11 @@ final class Migrations {
             .column(Column.of("role_name", new ColumnType.Varchar(TEXT)).notNull())
             .primaryKey("pk_" + ROLES, "username", "role_name")
             .foreignKey(
-                ForeignKey.of("fk_" + ROLES + "_username", List.of("username"), USERS, List.of("username"))
+                ForeignKey.of(
+                        "fk_" + ROLES + "_username",
+                        List.of("username"),
+                        USERS,
+                        List.of("username"))
                     .withOnDelete(ReferentialAction.CASCADE))
             .build();
     return Schema.builder("accounts").table(users).table(roles).build();

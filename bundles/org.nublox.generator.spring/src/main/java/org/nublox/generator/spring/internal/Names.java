@@ -25,7 +25,19 @@ final class Names {
 
   /** Packages and addresses that the application itself needs. */
   private static final List<String> TAKEN =
-      List.of("support", "security", "web", "types", "parts", "api", "login", "logout", "error", "assets", "webjars", "actuator");
+      List.of(
+          "support",
+          "security",
+          "web",
+          "types",
+          "parts",
+          "api",
+          "login",
+          "logout",
+          "error",
+          "assets",
+          "webjars",
+          "actuator");
 
   private final String pkg;
   private final Map<NamedElement, String> types = new HashMap<>();
@@ -40,20 +52,18 @@ final class Names {
     var roleNames = new Taken();
     TAKEN.forEach(segmentNames::free);
     TAKEN.forEach(pathNames::free);
-    List.of("String", "Object", "Integer", "Long", "Boolean", "List", "Map", "UUID", "Page", "Role", "Data", "Form",
-            "Option", "Step", "Column", "Record", "Override", "Enum", "Math", "Class", "System")
-        .forEach(typeNames::free);
     for (Model model : models) {
       for (var element : model.getElements()) {
         String name = element.getName();
         switch (element) {
           case Entity entity -> {
-            types.put(entity, typeNames.free(JavaNames.type(name)));
+            types.put(entity, typeNames.free(JavaNames.entityType(name)));
             segments.put(entity, segmentNames.free(JavaNames.segment(name)));
-            paths.put(entity, pathNames.free(JavaNames.path(JavaNames.plural(JavaNames.type(name)))));
+            paths.put(
+                entity, pathNames.free(JavaNames.path(JavaNames.plural(JavaNames.type(name)))));
           }
-          case EnumType type -> types.put(type, typeNames.free(JavaNames.type(name)));
-          case Event event -> types.put(event, typeNames.free(JavaNames.type(name)));
+          case EnumType type -> types.put(type, typeNames.free(JavaNames.entityType(name)));
+          case Event event -> types.put(event, typeNames.free(JavaNames.entityType(name)));
           case Role role -> types.put(role, roleNames.free(JavaNames.constant(name)));
           default -> {}
         }
@@ -98,7 +108,10 @@ final class Names {
   /** The constant of the role with this name in the model. */
   String role(String name) {
     return types.keySet().stream()
-        .filter(element -> element instanceof Role role && (role.getName().equals(name) || QualifiedNames.of(role).equals(name)))
+        .filter(
+            element ->
+                element instanceof Role role
+                    && (role.getName().equals(name) || QualifiedNames.of(role).equals(name)))
         .map(element -> role((Role) element))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("There is no role '" + name + "'"));

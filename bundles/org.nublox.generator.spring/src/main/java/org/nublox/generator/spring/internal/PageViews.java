@@ -134,7 +134,9 @@ final class PageViews {
     if (found.isEmpty()) {
       context.unsupported(
           shape.origin(),
-          "A column of a screen of '" + shape.entity().getName() + "' that is no field, nor a path over relations to one",
+          "A column of a screen of '"
+              + shape.entity().getName()
+              + "' that is no field, nor a path over relations to one",
           "show a field, or make the value a computed field");
     }
     return found.map(
@@ -144,7 +146,13 @@ final class PageViews {
                 : new ColumnView(
                     c.origin(),
                     context.texts().put(c.label() + ".column", element.getLabel()),
-                    c.java(), c.column(), c.number(), c.badge(), c.wide(), c.link(), c.guard()));
+                    c.java(),
+                    c.column(),
+                    c.number(),
+                    c.badge(),
+                    c.wide(),
+                    c.link(),
+                    c.guard()));
   }
 
   private List<FilterView> filters(Screen list) {
@@ -154,19 +162,27 @@ final class PageViews {
         .forEach(
             element -> {
               List<List<Feature>> paths = context.code().paths(element.getExpression());
-              Optional<Property> property = paths.size() == 1 ? shape.property(paths.get(0)) : Optional.empty();
+              Optional<Property> property =
+                  paths.size() == 1 ? shape.property(paths.get(0)) : Optional.empty();
               property.ifPresentOrElse(
                   chosen::add,
                   () ->
                       context.unsupported(
                           shape.origin(),
-                          "A filter of the list of '" + shape.entity().getName() + "' that is no field of its own",
+                          "A filter of the list of '"
+                              + shape.entity().getName()
+                              + "' that is no field of its own",
                           "filter by a field or relation of the entity"));
             });
     if (list == null) {
       new Labels(context, shape).field().ifPresent(chosen::add);
       shape.properties().stream()
-          .filter(p -> p.type() != null && (p.isReference() || p.type().kind() == Kind.ENUM || p.type().kind() == Kind.BOOLEAN))
+          .filter(
+              p ->
+                  p.type() != null
+                      && (p.isReference()
+                          || p.type().kind() == Kind.ENUM
+                          || p.type().kind() == Kind.BOOLEAN))
           .forEach(chosen::add);
     }
     return chosen.stream()
@@ -188,12 +204,20 @@ final class PageViews {
               default -> "input";
             };
     return new FilterView(
-        property.name(), property.json(), context.fields().label(shape, property), kind, type.name(), type.input(false));
+        property.name(),
+        property.json(),
+        context.fields().label(shape, property),
+        kind,
+        type.name(),
+        type.input(false));
   }
 
   private PickerView filterPicker(FilterView filter) {
     Property property =
-        shape.properties().stream().filter(p -> p.name().equals(filter.id())).findFirst().orElseThrow();
+        shape.properties().stream()
+            .filter(p -> p.name().equals(filter.id()))
+            .findFirst()
+            .orElseThrow();
     Shape target = context.shapes().require(property.target());
     return new PickerView(filter.column(), "/" + target.path() + "/options", target.name(), "null");
   }
@@ -205,7 +229,10 @@ final class PageViews {
         .forEach(
             sort ->
                 sortColumn(sort.getExpression())
-                    .ifPresent(column -> all.add(new SortView(column, sort.getOrder() == SortOrder.DESCENDING))));
+                    .ifPresent(
+                        column ->
+                            all.add(
+                                new SortView(column, sort.getOrder() == SortOrder.DESCENDING))));
     if (all.isEmpty()) {
       new Labels(context, shape).field().ifPresent(f -> all.add(new SortView(f.json(), false)));
     }
@@ -242,9 +269,12 @@ final class PageViews {
               group.getElements().forEach(e -> column(e, "row", joins).ifPresent(items::add));
               groups.add(
                   new ColumnGroup(
-                      context.texts().put(shape.name() + ".group" + number[0]++, group.getTitle()), items));
+                      context.texts().put(shape.name() + ".group" + number[0]++, group.getTitle()),
+                      items));
             });
-    return groups.isEmpty() ? List.of(new ColumnGroup(null, columns.all(shape, "row", joins))) : groups;
+    return groups.isEmpty()
+        ? List.of(new ColumnGroup(null, columns.all(shape, "row", joins)))
+        : groups;
   }
 
   private List<FieldGroup> formGroups() {
@@ -252,7 +282,8 @@ final class PageViews {
     ServiceViews.inputs(shape).stream()
         .filter(p -> !ServiceViews.isCarriedKey(shape, p))
         .forEach(p -> inputs.put(p.path(), p));
-    Screen form = screen(ScreenKind.FORM) != null ? screen(ScreenKind.FORM) : screen(ScreenKind.WIZARD);
+    Screen form =
+        screen(ScreenKind.FORM) != null ? screen(ScreenKind.FORM) : screen(ScreenKind.WIZARD);
     var groups = new ArrayList<FieldGroup>();
     int[] number = {0};
     items(form, GroupItem.class)
@@ -267,7 +298,8 @@ final class PageViews {
               if (!fields.isEmpty()) {
                 groups.add(
                     new FieldGroup(
-                        context.texts().put(shape.name() + ".form" + number[0]++, group.getTitle()), fields));
+                        context.texts().put(shape.name() + ".form" + number[0]++, group.getTitle()),
+                        fields));
               }
             });
     // what no group names still has to be given: it stands first, without a title
@@ -288,8 +320,12 @@ final class PageViews {
       Shape target = context.shapes().require(many.target());
       Property back = target.property(many.back()).orElse(null);
       boolean listable = back != null && back.type() != null;
-      context.texts().put(shape.name() + "." + many.name(),
-          Texts.or(many.relation().getLabel(), JavaNames.words(many.relation().getName(), true)));
+      context
+          .texts()
+          .put(
+              shape.name() + "." + many.name(),
+              Texts.or(
+                  many.relation().getLabel(), JavaNames.words(many.relation().getName(), true)));
       if (many.owned() || !listable) {
         continue;
       }
@@ -305,8 +341,17 @@ final class PageViews {
               "part." + target.keyAccessor() + "().toString()",
               columns.first(target, "part", null, back)));
     }
-    shape.links().forEach(l -> context.texts().put(shape.name() + "." + l.name(),
-        Texts.or(l.relation().getLabel(), JavaNames.words(l.relation().getName(), true))));
+    shape
+        .links()
+        .forEach(
+            l ->
+                context
+                    .texts()
+                    .put(
+                        shape.name() + "." + l.name(),
+                        Texts.or(
+                            l.relation().getLabel(),
+                            JavaNames.words(l.relation().getName(), true))));
     return all;
   }
 
@@ -315,7 +360,8 @@ final class PageViews {
     for (Property property : ServiceViews.inputs(shape)) {
       if (property.isReference()) {
         Shape target = context.shapes().require(property.target());
-        String parser = property.type() == null ? property.typeName() + "::of" : property.type().parser();
+        String parser =
+            property.type() == null ? property.typeName() + "::of" : property.type().parser();
         all.add(
             new PickerView(
                 property.name(),
@@ -327,9 +373,15 @@ final class PageViews {
     for (Child child : children) {
       Shape part = part(child);
       for (Property property : ServiceViews.inputs(part)) {
-        if (property.isReference() && child.formFields().stream().anyMatch(f -> f.name().equals(property.name()))) {
+        if (property.isReference()
+            && child.formFields().stream().anyMatch(f -> f.name().equals(property.name()))) {
           Shape target = context.shapes().require(property.target());
-          all.add(new PickerView(child.name() + "." + property.name(), "/" + target.path() + "/options", target.name(), "null"));
+          all.add(
+              new PickerView(
+                  child.name() + "." + property.name(),
+                  "/" + target.path() + "/options",
+                  target.name(),
+                  "null"));
         }
       }
     }
@@ -340,14 +392,20 @@ final class PageViews {
   }
 
   private Shape part(Child child) {
-    return context.shapes().all().stream().filter(s -> s.name().equals(child.entity())).findFirst().orElseThrow();
+    return context.shapes().all().stream()
+        .filter(s -> s.name().equals(child.entity()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<PickerTarget> pickerTargets(List<Child> children, List<Many> links) {
     Map<String, PickerTarget> all = new LinkedHashMap<>();
     for (PickerView picker : formPickers(children, links)) {
       Shape target =
-          context.shapes().all().stream().filter(s -> s.name().equals(picker.target())).findFirst().orElseThrow();
+          context.shapes().all().stream()
+              .filter(s -> s.name().equals(picker.target()))
+              .findFirst()
+              .orElseThrow();
       all.put(target.name(), new PickerTarget(target.name(), target.key().type()));
     }
     return List.copyOf(all.values());

@@ -15,8 +15,8 @@ import org.nublox.expression.sql.Fragment;
 import org.nublox.expression.sql.SqlFlavour;
 
 /**
- * A flavour in which what the application knows (who asks, for which tenant, with which roles) is a parameter of the
- * statement; a flavour by itself has no way to say it.
+ * A flavour in which what the application knows (who asks, for which tenant, with which roles) is a
+ * parameter of the statement; a flavour by itself has no way to say it.
  */
 final class ParameterFlavour {
 
@@ -36,12 +36,17 @@ final class ParameterFlavour {
             SqlFlavour.class.getClassLoader(),
             new Class<?>[] {SqlFlavour.class},
             (proxy, method, arguments) -> {
-              if (arguments != null && arguments.length == 1 && arguments[0] instanceof Expr.Context context) {
+              if (arguments != null
+                  && arguments.length == 1
+                  && arguments[0] instanceof Expr.Context context) {
                 return Fragment.atom(":" + parameter(context));
               }
-              if (arguments != null && arguments.length == 1 && arguments[0] instanceof Expr.HasRole role) {
+              if (arguments != null
+                  && arguments.length == 1
+                  && arguments[0] instanceof Expr.HasRole role) {
                 return Fragment.condition(
-                    ":" + ROLE + names.role(role.role()).substring("Role.".length()) + " = 1", Fragment.COMPARISON);
+                    ":" + ROLE + names.role(role.role()).substring("Role.".length()) + " = 1",
+                    Fragment.COMPARISON);
               }
               try {
                 return method.invoke(flavour, arguments);
@@ -56,7 +61,9 @@ final class ParameterFlavour {
       case Expr.Context.USER_ID -> USER_ID;
       case Expr.Context.USER_NAME -> USER_NAME;
       case Expr.Context.TENANT -> TENANT;
-      default -> throw new IllegalArgumentException("The application does not know '" + context.name() + "'");
+      default ->
+          throw new IllegalArgumentException(
+              "The application does not know '" + context.name() + "'");
     };
   }
 }

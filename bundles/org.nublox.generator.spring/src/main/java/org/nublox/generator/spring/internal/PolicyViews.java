@@ -9,7 +9,9 @@
 package org.nublox.generator.spring.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.nublox.generator.spring.internal.Shape.Property;
@@ -26,8 +28,9 @@ import org.nublox.model.policy.RowFilter;
 /**
  * Makes the view of a policy.
  *
- * <p>What is meant: an entity without any {@code allow} is open to everybody who has signed in, and a part without any
- * has the permissions of its owner. With one, what no {@code allow} covers is refused, and a {@code deny} wins over it.
+ * <p>What is meant: an entity without any {@code allow} is open to everybody who has signed in, and
+ * a part without any has the permissions of its owner. With one, what no {@code allow} covers is
+ * refused, and a {@code deny} wins over it.
  */
 final class PolicyViews {
 
@@ -60,9 +63,27 @@ final class PolicyViews {
             .flatMap(
                 p ->
                     writable(p)
-                        .map(c -> new FieldWrite(p.origin(), p.upper(), condition(Operation.UPDATE, p).orElse("true")))
+                        .map(
+                            c ->
+                                new FieldWrite(
+                                    p.origin(),
+                                    p.upper(),
+                                    condition(Operation.UPDATE, p).orElse("true")))
                         .stream())
-            .toList());
+            .toList(),
+        concealed());
+  }
+
+  /** Fields that somebody may not see whole, and so must not overwrite with what he saw instead. */
+  List<FieldWrite> concealed() {
+    Map<String, FieldWrite> all = new LinkedHashMap<>();
+    for (Hidden hidden : hidden()) {
+      all.merge(
+          hidden.upper(),
+          new FieldWrite(hidden.origin(), hidden.upper(), hidden.condition()),
+          (a, b) -> new FieldWrite(a.origin(), a.upper(), a.condition() + " || " + b.condition()));
+    }
+    return List.copyOf(all.values());
   }
 
   static boolean usesRow(String code) {
@@ -81,15 +102,23 @@ final class PolicyViews {
         any.add(grants(permission, row));
       }
     }
-    String some = any.isEmpty() ? "false" : any.contains("true") ? "true" : any.stream().distinct().collect(Collectors.joining("\n        || "));
-    return without(any.size() > 1 && !some.equals("true") ? "(" + some + ")" : some, operation, row);
+    String some =
+        any.isEmpty()
+            ? "false"
+            : any.contains("true")
+                ? "true"
+                : any.stream().distinct().collect(Collectors.joining("\n        || "));
+    return without(
+        any.size() > 1 && !some.equals("true") ? "(" + some + ")" : some, operation, row);
   }
 
   private String without(String some, Operation operation, boolean row) {
     var code = new StringBuilder(some);
     for (Permission permission : permissions) {
       // a denial whose condition needs the row cannot count before there is one
-      if (permission.isDeny() && covers(permission, operation) && (row || permission.getCondition() == null)) {
+      if (permission.isDeny()
+          && covers(permission, operation)
+          && (row || permission.getCondition() == null)) {
         code.append("\n        && !(").append(grants(permission, row)).append(')');
       }
     }
@@ -119,7 +148,8 @@ final class PolicyViews {
 
   private static boolean covers(Permission permission, Operation operation) {
     return permission.getFeatures().isEmpty()
-        && (permission.getOperations().contains(operation) || permission.getOperations().contains(Operation.ALL));
+        && (permission.getOperations().contains(operation)
+            || permission.getOperations().contains(Operation.ALL));
   }
 
   private String grants(Permission permission, boolean row) {
@@ -140,7 +170,8 @@ final class PolicyViews {
           .map(java -> java.contains(" || ") || java.contains(" ? ") ? "(" + java + ")" : java)
           .orElse("false");
     } catch (Code.Unreachable e) {
-      context.unsupported(origin, e.getMessage(), "write the condition over fields that the entity reaches");
+      context.unsupported(
+          origin, e.getMessage(), "write the condition over fields that the entity reaches");
       return "false";
     }
   }
@@ -149,7 +180,9 @@ final class PolicyViews {
   String roles(List<Role> roles) {
     return roles.isEmpty()
         ? "true"
-        : "user.has(" + roles.stream().map(context.names()::role).collect(Collectors.joining(", ")) + ")";
+        : "user.has("
+            + roles.stream().map(context.names()::role).collect(Collectors.joining(", "))
+            + ")";
   }
 
   /** Java code: whether the user may take a step that is named so. */
@@ -190,7 +223,8 @@ final class PolicyViews {
     }
     List<Permission> reads =
         permissions.stream().filter(p -> !p.isDeny() && covers(p, Operation.READ)).toList();
-    if (!reads.isEmpty() && reads.stream().allMatch(p -> p.getCondition() != null || !p.getRoles().isEmpty())
+    if (!reads.isEmpty()
+        && reads.stream().allMatch(p -> p.getCondition() != null || !p.getRoles().isEmpty())
         && reads.stream().anyMatch(p -> p.getCondition() != null)) {
       String nothing = "Restriction.of(\"1 = 0\")";
       String any = nothing;
@@ -198,15 +232,29 @@ final class PolicyViews {
         String code =
             permission.getCondition() == null
                 ? "Restriction.none()"
-                : restriction(permission.getCondition(), Shapes.origin(shape.entity())).orElse(nothing);
-        any += "\n            .or(" + roles(permission.getRoles()) + " ? " + code + " : " + nothing + ")";
+                : restriction(permission.getCondition(), Shapes.origin(shape.entity()))
+                    .orElse(nothing);
+        any +=
+            "\n            .or("
+                + roles(permission.getRoles())
+                + " ? "
+                + code
+                + " : "
+                + nothing
+                + ")";
       }
       all.add(any);
     }
     for (Permission permission : permissions) {
-      if (permission.isDeny() && covers(permission, Operation.READ) && permission.getCondition() != null) {
+      if (permission.isDeny()
+          && covers(permission, Operation.READ)
+          && permission.getCondition() != null) {
         restriction(permission.getCondition(), Shapes.origin(shape.entity()))
-            .ifPresent(code -> all.add("%s ? %s.not() : Restriction.none()".formatted(roles(permission.getRoles()), code)));
+            .ifPresent(
+                code ->
+                    all.add(
+                        "%s ? %s.not() : Restriction.none()"
+                            .formatted(roles(permission.getRoles()), code)));
       }
     }
     ownersRestriction().ifPresent(all::add);
@@ -220,17 +268,23 @@ final class PolicyViews {
       return Optional.empty();
     }
     Shape target = context.shapes().require(owner.get().target());
-    boolean narrowed = target.tenantColumn() != null || !target.members(RowFilter.class).isEmpty()
-        || target.members(Permission.class).stream().anyMatch(p -> p.getCondition() != null && covers(p, Operation.READ))
-        || target.owner().isPresent();
+    boolean narrowed =
+        target.tenantColumn() != null
+            || !target.members(RowFilter.class).isEmpty()
+            || target.members(Permission.class).stream()
+                .anyMatch(p -> p.getCondition() != null && covers(p, Operation.READ))
+            || target.owner().isPresent();
     if (!narrowed) {
       return Optional.empty();
     }
-    List<String> own = owner.get().columns().stream().map(c -> owner.get().alias() + "." + c).toList();
+    List<String> own =
+        owner.get().columns().stream().map(c -> owner.get().alias() + "." + c).toList();
     if (own.size() > 1) {
       context.unsupported(
           shape.origin(),
-          "The rows of '" + shape.entity().getName() + "' are not narrowed to those whose owner the user may see, because the owner's key has several columns",
+          "The rows of '"
+              + shape.entity().getName()
+              + "' are not narrowed to those whose owner the user may see, because the owner's key has several columns",
           "declare the part a tenant entity too, or give its owner a surrogate key");
       return Optional.empty();
     }
@@ -239,11 +293,16 @@ final class PolicyViews {
             .formatted(target.name(), own.get(0), target.keyColumns().get(0), target.name()));
   }
 
-  private Optional<String> restriction(org.nublox.model.expression.Expression condition, String origin) {
+  private Optional<String> restriction(
+      org.nublox.model.expression.Expression condition, String origin) {
     try {
-      return context.code().restriction(condition, shape.entity()).or(() -> Optional.of("Restriction.of(\"1 = 0\")"));
+      return context
+          .code()
+          .restriction(condition, shape.entity())
+          .or(() -> Optional.of("Restriction.of(\"1 = 0\")"));
     } catch (Code.Unreachable e) {
-      context.unsupported(origin, e.getMessage(), "write the condition over fields that the entity reaches");
+      context.unsupported(
+          origin, e.getMessage(), "write the condition over fields that the entity reaches");
       return Optional.of("Restriction.of(\"1 = 0\")");
     }
   }
@@ -255,14 +314,20 @@ final class PolicyViews {
         continue;
       }
       condition(Operation.READ, property)
-          .ifPresent(may -> all.add(new Hidden(property.origin(), property.upper(), "!(" + may + ")", "null")));
+          .ifPresent(
+              may ->
+                  all.add(
+                      new Hidden(property.origin(), property.upper(), "!(" + may + ")", "null")));
       for (Mask mask : shape.members(Mask.class)) {
-        if (mask.getFeatures().contains(property.feature()) || mask.getFeatures().contains(property.path().get(0))) {
+        if (mask.getFeatures().contains(property.feature())
+            || mask.getFeatures().contains(property.path().get(0))) {
           boolean text = property.type() != null && property.type().textual();
           String value =
               mask.getKind() == MaskKind.HIDDEN || !text
                   ? "null"
-                  : "Masks.%s(row.%s())".formatted(mask.getKind() == MaskKind.PARTIAL ? "partial" : "hash", property.name());
+                  : "Masks.%s(row.%s())"
+                      .formatted(
+                          mask.getKind() == MaskKind.PARTIAL ? "partial" : "hash", property.name());
           all.add(new Hidden(property.origin(), property.upper(), roles(mask.getRoles()), value));
         }
       }
@@ -275,12 +340,21 @@ final class PolicyViews {
     return condition(Operation.UPDATE, property);
   }
 
-  /** Java code: who may read or change one field, where the model says something about it in particular. */
+  /**
+   * Java code: who may read or change one field, where the model says something about it in
+   * particular.
+   */
   private Optional<String> condition(Operation operation, Property property) {
     List<Permission> about =
         permissions.stream()
-            .filter(p -> p.getFeatures().contains(property.feature()) || p.getFeatures().contains(property.path().get(0)))
-            .filter(p -> p.getOperations().contains(operation) || p.getOperations().contains(Operation.ALL))
+            .filter(
+                p ->
+                    p.getFeatures().contains(property.feature())
+                        || p.getFeatures().contains(property.path().get(0)))
+            .filter(
+                p ->
+                    p.getOperations().contains(operation)
+                        || p.getOperations().contains(Operation.ALL))
             .toList();
     if (about.isEmpty()) {
       return Optional.empty();

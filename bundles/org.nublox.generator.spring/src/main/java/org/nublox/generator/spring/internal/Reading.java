@@ -8,7 +8,6 @@
  */
 package org.nublox.generator.spring.internal;
 
-
 /** How the columns of a query are called when their values are read. */
 final class Reading {
 

@@ -24,12 +24,13 @@ import org.nublox.semantics.Members;
 import org.nublox.semantics.QualifiedNames;
 
 /**
- * What the compiler of expressions must know of a generated application: paths are calls of scopes, the user is asked of
- * {@code data}.
+ * What the compiler of expressions must know of a generated application: paths are calls of scopes,
+ * the user is asked of {@code data}.
  *
  * @param depth how many lambdas the expression stands in
  */
-record ScopeBinding(World world, Entity entity, Code.Paths paths, int depth) implements JavaBinding {
+record ScopeBinding(World world, Entity entity, Code.Paths paths, int depth)
+    implements JavaBinding {
 
   /** What does not change from one expression to the next. */
   interface World {
@@ -49,8 +50,10 @@ record ScopeBinding(World world, Entity entity, Code.Paths paths, int depth) imp
   @Override
   public String type(Class<?> type) {
     // templates import what expressions may name; a nested or odd one keeps its whole name
-    return type.getName().startsWith("java.time.") || type.getName().startsWith("java.util.")
-            || type.getName().startsWith("java.math.") || type.getName().startsWith("java.lang.")
+    return type.getName().startsWith("java.time.")
+            || type.getName().startsWith("java.util.")
+            || type.getName().startsWith("java.math.")
+            || type.getName().startsWith("java.lang.")
         ? type.getSimpleName()
         : type.getCanonicalName();
   }
@@ -122,7 +125,8 @@ record ScopeBinding(World world, Entity entity, Code.Paths paths, int depth) imp
   @Override
   public String variable(Expr.Path source) {
     String name = source.last().name();
-    String singular = name.endsWith("s") && name.length() > 1 ? name.substring(0, name.length() - 1) : name;
+    String singular =
+        name.endsWith("s") && name.length() > 1 ? name.substring(0, name.length() - 1) : name;
     String member = JavaNames.member(singular);
     return depth == 0 ? member : member + (depth + 1);
   }
@@ -133,15 +137,19 @@ record ScopeBinding(World world, Entity entity, Code.Paths paths, int depth) imp
     Entity at = entity;
     ValueType inside = null;
     for (Expr.Step step : path.steps()) {
-      Feature feature = inside != null ? part(inside, step.name()) : Features.find(at, step.name()).orElse(null);
+      Feature feature =
+          inside != null ? part(inside, step.name()) : Features.find(at, step.name()).orElse(null);
       if (feature == null) {
-        throw new IllegalArgumentException("'" + path.text() + "' leads to nothing from " + QualifiedNames.of(entity));
+        throw new IllegalArgumentException(
+            "'" + path.text() + "' leads to nothing from " + QualifiedNames.of(entity));
       }
       all.add(feature);
       inside = null;
       switch (feature) {
         case Relation relation -> at = Features.target(relation);
-        case Field field when Members.type(field.getType()).orElse(null) instanceof ValueType value -> inside = value;
+        case Field field
+            when Members.type(field.getType()).orElse(null) instanceof ValueType value ->
+            inside = value;
         default -> {}
       }
     }
@@ -149,6 +157,9 @@ record ScopeBinding(World world, Entity entity, Code.Paths paths, int depth) imp
   }
 
   private static Feature part(ValueType value, String name) {
-    return value.getFields().stream().filter(f -> f.getName().equals(name)).findFirst().orElse(null);
+    return value.getFields().stream()
+        .filter(f -> f.getName().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 }

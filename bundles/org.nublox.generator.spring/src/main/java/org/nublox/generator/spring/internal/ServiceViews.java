@@ -16,7 +16,6 @@ import org.nublox.generator.spring.internal.Shape.ToMany;
 import org.nublox.generator.spring.view.EntityView.Child;
 import org.nublox.generator.spring.view.EntityView.Many;
 import org.nublox.generator.spring.view.EntityView.Virtual;
-import org.nublox.generator.spring.view.FieldView;
 import org.nublox.generator.spring.view.ServiceView;
 import org.nublox.generator.spring.view.ServiceView.Computed;
 import org.nublox.generator.spring.view.ServiceView.OwnedBy;
@@ -50,7 +49,11 @@ final class ServiceViews {
   }
 
   ServiceView view(
-      List<Child> children, List<Many> links, List<Virtual> derived, List<String> joined, List<StepView> steps) {
+      List<Child> children,
+      List<Many> links,
+      List<Virtual> derived,
+      List<String> joined,
+      List<StepView> steps) {
     List<Rule> rules = new ArrayList<>();
     List<Rule> wide = new ArrayList<>();
     rules(rules, wide);
@@ -62,7 +65,8 @@ final class ServiceViews {
             .toList(),
         uniques(),
         owner(),
-        context.shapes().all().stream().anyMatch(s -> s.owner().filter(o -> o.target() == shape.entity()).isPresent()),
+        context.shapes().all().stream()
+            .anyMatch(s -> s.owner().filter(o -> o.target() == shape.entity()).isPresent()),
         rules,
         wide,
         computed,
@@ -73,10 +77,17 @@ final class ServiceViews {
         !computed.isEmpty() || !wide.isEmpty(),
         inputKey(),
         steps.stream().anyMatch(s -> s.guard() != null && s.parameters().isEmpty()),
-        new Labels(context, shape).field().filter(p -> !p.isSecret()).map(Property::json).orElse(null));
+        new Labels(context, shape)
+            .field()
+            .filter(p -> !p.isSecret())
+            .map(Property::json)
+            .orElse(null));
   }
 
-  /** What a client may give: neither computed nor read-only, and no state that only transitions change. */
+  /**
+   * What a client may give: neither computed nor read-only, and no state that only transitions
+   * change.
+   */
   static List<Property> inputs(Shape shape) {
     return shape.properties().stream()
         .filter(p -> isInput(shape, p) || isCarriedKey(shape, p))
@@ -85,19 +96,30 @@ final class ServiceViews {
 
   private static boolean isInput(Shape shape, Property property) {
     Feature feature = property.feature();
-    if (property.isComputed() || property.isIdentity() || property.path().get(0).isReadonly() || feature.isReadonly()) {
+    if (property.isComputed()
+        || property.isIdentity()
+        || property.path().get(0).isReadonly()
+        || feature.isReadonly()) {
       return false;
     }
     if (property.type() != null && property.type().kind() == JavaType.Kind.BINARY) {
       return false;
     }
-    boolean madeKey = property.isKey() && property.field() != null && property.field().getDefaultValue() != null;
-    return !madeKey && shape.members(StateMachine.class).stream().noneMatch(m -> m.getField() == feature);
+    boolean madeKey =
+        property.isKey() && property.field() != null && property.field().getDefaultValue() != null;
+    return !madeKey
+        && shape.members(StateMachine.class).stream().noneMatch(m -> m.getField() == feature);
   }
 
-  /** The key of a part, which a line of its owner's form carries along so that the line is known again. */
+  /**
+   * The key of a part, which a line of its owner's form carries along so that the line is known
+   * again.
+   */
   static boolean isCarriedKey(Shape shape, Property property) {
-    return shape.owner().isPresent() && !shape.key().composite() && property.isKey() && !isInput(shape, property);
+    return shape.owner().isPresent()
+        && !shape.key().composite()
+        && property.isKey()
+        && !isInput(shape, property);
   }
 
   private List<Unique> uniques() {
@@ -109,7 +131,8 @@ final class ServiceViews {
                       .filter(p -> p.columns().stream().anyMatch(unique.columns()::contains))
                       .toList();
               String field = about.size() == 1 ? about.get(0).name() : "";
-              return new Unique(unique.constraint(), field, Texts.or(unique.message(), "is taken already"));
+              return new Unique(
+                  unique.constraint(), field, Texts.or(unique.message(), "is taken already"));
             })
         .toList();
   }
@@ -117,7 +140,12 @@ final class ServiceViews {
   private Owner owner() {
     return shape
         .owner()
-        .flatMap(o -> context.shapes().of(o.target()).map(target -> new Owner(o.name(), target.name(), !shape.hasPermissions())))
+        .flatMap(
+            o ->
+                context
+                    .shapes()
+                    .of(o.target())
+                    .map(target -> new Owner(o.name(), target.name(), !shape.hasPermissions())))
         .orElse(null);
   }
 
@@ -127,13 +155,18 @@ final class ServiceViews {
           rule.getCondition(),
           Shapes.origin(rule),
           field(rule.getCondition()),
-          Texts.or(rule.getMessage(), Texts.or(Texts.summary(rule.getDocumentation()), JavaNames.words(String.valueOf(rule.getName()), true))),
+          Texts.or(
+              rule.getMessage(),
+              Texts.or(
+                  Texts.summary(rule.getDocumentation()),
+                  JavaNames.words(String.valueOf(rule.getName()), true))),
           rules,
           wide);
     }
     for (Property property : shape.properties()) {
       if (property.field() != null) {
-        for (Validation validation : TypeFacts.validations(property.field(), property.field().getType())) {
+        for (Validation validation :
+            TypeFacts.validations(property.field(), property.field().getType())) {
           bound(property, property.field(), validation, rules);
         }
       }
@@ -161,22 +194,31 @@ final class ServiceViews {
                 rules.add(
                     new Rule(
                         Shapes.origin(field),
-                        "%s != null && %s.compareTo(%s) %s 0".formatted(value, value, limit, lower ? "<" : ">"),
+                        "%s != null && %s.compareTo(%s) %s 0"
+                            .formatted(value, value, limit, lower ? "<" : ">"),
                         property.name(),
-                        Texts.or(validation.getMessage(), lower ? "is too small" : "is too large"))));
+                        Texts.or(
+                            validation.getMessage(), lower ? "is too small" : "is too large"))));
   }
 
   private void add(
-      Expression condition, String origin, String field, String message, List<Rule> rules, List<Rule> wide) {
+      Expression condition,
+      String origin,
+      String field,
+      String message,
+      List<Rule> rules,
+      List<Rule> wide) {
     try {
       context
           .code()
           .violated(condition, shape.entity(), scope)
           .ifPresent(
               java ->
-                  (context.code().wide(condition) ? wide : rules).add(new Rule(origin, java, field, message)));
+                  (context.code().wide(condition) ? wide : rules)
+                      .add(new Rule(origin, java, field, message)));
     } catch (Code.Unreachable e) {
-      context.unsupported(origin, e.getMessage(), "write the rule over fields that this entity reaches");
+      context.unsupported(
+          origin, e.getMessage(), "write the rule over fields that this entity reaches");
     }
   }
 
@@ -204,9 +246,14 @@ final class ServiceViews {
                   java ->
                       all.add(
                           new Computed(
-                              property.origin(), "compute" + property.upper(), property.upper(), property.typeName(), java)));
+                              property.origin(),
+                              "compute" + property.upper(),
+                              property.upper(),
+                              property.typeName(),
+                              java)));
         } catch (Code.Unreachable e) {
-          context.unsupported(property.origin(), e.getMessage(), "compute it from fields that this entity reaches");
+          context.unsupported(
+              property.origin(), e.getMessage(), "compute it from fields that this entity reaches");
         }
       }
     }
@@ -235,7 +282,9 @@ final class ServiceViews {
 
   private static List<Expression> expressions(Shape target) {
     var all = new ArrayList<Expression>();
-    target.properties().stream().filter(Property::isComputed).forEach(p -> all.add(p.field().getComputed()));
+    target.properties().stream()
+        .filter(Property::isComputed)
+        .forEach(p -> all.add(p.field().getComputed()));
     target.members(org.nublox.model.behavior.Rule.class).forEach(r -> all.add(r.getCondition()));
     return all;
   }
@@ -250,7 +299,9 @@ final class ServiceViews {
       for (Property input : inputs(shape)) {
         arguments.add(input == reference ? "owner" : "input." + input.name() + "()");
       }
-      shape.toMany().stream().filter(ToMany::owned).forEach(m -> arguments.add("input." + m.name() + "()"));
+      shape.toMany().stream()
+          .filter(ToMany::owned)
+          .forEach(m -> arguments.add("input." + m.name() + "()"));
       shape.links().forEach(l -> arguments.add("input." + l.name() + "()"));
       all.add(
           new OwnedBy(
@@ -272,12 +323,18 @@ final class ServiceViews {
       return "mine." + parts.get(0).name() + "()";
     }
     return "new %s(%s)"
-        .formatted(shape.key().type(), String.join(", ", parts.stream().map(p -> "mine." + p.name() + "()").toList()));
+        .formatted(
+            shape.key().type(),
+            String.join(", ", parts.stream().map(p -> "mine." + p.name() + "()").toList()));
   }
 
   /** Code of a row made from an input: a new one, or the changed {@code old} one. */
   private String construct(
-      List<Child> children, List<Many> links, List<Virtual> derived, List<String> joined, boolean change) {
+      List<Child> children,
+      List<Many> links,
+      List<Virtual> derived,
+      List<String> joined,
+      boolean change) {
     var arguments = new ArrayList<String>();
     List<Property> inputs = inputs(shape);
     for (Property property : shape.properties()) {
@@ -290,7 +347,8 @@ final class ServiceViews {
     children.forEach(c -> arguments.add("null"));
     links.forEach(l -> arguments.add("null"));
     derived.forEach(d -> arguments.add("null"));
-    return "new %s(\n            %s)".formatted(shape.name(), String.join(",\n            ", arguments));
+    return "new %s(\n            %s)"
+        .formatted(shape.name(), String.join(",\n            ", arguments));
   }
 
   private String changed(Property property, List<Property> inputs) {
@@ -298,8 +356,20 @@ final class ServiceViews {
       return "old." + property.name() + "()";
     }
     String given = "input." + property.name() + "()";
-    String kept = new PolicyViews(context, shape).writable(property).map(c -> "policy.canWrite" + property.upper() + "() ? " + given + " : old." + property.name() + "()").orElse(given);
-    boolean defaulted = property.required() && property.field() != null && property.field().getDefaultValue() != null;
+    PolicyViews policy = new PolicyViews(context, shape);
+    var may = new ArrayList<String>();
+    policy.writable(property).ifPresent(c -> may.add("policy.canWrite" + property.upper() + "()"));
+    if (policy.concealed().stream().anyMatch(c -> c.upper().equals(property.upper()))) {
+      may.add("!policy.hides" + property.upper() + "()");
+    }
+    String kept =
+        may.isEmpty()
+            ? given
+            : String.join(" && ", may) + " ? " + given + " : old." + property.name() + "()";
+    boolean defaulted =
+        property.required()
+            && property.field() != null
+            && property.field().getDefaultValue() != null;
     return defaulted ? "%s == null ? old.%s() : %s".formatted(given, property.name(), kept) : kept;
   }
 
@@ -312,7 +382,9 @@ final class ServiceViews {
       return otherwise;
     }
     String given = "input." + property.name() + "()";
-    return otherwise.equals("null") ? given : "%s == null ? %s : %s".formatted(given, otherwise, given);
+    return otherwise.equals("null")
+        ? given
+        : "%s == null ? %s : %s".formatted(given, otherwise, given);
   }
 
   private Optional<String> defaultValue(Property property) {

@@ -61,7 +61,8 @@ record Shape(
    *
    * @param path the feature, after the fields of the embedded values it stands in
    * @param name its Java name
-   * @param scopeName its name in rules: a relation's name there means the row, so the key gets another
+   * @param scopeName its name in rules: a relation's name there means the row, so the key gets
+   *     another
    * @param json its name in the model
    * @param type the type of a field; of the target's key for a relation with one column, else null
    * @param typeName the Java type
@@ -132,7 +133,9 @@ record Shape(
   }
 
   Optional<Property> property(Feature feature) {
-    return properties.stream().filter(p -> p.path().size() == 1 && p.feature() == feature).findFirst();
+    return properties.stream()
+        .filter(p -> p.path().size() == 1 && p.feature() == feature)
+        .findFirst();
   }
 
   Optional<Property> property(List<Feature> path) {
@@ -142,8 +145,10 @@ record Shape(
   /** The relation that leads to the row that this one is a part of. */
   Optional<Property> owner() {
     return references().stream()
-        .filter(p -> p.relation().getOpposite() != null && p.relation().getOpposite().isOwned()
-            || ownedFrom(p.target(), p.relation()) != null)
+        .filter(
+            p ->
+                p.relation().getOpposite() != null && p.relation().getOpposite().isOwned()
+                    || ownedFrom(p.target(), p.relation()) != null)
         .findFirst();
   }
 

@@ -84,7 +84,11 @@ final class Shapes {
 
   private boolean supported(Entity entity) {
     if (Features.key(entity).isEmpty()) {
-      unsupported(entity, entity.getName(), "has no key", "give it one, for example: key id: uuid = newUuid()");
+      unsupported(
+          entity,
+          entity.getName(),
+          "has no key",
+          "give it one, for example: key id: uuid = newUuid()");
       return false;
     }
     return true;
@@ -118,7 +122,10 @@ final class Shapes {
       }
       parts.add(part);
     }
-    Key key = new Key(parts.size() == 1 ? parts.get(0).typeName() : names.type(entity) + "Key", List.copyOf(parts));
+    Key key =
+        new Key(
+            parts.size() == 1 ? parts.get(0).typeName() : names.type(entity) + "Key",
+            List.copyOf(parts));
     keys.put(entity, key);
     return key;
   }
@@ -172,7 +179,12 @@ final class Shapes {
   }
 
   private void fields(
-      Entity entity, List<Feature> path, String prefix, Taken taken, List<Property> stored, List<Property> virtuals) {
+      Entity entity,
+      List<Feature> path,
+      String prefix,
+      Taken taken,
+      List<Property> stored,
+      List<Property> virtuals) {
     Field field = (Field) path.getLast();
     var type = Members.type(field.getType()).orElse(null);
     if (type instanceof ValueType value && path.size() < MAX_EMBEDDED) {
@@ -193,7 +205,11 @@ final class Shapes {
     boolean kept = field.getComputed() == null || field.isStored();
     Optional<Physical.Place> place = kept ? physical.place(entity, path) : Optional.empty();
     if (kept && place.isEmpty()) {
-      unsupported(field, entity.getName() + "." + field.getName(), "is kept in no column", "see what the mapping says of it");
+      unsupported(
+          field,
+          entity.getName() + "." + field.getName(),
+          "is kept in no column",
+          "see what the mapping says of it");
       return Optional.empty();
     }
     return JavaType.of(field.getType(), names)
@@ -204,10 +220,12 @@ final class Shapes {
               List<String> columns = place.map(Physical.Place::columns).orElse(List.of());
               boolean required =
                   TypeFacts.required(field, field.getType())
-                      && path.stream().allMatch(f -> f == field || ((Field) f).isRequired())
+                          && path.stream().allMatch(f -> f == field || ((Field) f).isRequired())
                       || field.isKey();
               return new Property(
-                  origin(entity) + "." + String.join(".", path.stream().map(NamedElement::getName).toList()),
+                  origin(entity)
+                      + "."
+                      + String.join(".", path.stream().map(NamedElement::getName).toList()),
                   path,
                   name,
                   name,
@@ -223,7 +241,8 @@ final class Shapes {
             });
   }
 
-  private Optional<Property> reference(Entity entity, Relation relation, Taken taken, Set<Entity> asking) {
+  private Optional<Property> reference(
+      Entity entity, Relation relation, Taken taken, Set<Entity> asking) {
     if (relation.getTargets().size() != 1) {
       unsupported(
           relation,
@@ -244,7 +263,11 @@ final class Shapes {
     }
     Optional<Physical.Place> place = physical.place(entity, List.of(relation));
     if (place.isEmpty()) {
-      unsupported(relation, entity.getName() + "." + relation.getName(), "is kept in no column of its own", "see what the mapping says of it");
+      unsupported(
+          relation,
+          entity.getName() + "." + relation.getName(),
+          "is kept in no column of its own",
+          "see what the mapping says of it");
       return Optional.empty();
     }
     String name = taken.free(JavaNames.member(relation.getName()));
@@ -265,7 +288,8 @@ final class Shapes {
             false));
   }
 
-  private void many(Entity entity, Relation relation, Taken taken, List<ToMany> toMany, List<Link> links) {
+  private void many(
+      Entity entity, Relation relation, Taken taken, List<ToMany> toMany, List<Link> links) {
     Entity target = Features.target(relation);
     if (relation.getTargets().size() != 1 || target.isAbstract() || keys.get(target) == null) {
       unsupported(

@@ -37,7 +37,12 @@ public final class SpringApplication {
             names,
             new MappedPhysical(application.mapped(), sqlNames),
             new SqlRestrictions(
-                application.mapped(), application.mapped().lowering(), dialects, names, sqlNames, diagnostics),
+                application.mapped(),
+                application.mapped().lowering(),
+                dialects,
+                names,
+                sqlNames,
+                diagnostics),
             diagnostics);
     new Unsupported(views).report();
     List<String> vendors = new ArrayList<>(dialects.stream().map(Dialect::id).toList());

@@ -17,8 +17,9 @@ import org.nublox.generator.spring.view.ApplicationView.OddName;
 import org.nublox.generator.spring.view.ApplicationView.Spelling;
 
 /**
- * How the names of tables and columns stand in the statements of the application. One that every database takes as it is
- * stands as it is; any other stands as a word in double braces, which the application replaces by what its database needs.
+ * How the names of tables and columns stand in the statements of the application. One that every
+ * database takes as it is stands as it is; any other stands as a word in double braces, which the
+ * application replaces by what its database needs.
  */
 final class SqlNames {
 
@@ -41,7 +42,8 @@ final class SqlNames {
   }
 
   private String make(String name) {
-    boolean plain = dialects.stream().allMatch(dialect -> dialect.identifiers().quote(name).equals(name));
+    boolean plain =
+        dialects.stream().allMatch(dialect -> dialect.identifiers().quote(name).equals(name));
     if (plain) {
       return name;
     }

@@ -31,7 +31,8 @@ import org.nublox.mapping.QueryScope;
 import org.nublox.model.data.Entity;
 
 /**
- * Conditions of the model as SQL: which rows exist for whom. Where databases differ, each gets its own text.
+ * Conditions of the model as SQL: which rows exist for whom. Where databases differ, each gets its
+ * own text.
  */
 final class SqlRestrictions implements JavaCode.Restrictions {
 
@@ -69,7 +70,8 @@ final class SqlRestrictions implements JavaCode.Restrictions {
             .computeIfAbsent(sql(condition, mapping, dialect), key -> new ArrayList<>())
             .add(dialect.id().toUpperCase(Locale.ROOT));
       }
-      return Optional.of("Restriction.of(" + text(vendorsBySql) + ", " + params(vendorsBySql.keySet()) + ")");
+      return Optional.of(
+          "Restriction.of(" + text(vendorsBySql) + ", " + params(vendorsBySql.keySet()) + ")");
     } catch (NotExpressible e) {
       diagnostics.warning(
           "spring.condition",
@@ -118,16 +120,24 @@ final class SqlRestrictions implements JavaCode.Restrictions {
     SqlPrinter printer = new SqlPrinter(ParameterFlavour.of(dialect.flavour(), names));
     return switch (printer.query(rows)) {
       case SqlText.Printed printed ->
-          "t." + sqlNames.of(key.name()) + " in (" + printed.sql().replaceAll("\\s*\\n\\s*", " ").strip() + ")";
+          "t."
+              + sqlNames.of(key.name())
+              + " in ("
+              + printed.sql().replaceAll("\\s*\\n\\s*", " ").strip()
+              + ")";
       case SqlText.Unsupported missing ->
-          throw new NotExpressible(dialect.displayName() + ": " + missing.what() + ". " + missing.substitute());
+          throw new NotExpressible(
+              dialect.displayName() + ": " + missing.what() + ". " + missing.substitute());
     };
   }
 
   private static String params(Iterable<String> texts) {
     var used = new TreeSet<String>();
     for (String text : texts) {
-      PARAMETER.matcher(text.replaceAll("'[^']*'", "")).results().forEach(found -> used.add(found.group(1)));
+      PARAMETER
+          .matcher(text.replaceAll("'[^']*'", ""))
+          .results()
+          .forEach(found -> used.add(found.group(1)));
     }
     var pairs = new ArrayList<String>();
     for (String name : used) {
@@ -136,7 +146,8 @@ final class SqlRestrictions implements JavaCode.Restrictions {
             case ParameterFlavour.TENANT -> "user.tenant()";
             case ParameterFlavour.USER_ID -> "sql.value(user.id())";
             case ParameterFlavour.USER_NAME -> "user.name()";
-            default -> "user.has(Role." + name.substring(ParameterFlavour.ROLE.length()) + ") ? 1 : 0";
+            default ->
+                "user.has(Role." + name.substring(ParameterFlavour.ROLE.length()) + ") ? 1 : 0";
           };
       pairs.add("\"" + name + "\", " + value);
     }

@@ -55,9 +55,15 @@ final class SqlViews {
           }
         }
       }
-      context.physical().kind(shape.entity())
+      context
+          .physical()
+          .kind(shape.entity())
           .filter(kind -> kind.table().equals(table.name()))
-          .ifPresent(kind -> inserted.add(new Bound(kind.column(), "rowKind", "\"" + Escape.java(kind.value()) + "\"")));
+          .ifPresent(
+              kind ->
+                  inserted.add(
+                      new Bound(
+                          kind.column(), "rowKind", "\"" + Escape.java(kind.value()) + "\"")));
       String version = root ? context.physical().versionColumn(shape.entity()) : null;
       if (root && shape.tenantColumn() != null) {
         inserted.add(tenant());
@@ -71,16 +77,26 @@ final class SqlViews {
   }
 
   private Bound tenant() {
-    return new Bound(shape.tenantColumn(), ServiceViews.TENANT, "row." + ServiceViews.TENANT + "()");
+    return new Bound(
+        shape.tenantColumn(), ServiceViews.TENANT, "row." + ServiceViews.TENANT + "()");
   }
 
   private List<Bound> bound() {
     Map<String, Bound> all = new LinkedHashMap<>();
-    shape.key().parts().forEach(p -> shape.property(p.path()).ifPresent(k -> bound(k).forEach(b -> all.put(b.name(), b))));
-    tables().forEach(t -> {
-      t.inserted().forEach(b -> all.put(b.name(), b));
-      t.updated().forEach(b -> all.put(b.name(), b));
-    });
+    shape
+        .key()
+        .parts()
+        .forEach(
+            p ->
+                shape
+                    .property(p.path())
+                    .ifPresent(k -> bound(k).forEach(b -> all.put(b.name(), b))));
+    tables()
+        .forEach(
+            t -> {
+              t.inserted().forEach(b -> all.put(b.name(), b));
+              t.updated().forEach(b -> all.put(b.name(), b));
+            });
     return List.copyOf(all.values());
   }
 
@@ -93,7 +109,9 @@ final class SqlViews {
       var on = key.stream().map(c -> table.alias() + "." + c + " = t." + c).toList();
       all.add("  join " + table.name() + " " + table.alias() + " on " + String.join(" and ", on));
     }
-    joins.joins().forEach(j -> all.add("  left join " + j.table() + " " + j.alias() + " on " + j.on()));
+    joins
+        .joins()
+        .forEach(j -> all.add("  left join " + j.table() + " " + j.alias() + " on " + j.on()));
     return all;
   }
 
@@ -102,13 +120,16 @@ final class SqlViews {
     return context
         .physical()
         .kind(shape.entity())
-        .filter(kind -> kind.table().equals(shape.table()) && shape.entity().getSuperEntity() != null)
+        .filter(
+            kind -> kind.table().equals(shape.table()) && shape.entity().getSuperEntity() != null)
         .map(
             kind ->
                 "t."
                     + kind.column()
                     + " in ("
-                    + String.join(", ", kind.values().stream().map(v -> "'" + v.replace("'", "''") + "'").toList())
+                    + String.join(
+                        ", ",
+                        kind.values().stream().map(v -> "'" + v.replace("'", "''") + "'").toList())
                     + ")")
         .orElse(null);
   }
@@ -116,7 +137,8 @@ final class SqlViews {
   private List<Bound> bound(Property property) {
     if (property.type() != null) {
       String java = "row." + property.name() + "()";
-      return List.of(new Bound(property.columns().get(0), property.name(), property.type().bind(java)));
+      return List.of(
+          new Bound(property.columns().get(0), property.name(), property.type().bind(java)));
     }
     var all = new ArrayList<Bound>();
     var parts = context.shapes().require(property.target()).key().parts();
@@ -125,8 +147,12 @@ final class SqlViews {
           new Bound(
               property.columns().get(i),
               property.name() + i,
-              parts.get(i).type().bind(
-                  "row.%s() == null ? null : row.%s().%s()".formatted(property.name(), property.name(), parts.get(i).name()))));
+              parts
+                  .get(i)
+                  .type()
+                  .bind(
+                      "row.%s() == null ? null : row.%s().%s()"
+                          .formatted(property.name(), property.name(), parts.get(i).name()))));
     }
     return all;
   }
@@ -135,7 +161,11 @@ final class SqlViews {
     var all = new ArrayList<String>();
     for (Property property : shape.properties()) {
       if (!property.isSecret() && property.type() != null && property.type().comparable()) {
-        all.add(column(property.json(), property.alias() + "." + property.columns().get(0), property.type()));
+        all.add(
+            column(
+                property.json(),
+                property.alias() + "." + property.columns().get(0),
+                property.type()));
       }
     }
     for (var component : joins.all()) {
@@ -149,12 +179,15 @@ final class SqlViews {
   private static String column(String name, String sql, JavaType type) {
     return type.textual()
         ? "Column.text(\"%s\", \"%s\")".formatted(Escape.java(name), Escape.java(sql))
-        : "Column.of(\"%s\", \"%s\", %s)".formatted(Escape.java(name), Escape.java(sql), type.parser());
+        : "Column.of(\"%s\", \"%s\", %s)"
+            .formatted(Escape.java(name), Escape.java(sql), type.parser());
   }
 
   private List<String> selected() {
     var all = new ArrayList<String>();
-    shape.properties().forEach(p -> p.columns().forEach(c -> all.add(p.alias() + "." + c + Reading.as(c))));
+    shape
+        .properties()
+        .forEach(p -> p.columns().forEach(c -> all.add(p.alias() + "." + c + Reading.as(c))));
     if (shape.tenantColumn() != null) {
       all.add(shape.root().alias() + "." + shape.tenantColumn() + Reading.as(shape.tenantColumn()));
     }
@@ -166,7 +199,10 @@ final class SqlViews {
   private List<String> order() {
     var all = new ArrayList<String>();
     shape.properties().stream()
-        .filter(p -> List.of("position", "line", "lineNumber", "sort", "order", "rank").contains(p.json()))
+        .filter(
+            p ->
+                List.of("position", "line", "lineNumber", "sort", "order", "rank")
+                    .contains(p.json()))
         .forEach(p -> all.add(p.alias() + "." + p.columns().get(0)));
     shape.keyColumns().stream().map(c -> "t." + c).filter(c -> !all.contains(c)).forEach(all::add);
     return all;

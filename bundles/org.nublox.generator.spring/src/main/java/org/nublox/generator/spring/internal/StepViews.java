@@ -37,10 +37,42 @@ final class StepViews {
     this.context = context;
     this.shape = shape;
     this.scope = context.scope(shape, "it");
-    List.of("list", "get", "options", "option", "exists", "create", "update", "delete", "steps", "insert", "change",
-            "remove", "refresh", "write", "verify", "parts", "computed", "whole", "find", "locked", "requireUpdate",
-            "patch", "answer", "new", "edit", "detail", "form", "fresh", "input", "done", "refused", "wrong", "wideRules",
-            "filterPickers", "picker")
+    List.of(
+            "list",
+            "get",
+            "options",
+            "option",
+            "exists",
+            "create",
+            "update",
+            "delete",
+            "steps",
+            "insert",
+            "change",
+            "remove",
+            "refresh",
+            "write",
+            "verify",
+            "parts",
+            "computed",
+            "whole",
+            "find",
+            "locked",
+            "requireUpdate",
+            "patch",
+            "answer",
+            "new",
+            "edit",
+            "detail",
+            "form",
+            "fresh",
+            "input",
+            "done",
+            "refused",
+            "wrong",
+            "wideRules",
+            "filterPickers",
+            "picker")
         .forEach(taken::free);
     shape.properties().forEach(p -> taken.free("compute" + p.upper()));
   }
@@ -76,6 +108,7 @@ final class StepViews {
         name,
         Texts.documentation(transition.getDocumentation()),
         from,
+        enumeration + "." + constants.get(transition.getTo()),
         state,
         transition.getFrom().stream().map(EnumLiteral::getName).collect(Collectors.joining(", ")),
         policy.step(name, transition.getRoles()),
@@ -94,13 +127,17 @@ final class StepViews {
       String type =
           parameter.getEntity() != null
               ? context.shapes().of(parameter.getEntity()).map(s -> s.key().type()).orElse("String")
-              : JavaType.of(parameter.getType(), context.names()).map(JavaType::name).orElse("String");
+              : JavaType.of(parameter.getType(), context.names())
+                  .map(JavaType::name)
+                  .orElse("String");
       parameters.add(new Parameter(names.free(JavaNames.member(parameter.getName())), type));
     }
     if (action.getResult() != null) {
       context.unsupported(
           Shapes.origin(action),
-          "The result of the action '" + action.getName() + "' is not given back; the changed row is",
+          "The result of the action '"
+              + action.getName()
+              + "' is not given back; the changed row is",
           "read what you need from the row");
     }
     return view(
@@ -108,6 +145,7 @@ final class StepViews {
         action.getName(),
         Texts.documentation(action.getDocumentation()),
         List.of(),
+        null,
         null,
         "",
         policy.step(action.getName(), action.getRoles()),
@@ -122,6 +160,7 @@ final class StepViews {
       String name,
       String doc,
       List<String> from,
+      String to,
       Property state,
       String fromText,
       String allowed,
@@ -141,10 +180,10 @@ final class StepViews {
         key,
         JavaNames.words(name, true) + " one " + context.singular(shape.entity()),
         Texts.orNull(doc),
-        from,
-        test(from, state, "old"),
-        test(from, state, "row"),
-        fromText,
+        from.isEmpty() && to != null ? List.of(to) : from,
+        test(from, to, state, "old"),
+        test(from, to, state, "row"),
+        from.isEmpty() && to != null ? "any other state" : fromText,
         allowed,
         PolicyViews.usesRow(allowed),
         guard(guard, origin),
@@ -154,7 +193,11 @@ final class StepViews {
         parameters);
   }
 
-  private static String test(List<String> from, Property state, String row) {
+  /** From any state means from any other than where it leads to. */
+  private static String test(List<String> from, String to, Property state, String row) {
+    if (from.isEmpty() && to != null) {
+      return row + "." + state.name() + "() != " + to;
+    }
     return from.isEmpty()
         ? "true"
         : "List.of(" + String.join(", ", from) + ").contains(" + row + "." + state.name() + "())";
@@ -167,27 +210,36 @@ final class StepViews {
     try {
       return context.code().holds(guard, shape.entity(), scope).orElse("false");
     } catch (Code.Unreachable e) {
-      context.unsupported(origin, e.getMessage(), "write the condition over fields that the entity reaches");
+      context.unsupported(
+          origin, e.getMessage(), "write the condition over fields that the entity reaches");
       return "false";
     }
   }
 
-  private void effects(List<Assignment> assignments, List<Effect> effects, List<Parameter> parameters) {
+  private void effects(
+      List<Assignment> assignments, List<Effect> effects, List<Parameter> parameters) {
     for (Assignment assignment : assignments) {
       Property property = shape.property(assignment.getFeature()).orElse(null);
       if (property == null || property.isKey()) {
         context.unsupported(
-            Shapes.origin(assignment.getFeature()), "An effect on '" + assignment.getFeature().getName() + "'", "set a plain field");
+            Shapes.origin(assignment.getFeature()),
+            "An effect on '" + assignment.getFeature().getName() + "'",
+            "set a plain field");
         continue;
       }
       try {
         var value =
             property.type() == null || property.isReference()
                 ? context.code().value(assignment.getValue(), shape.entity(), scope)
-                : context.code().valueAs(assignment.getValue(), property.type(), shape.entity(), scope);
+                : context
+                    .code()
+                    .valueAs(assignment.getValue(), property.type(), shape.entity(), scope);
         value.ifPresent(java -> effects.add(new Effect(property.upper(), java)));
       } catch (Code.Unreachable e) {
-        context.unsupported(property.origin(), e.getMessage(), "write the effect over fields that the entity reaches");
+        context.unsupported(
+            property.origin(),
+            e.getMessage(),
+            "write the effect over fields that the entity reaches");
       }
     }
   }

@@ -26,7 +26,10 @@ import org.nublox.model.ui.ScreenKind;
 import org.nublox.model.ui.WhereItem;
 import org.nublox.semantics.QualifiedNames;
 
-/** Says of every construct that has no effect in the application that it has none, and what to do instead. */
+/**
+ * Says of every construct that has no effect in the application that it has none, and what to do
+ * instead.
+ */
 final class Unsupported {
 
   private static final Map<ScreenKind, String> SCREENS =
@@ -48,11 +51,15 @@ final class Unsupported {
     }
     for (View view : context.elements(View.class)) {
       context.unsupported(
-          QualifiedNames.of(view), "Pages and API for the view '" + view.getName() + "'", "read it with SQL: it is in the database");
+          QualifiedNames.of(view),
+          "Pages and API for the view '" + view.getName() + "'",
+          "read it with SQL: it is in the database");
     }
     for (Workflow workflow : context.elements(Workflow.class)) {
       context.unsupported(
-          QualifiedNames.of(workflow), "The workflow '" + workflow.getName() + "'", "write a @Scheduled component that calls the service");
+          QualifiedNames.of(workflow),
+          "The workflow '" + workflow.getName() + "'",
+          "write a @Scheduled component that calls the service");
     }
     for (Webhook webhook : context.elements(Webhook.class)) {
       context.unsupported(
@@ -62,7 +69,10 @@ final class Unsupported {
     }
     for (Role role : context.elements(Role.class)) {
       if (role.getLevel() != null) {
-        context.unsupported(QualifiedNames.of(role), "The level of the role '" + role.getName() + "'", "let roles extend each other");
+        context.unsupported(
+            QualifiedNames.of(role),
+            "The level of the role '" + role.getName() + "'",
+            "let roles extend each other");
       }
     }
     context.shapes().all().forEach(this::entity);
@@ -71,15 +81,24 @@ final class Unsupported {
   private void screen(Screen screen) {
     String name = QualifiedNames.of(screen);
     if (SCREENS.containsKey(screen.getKind())) {
-      context.unsupported(name, "The " + screen.getKind().getLiteral() + " '" + name + "'", SCREENS.get(screen.getKind()));
+      context.unsupported(
+          name,
+          "The " + screen.getKind().getLiteral() + " '" + name + "'",
+          SCREENS.get(screen.getKind()));
       return;
     }
     if (screen.getKind() == ScreenKind.WIZARD) {
-      context.unsupported(name, "The steps of the wizard '" + name + "' stand on one page; a wizard", "it works as a form with groups");
+      context.unsupported(
+          name,
+          "The steps of the wizard '" + name + "' stand on one page; a wizard",
+          "it works as a form with groups");
     }
     for (ScreenItem item : screen.getItems()) {
       if (item instanceof ByItem || item instanceof CardItem || item instanceof WhereItem) {
-        context.unsupported(name, "'by', 'card' or 'where' in the screen '" + name + "'", "filter the list instead");
+        context.unsupported(
+            name,
+            "'by', 'card' or 'where' in the screen '" + name + "'",
+            "filter the list instead");
       }
     }
   }
@@ -87,14 +106,22 @@ final class Unsupported {
   private void entity(Shape shape) {
     Entity entity = shape.entity();
     if (entity.isAudited()) {
-      context.unsupported(shape.origin(), "The audit trail of '" + entity.getName() + "'", "listen to changes in a subclass of the service");
+      context.unsupported(
+          shape.origin(),
+          "The audit trail of '" + entity.getName() + "'",
+          "listen to changes in a subclass of the service");
     }
     for (RateLimit limit : shape.members(RateLimit.class)) {
-      context.unsupported(QualifiedNames.of(limit), "The rate limit of '" + entity.getName() + "'", "limit requests in the proxy before the application");
+      context.unsupported(
+          QualifiedNames.of(limit),
+          "The rate limit of '" + entity.getName() + "'",
+          "limit requests in the proxy before the application");
     }
     for (Hook hook : shape.members(Hook.class)) {
       context.unsupported(
-          QualifiedNames.of(hook), "The hook '" + hook.getName() + "'", "override create, update or delete in a subclass of the service");
+          QualifiedNames.of(hook),
+          "The hook '" + hook.getName() + "'",
+          "override create, update or delete in a subclass of the service");
     }
     for (Action action : shape.members(Action.class)) {
       if (!action.getParameters().isEmpty()) {
@@ -105,9 +132,12 @@ final class Unsupported {
       }
     }
     for (Shape.Property property : shape.properties()) {
-      if (property.field() instanceof Field field && property.type().kind() == JavaType.Kind.BINARY) {
+      if (property.field() instanceof Field field
+          && property.type().kind() == JavaType.Kind.BINARY) {
         context.unsupported(
-            QualifiedNames.of(field), "Editing the binary field '" + field.getName() + "' in pages and API", "write it in a component of your own");
+            QualifiedNames.of(field),
+            "Editing the binary field '" + field.getName() + "' in pages and API",
+            "write it in a component of your own");
       }
     }
   }

@@ -16,8 +16,9 @@ import org.nublox.generator.trace.TracedText;
 import org.nublox.generator.trace.TracedText.Mark;
 
 /**
- * Takes the imports that a Java file or a JTE template does not use out of it, and sorts the others. So templates may import whatever they
- * might need, and what comes out reads as if it were written by hand.
+ * Takes the imports that a Java file or a JTE template does not use out of it, and sorts the
+ * others. So templates may import whatever they might need, and what comes out reads as if it were
+ * written by hand.
  */
 final class UnusedImports {
 
@@ -39,7 +40,13 @@ final class UnusedImports {
       return file;
     }
     String body = String.join("\n", lines.subList(last + 1, lines.size()));
-    String pkg = lines.stream().filter(l -> l.startsWith("package ")).findFirst().orElse("").replace("package ", "").replace(";", "");
+    String pkg =
+        lines.stream()
+            .filter(l -> l.startsWith("package "))
+            .findFirst()
+            .orElse("")
+            .replace("package ", "")
+            .replace(";", "");
     var words = new java.util.HashSet<String>();
     var word = Pattern.compile("\\w+").matcher(body);
     while (word.find()) {
@@ -49,7 +56,9 @@ final class UnusedImports {
     var kept = new TreeSet<String>();
     for (String line : lines.subList(first, last + 1)) {
       var matcher = IMPORT.matcher(line);
-      if (matcher.matches() && words.contains(matcher.group(3)) && !(matcher.group(1) == null && matcher.group(2).equals(pkg))) {
+      if (matcher.matches()
+          && words.contains(matcher.group(3))
+          && !(matcher.group(1) == null && matcher.group(2).equals(pkg))) {
         (matcher.group(1) == null ? kept : statics).add(line);
       }
     }
@@ -60,7 +69,11 @@ final class UnusedImports {
     }
     out.addAll(kept);
     int removed = last + 1 - out.size();
-    if (out.size() > 0 && kept.isEmpty() && statics.isEmpty() && last + 1 < lines.size() && lines.get(last + 1).isEmpty()) {
+    if (out.size() > 0
+        && kept.isEmpty()
+        && statics.isEmpty()
+        && last + 1 < lines.size()
+        && lines.get(last + 1).isEmpty()) {
       last++;
       removed++;
     }
@@ -70,8 +83,19 @@ final class UnusedImports {
     return new TracedText(
         String.join("\n", out) + "\n",
         file.marks().stream()
-            .map(m -> m.fromLine() > from ? new Mark(m.origin(), m.kind(), m.fromLine() - shift, m.toLine() - shift, m.detail())
-                : m.toLine() > from ? new Mark(m.origin(), m.kind(), m.fromLine(), m.toLine() - shift, m.detail()) : m)
+            .map(
+                m ->
+                    m.fromLine() > from
+                        ? new Mark(
+                            m.origin(),
+                            m.kind(),
+                            m.fromLine() - shift,
+                            m.toLine() - shift,
+                            m.detail())
+                        : m.toLine() > from
+                            ? new Mark(
+                                m.origin(), m.kind(), m.fromLine(), m.toLine() - shift, m.detail())
+                            : m)
             .toList());
   }
 }

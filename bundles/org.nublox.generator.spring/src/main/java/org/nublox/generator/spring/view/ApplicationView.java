@@ -11,8 +11,9 @@ package org.nublox.generator.spring.view;
 import java.util.List;
 
 /**
- * A whole application as the templates see it: names that are fit for Java, addresses that are fit for a URL, code that
- * is ready to stand where it belongs. Texts are as the model has them; the templates escape them.
+ * A whole application as the templates see it: names that are fit for Java, addresses that are fit
+ * for a URL, code that is ready to stand where it belongs. Texts are as the model has them; the
+ * templates escape them.
  *
  * @param origin qualified name of the module
  * @param title what people call the application
@@ -50,14 +51,25 @@ public record ApplicationView(
 
   /** An enum of the model as a Java enum. */
   public record EnumView(
-      String origin, String name, String pkg, String doc, String listText, List<LiteralView> literals) {}
+      String origin,
+      String name,
+      String pkg,
+      String doc,
+      String listText,
+      List<LiteralView> literals) {}
 
   /** One constant: its Java name, its name in the model and what the database keeps. */
-  public record LiteralView(String constant, String literal, String stored, String label, String doc) {}
+  public record LiteralView(
+      String constant, String literal, String stored, String label, String doc) {}
 
   /** An event of the model as a Java record. */
   public record EventView(
-      String origin, String name, String pkg, String doc, List<Parameter> fields, List<String> imports) {}
+      String origin,
+      String name,
+      String pkg,
+      String doc,
+      List<Parameter> fields,
+      List<String> imports) {}
 
   /** A name and its Java type. */
   public record Parameter(String name, String type) {}
@@ -68,7 +80,10 @@ public record ApplicationView(
   /** Places under one heading; the key of its text may be empty. */
   public record NavigationGroup(String label, List<NavigationEntry> entries) {}
 
-  /** A place: the key of its text, Java text of the key of its help or null, its address, its condition. */
+  /**
+   * A place: the key of its text, Java text of the key of its help or null, its address, its
+   * condition.
+   */
   public record NavigationEntry(String label, String help, String url, String visible) {}
 
   /** A demonstration account; the roles are Java constants. */

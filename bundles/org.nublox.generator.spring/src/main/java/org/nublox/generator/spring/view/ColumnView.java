@@ -8,7 +8,6 @@
  */
 package org.nublox.generator.spring.view;
 
-
 /**
  * A value as a page shows it.
  *

@@ -24,6 +24,7 @@ import java.util.List;
  * @param doc what it is, as the model says it
  * @param label Java code for what to call a row, inside of the row
  * @param components the names of all components of the row, in order
+ * @param fingerprint the stored fields that everybody sees, for optimistic locking
  * @param row the stored fields
  * @param joined fields of other rows that are read along
  * @param references to-one relations
@@ -49,6 +50,7 @@ public record EntityView(
     KeyView key,
     String label,
     List<String> components,
+    List<String> fingerprint,
     List<FieldView> row,
     List<Joined> joined,
     List<Reference> references,
@@ -140,7 +142,10 @@ public record EntityView(
       List<String> hiddenFields,
       List<ColumnView> columns) {}
 
-  /** A many-to-many relation through a table of its own; {@code read} and {@code parse} are Java code. */
+  /**
+   * A many-to-many relation through a table of its own; {@code read} and {@code parse} are Java
+   * code.
+   */
   public record Many(
       String origin,
       String name,
@@ -155,7 +160,14 @@ public record EntityView(
       String parse) {}
 
   /** A computed field that is not stored. */
-  public record Virtual(String origin, String name, String upper, String type, String json, String doc, String java) {}
+  public record Virtual(
+      String origin,
+      String name,
+      String upper,
+      String type,
+      String json,
+      String doc,
+      String java) {}
 
   /** A component of the row that some code changes. */
   public record Wither(String name, String upper, String type) {}

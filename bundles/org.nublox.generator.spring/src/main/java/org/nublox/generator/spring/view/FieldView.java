@@ -28,7 +28,8 @@ import java.util.List;
  * @param formDefault Java code of what a new form shows, or null
  * @param label key of its text
  * @param help key of its help, or null
- * @param input how a form edits it: reference, area, check, tristate, enum, or a type of the HTML input
+ * @param input how a form edits it: reference, area, check, tristate, enum, or a type of the HTML
+ *     input
  * @param mustGive whether a person must give it
  * @param picker what the form's choices are called, for a reference
  */

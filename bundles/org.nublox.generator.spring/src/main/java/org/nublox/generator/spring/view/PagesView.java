@@ -34,7 +34,8 @@ public record PagesView(
     List<PickerTarget> pickerTargets) {
 
   /** A filter of the list; kind is enum, reference, boolean, text or input. */
-  public record FilterView(String id, String column, String label, String kind, String type, String input) {}
+  public record FilterView(
+      String id, String column, String label, String kind, String type, String input) {}
 
   /** A column of the default order. */
   public record SortView(String column, boolean descending) {}
@@ -45,7 +46,10 @@ public record PagesView(
   /** A part of the form; the key of its title may be null. */
   public record FieldGroup(String title, List<FieldView> items) {}
 
-  /** Rows of another entity that refer to this one; {@code value} is Java code of what they refer by. */
+  /**
+   * Rows of another entity that refer to this one; {@code value} is Java code of what they refer
+   * by.
+   */
   public record Related(
       String name,
       String entity,
@@ -57,7 +61,9 @@ public record PagesView(
       String keyText,
       List<ColumnView> columns) {}
 
-  /** Choices: their name in the page, where to search them, whose they are, the chosen one (code). */
+  /**
+   * Choices: their name in the page, where to search them, whose they are, the chosen one (code).
+   */
   public record PickerView(String name, String url, String target, String chosen) {}
 
   /** An entity that is chosen from. */

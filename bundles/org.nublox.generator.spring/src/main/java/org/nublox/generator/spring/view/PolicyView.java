@@ -17,6 +17,8 @@ import java.util.List;
  * @param filters restrictions of what exists for the user
  * @param hidden fields that the user must not see
  * @param fieldWrites fields that not everybody may change
+ * @param concealed fields that not everybody sees whole; the condition says from whom they are
+ *     hidden
  */
 public record PolicyView(
     String read,
@@ -28,7 +30,8 @@ public record PolicyView(
     boolean deleteUsesRow,
     List<String> filters,
     List<Hidden> hidden,
-    List<FieldWrite> fieldWrites) {
+    List<FieldWrite> fieldWrites,
+    List<FieldWrite> concealed) {
 
   /** When the condition holds, the field shows this value instead of its own. */
   public record Hidden(String origin, String upper, String condition, String value) {}

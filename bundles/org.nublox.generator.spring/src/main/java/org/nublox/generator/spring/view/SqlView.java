@@ -41,7 +41,10 @@ public record SqlView(
   public record TableWrite(
       String table, List<Bound> inserted, List<Bound> updated, String version, boolean root) {}
 
-  /** A column of a statement, the parameter that stands for it, and the Java code that gives its value. */
+  /**
+   * A column of a statement, the parameter that stands for it, and the Java code that gives its
+   * value.
+   */
   public record Bound(String column, String name, String bind) {}
 
   /** A table that is read along. */

@@ -9,8 +9,11 @@
 package org.nublox.dsl.ide.completion;
 
 import com.google.inject.Inject;
+import java.util.List;
 import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
@@ -18,9 +21,15 @@ import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.scoping.Scopes;
 import org.nublox.dsl.services.NubloxGrammarAccess;
 import org.nublox.expression.Function;
 import org.nublox.expression.Functions;
+import org.nublox.model.expression.PathExpression;
+import org.nublox.model.expression.PathSegment;
+import org.nublox.semantics.Members;
 
 /** Adds templates and functions, and leaves out words that stand only for names. */
 public class NubloxProposals extends IdeContentProposalProvider {
@@ -61,6 +70,12 @@ public class NubloxProposals extends IdeContentProposalProvider {
       CrossReference reference,
       ContentAssistContext context,
       IIdeContentProposalAcceptor acceptor) {
+    if (GrammarUtil.containingRule(reference) == grammar.getNextSegmentRule()) {
+      getCrossrefProposalProvider()
+          .lookupCrossReference(
+              Scopes.scopeFor(members(context)), reference, context, acceptor, name -> true);
+      return;
+    }
     super._createProposals(reference, context, acceptor);
     if (GrammarUtil.containingRule(reference) == grammar.getFirstSegmentRule()) {
       for (Function function : Functions.builtIn().all()) {
@@ -70,6 +85,27 @@ public class NubloxProposals extends IdeContentProposalProvider {
         accept(aggregate + "($1)", aggregate + "(...)", context, acceptor, "aggregate");
       }
     }
+  }
+
+  /** What may follow the last segment that ends before the place. */
+  private static List<? extends EObject> members(ContentAssistContext context) {
+    PathExpression path =
+        EcoreUtil2.getContainerOfType(context.getCurrentModel(), PathExpression.class);
+    if (path == null) {
+      path = EcoreUtil2.getContainerOfType(context.getPreviousModel(), PathExpression.class);
+    }
+    if (path == null) {
+      return List.of();
+    }
+    int place = context.getOffset() - context.getPrefix().length();
+    PathSegment last = null;
+    for (PathSegment segment : path.getSegments()) {
+      INode node = NodeModelUtils.getNode(segment);
+      if (node != null && node.getEndOffset() < place) {
+        last = segment;
+      }
+    }
+    return last == null ? List.of() : Members.of(last.getTarget());
   }
 
   private void accept(

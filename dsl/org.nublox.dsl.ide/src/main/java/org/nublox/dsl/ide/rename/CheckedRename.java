@@ -22,8 +22,10 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.xtext.ide.refactoring.RefactoringIssueAcceptor.Severity;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.xtext.ide.server.ILanguageServerAccess;
 import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.rename.RenameService2;
@@ -62,18 +64,20 @@ public class CheckedRename extends RenameService2 {
       Options options,
       ILanguageServerAccess.Context context) {
     String name = options.getRenameParams().getNewName();
-    if (element instanceof NamedElement named) {
-      Optional<String> taken = taken(named, name);
-      if (taken.isPresent()) {
-        issues.add(Severity.FATAL, taken.get() + " Choose another name.", element);
-        return;
-      }
+    if (!(element instanceof NamedElement named)) {
+      super.applyModifications(element, edit, issues, options, context);
+      return;
     }
+    Optional<String> taken = taken(named, name);
+    if (taken.isPresent()) {
+      throw new ResponseErrorException(
+          new ResponseError(
+              ResponseErrorCode.RequestFailed, taken.get() + " Choose another name.", null));
+    }
+    // asked before: afterwards the element has the new name
+    Optional<TextEdit> former = formerName(named, name);
     super.applyModifications(element, edit, issues, options, context);
-    if (element instanceof NamedElement named) {
-      formerName(named, name)
-          .ifPresent(change -> add(edit, uris.toUriString(element.eResource().getURI()), change));
-    }
+    former.ifPresent(change -> add(edit, uris.toUriString(element.eResource().getURI()), change));
   }
 
   private Optional<String> taken(NamedElement element, String name) {

@@ -1,0 +1,188 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.generator.spring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nublox.generator.engine.GenerationReport;
+import org.nublox.generator.files.FileChange;
+
+class SpringGeneratorTest {
+
+  @TempDir Path folder;
+
+  private static String billing() throws IOException {
+    try (InputStream in = SpringGeneratorTest.class.getResourceAsStream("/billing.nbx")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private GenerationReport generate(String model) {
+    GenerationReport report = Workbench.generate(Workbench.application(model), folder);
+    assertFalse(report.hasErrors(), () -> report.diagnostics().toString());
+    return report;
+  }
+
+  private String read(String path) throws IOException {
+    return Files.readString(folder.resolve(path));
+  }
+
+  @Test
+  void makesEveryPartOfAnEntity() throws IOException {
+    generate(billing());
+    String java = "src/gen/java/app/billing/invoice/";
+    assertTrue(read(java + "Invoice.java").contains("public record Invoice("));
+    assertTrue(
+        read(java + "InvoiceInput.java").contains("@NotBlank\n    @Size(max = 20)"),
+        "constraints of the model");
+    String repository = read(java + "InvoiceRepository.java");
+    assertTrue(repository.contains("left join customer j1 on j1.id = t.customer_id"), repository);
+    assertTrue(repository.contains("Column.of(\"status\", \"t.status\", InvoiceStatus::of)"));
+    String service = read(java + "InvoiceService.java");
+    assertTrue(service.contains("\"Due date lies before creation\""), "the rule's own message");
+    assertTrue(service.contains("public Invoice send(UUID id, String ifMatch)"), "a transition");
+    assertTrue(
+        read(java + "InvoicePolicy.java").contains("user.has(Role.BILLING)"), "a permission");
+    for (String page : List.of("list", "rows", "detail", "form", "lineLines")) {
+      assertTrue(Files.exists(folder.resolve("src/gen/jte/invoice/" + page + ".jte")), page);
+    }
+  }
+
+  @Test
+  void bringsMigrationsForEachDatabase() throws IOException {
+    generate(billing());
+    for (String dialect :
+        List.of("h2", "mariadb", "mysql", "oracle", "postgresql", "sqlite", "sqlserver")) {
+      String migrations = "src/gen/resources/db/migration/" + dialect + "/";
+      assertTrue(read(migrations + "V0000__accounts.sql").contains("app_user"), dialect);
+      assertTrue(read(migrations + "V0001__init.sql").contains("invoice"), dialect);
+    }
+  }
+
+  @Test
+  void changesNothingWhenNothingChanged() throws IOException {
+    generate(billing());
+    GenerationReport again = generate(billing());
+    assertEquals(again.changes().size(), again.count(FileChange.Kind.UNCHANGED));
+  }
+
+  @Test
+  void tracesEndpointsAndPages() throws IOException {
+    GenerationReport report = generate(billing());
+    List<String> places =
+        report.trace().of("billing.Invoice").stream()
+            .map(entry -> entry.kind() + " " + entry.detail())
+            .toList();
+    assertTrue(places.contains("endpoint POST /api/invoices"), places.toString());
+    assertTrue(places.contains("page /invoices/{id}"), places.toString());
+    assertFalse(report.trace().of("billing.Invoice.total").isEmpty(), "lines of a field");
+  }
+
+  @Test
+  void namesWhatItDoesNotGenerate() {
+    GenerationReport report =
+        generate(
+            """
+            module m
+            enum State { open done }
+            entity Task { key id: uuid = newUuid()  title: string(50) required  state: State = open  limit 5 per minute }
+            screen kanban Task { by state  card title }
+            """);
+    List<String> told = report.diagnostics().stream().map(d -> d.what()).toList();
+    assertTrue(
+        told.stream()
+            .anyMatch(t -> t.contains("kanban") && t.contains("not generated yet by spring")),
+        told.toString());
+    assertTrue(told.stream().anyMatch(t -> t.contains("rate limit")), told.toString());
+  }
+
+  @Test
+  void hostileTextsAndNamesStayTexts() throws IOException {
+    String label = "</script><b>${1+1} @if(true) !{x} \\u0022 */ \\\" ' {0} 💣\\n";
+    generate(
+        """
+        module hostile
+        /** Ends here: *-/ \\u002a/ </script> ${x} @if(true) {@code } "quoted" 💣 */
+        entity Order table "we\\"ird; drop table x; --" label "%1$s" {
+          key id: uuid = newUuid()
+          select: string(40) required label "%1$s"
+          class: string(40) = "a\\"b\\\\u0022 ${x}"
+          `group`: int
+          rule positive: `group` == null or `group` > 0 "%1$s"
+        }
+        entity %2$s { key number: long generated  order -> Order required }
+        """
+            .replace("*-/", "* /")
+            .replace("`group`", "amount")
+            .formatted(label, "A".repeat(130)));
+    Properties messages = new Properties();
+    try (Reader in = new StringReader(read("src/gen/resources/messages.properties"))) {
+      messages.load(in);
+    }
+    assertTrue(
+        messages.getProperty("OrderEntity").contains("💣"), messages.getProperty("OrderEntity"));
+    List<String> errors = new ArrayList<>();
+    for (Path file : files("src/gen/java")) {
+      errors.addAll(syntaxErrors(file));
+    }
+    assertEquals(List.of(), errors);
+    for (Path page : files("src/gen/jte")) {
+      assertFalse(Files.readString(page).contains("💣"), () -> page + " holds a text of the model");
+    }
+    String sql = read("src/gen/java/app/hostile/support/Sql.java");
+    assertTrue(sql.contains("Vendor.MYSQL, \"`"), "names are spelled as each database wants them");
+  }
+
+  private List<Path> files(String below) throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve(below))) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** What the parser of javac finds; unknown types do not count, for the libraries are not here. */
+  private static List<String> syntaxErrors(Path file) throws IOException {
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    var collector = new DiagnosticCollector<JavaFileObject>();
+    try (var manager = compiler.getStandardFileManager(collector, null, StandardCharsets.UTF_8)) {
+      var task =
+          (com.sun.source.util.JavacTask)
+              compiler.getTask(
+                  null,
+                  manager,
+                  collector,
+                  List.of("-proc:none"),
+                  null,
+                  manager.getJavaFileObjects(file));
+      task.parse();
+    }
+    return collector.getDiagnostics().stream()
+        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+        .map(d -> file.getFileName() + ":" + d.getLineNumber() + " " + d.getMessage(null))
+        .toList();
+  }
+}

@@ -1,0 +1,20 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dsl.formatting2;
+
+import org.eclipse.xtext.formatting.IIndentationInformation;
+
+/** Blocks are indented by two blanks. */
+public class TwoBlanks implements IIndentationInformation {
+
+  @Override
+  public String getIndentString() {
+    return "  ";
+  }
+}
