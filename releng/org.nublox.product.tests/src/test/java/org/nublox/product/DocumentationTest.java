@@ -50,7 +50,7 @@ class DocumentationTest {
   private record Example(String command, List<String> output, int exitCode) {
 
     String[] arguments() {
-      return command.substring("nublox ".length()).split(" ");
+      return command.substring("nublox ".length()).split(" ", -1);
     }
   }
 
@@ -61,7 +61,7 @@ class DocumentationTest {
       String command = null;
       List<String> output = new ArrayList<>();
       int exitCode = 0;
-      for (String line : (blocks.group(1) + "$ \n").split("\n")) {
+      for (String line : (blocks.group(1) + "$ \n").lines().toList()) {
         Matcher code = EXIT_CODE.matcher(line);
         if (line.startsWith("$ ")) {
           if (command != null) {
