@@ -11,6 +11,7 @@ package org.nublox.dsl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -53,7 +54,7 @@ class DiagnosticsTest {
         if (marker >= 0) {
           String codes =
               lines.get(line).substring(marker + DiagnosticExample.MARKER.length()).strip();
-          for (String id : codes.split("\\s*,\\s*")) {
+          for (String id : Splitter.on(',').trimResults().split(codes)) {
             expected.add((file + 1) + ":" + (line + 1) + " " + (id.isEmpty() ? code.id() : id));
           }
         }

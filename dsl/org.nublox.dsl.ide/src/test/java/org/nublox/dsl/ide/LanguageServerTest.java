@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.ClientCapabilities;
@@ -107,6 +108,7 @@ class LanguageServerTest {
   @TempDir static Path folder;
   private LanguageServer server;
   private CompletableFuture<Integer> end;
+  private Future<Void> listening;
   private String shop;
   private String orders;
   private final Map<String, List<Diagnostic>> problems = new ConcurrentHashMap<>();
@@ -151,7 +153,7 @@ class LanguageServerTest {
     end = CompletableFuture.supplyAsync(() -> LanguageServerLauncher.run(toServer, fromServer));
     Launcher<LanguageServer> launcher =
         LSPLauncher.createClientLauncher(new Client(), toClient, fromClient);
-    launcher.startListening();
+    listening = launcher.startListening();
     server = launcher.getRemoteProxy();
     InitializeParams params = new InitializeParams();
     params.setWorkspaceFolders(List.of(new WorkspaceFolder(folder.toUri().toString(), "project")));
@@ -184,6 +186,7 @@ class LanguageServerTest {
     server.shutdown().get(20, TimeUnit.SECONDS);
     server.exit();
     assertEquals(0, end.get(20, TimeUnit.SECONDS));
+    listening.cancel(true);
   }
 
   private TextDocumentService documents() {

@@ -8,17 +8,15 @@
  */
 package org.nublox.dsl.formatting2;
 
-import com.google.inject.Inject;
+import java.util.Set;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.GrammarUtil;
-import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.formatting2.AbstractJavaFormatter;
 import org.eclipse.xtext.formatting2.IFormattableDocument;
 import org.eclipse.xtext.formatting2.regionaccess.IEObjectRegion;
 import org.eclipse.xtext.formatting2.regionaccess.IHiddenRegion;
 import org.eclipse.xtext.formatting2.regionaccess.ISemanticRegion;
 import org.eclipse.xtext.resource.XtextResource;
-import org.nublox.dsl.services.NubloxGrammarAccess;
 import org.nublox.model.Import;
 import org.nublox.model.Model;
 import org.nublox.model.ModelElement;
@@ -36,7 +34,9 @@ public class NubloxFormatter extends AbstractJavaFormatter {
   /** Lines between two declarations, at most: one of them empty. */
   private static final int MAX_NEW_LINES = 2;
 
-  @Inject private NubloxGrammarAccess grammar;
+  /** Rules whose brackets stand close to the name before them. */
+  private static final Set<String> ARGUMENT_RULES =
+      Set.of("TypeUse", "WidgetUse", "Annotation", "Call", "Action");
 
   @Override
   public void format(Object object, IFormattableDocument document) {
@@ -89,7 +89,8 @@ public class NubloxFormatter extends AbstractJavaFormatter {
     return null;
   }
 
-  private void between(ISemanticRegion left, ISemanticRegion right, IFormattableDocument document) {
+  private static void between(
+      ISemanticRegion left, ISemanticRegion right, IFormattableDocument document) {
     IHiddenRegion gap = right.getPreviousHiddenRegion();
     boolean declaration = beginsDeclaration(right) || beginsMember(right);
     if (declaration || gap.isMultiline() || left.getText().startsWith("/**")) {
@@ -134,7 +135,7 @@ public class NubloxFormatter extends AbstractJavaFormatter {
         && region.getOffset() == token.getOffset();
   }
 
-  private boolean isJoined(ISemanticRegion left, ISemanticRegion right) {
+  private static boolean isJoined(ISemanticRegion left, ISemanticRegion right) {
     return switch (right.getText()) {
           case ",", ")", ".", ":", ".." -> true;
           case "(" -> opensArguments(right) || left.getText().equals("(");
@@ -143,24 +144,20 @@ public class NubloxFormatter extends AbstractJavaFormatter {
         }
         || switch (left.getText()) {
           case "(", ".", "@", ".." -> true;
-          case "-" -> rule(left) == grammar.getPrefixRule();
+          case "-" -> rule(left).equals("Prefix");
           default -> false;
         };
   }
 
   /** Whether the bracket belongs to the name before it, as in string(20) and count(lines). */
-  private boolean opensArguments(ISemanticRegion bracket) {
-    ParserRule rule = rule(bracket);
-    return rule == grammar.getTypeUseRule()
-        || rule == grammar.getWidgetUseRule()
-        || rule == grammar.getAnnotationRule()
-        || rule == grammar.getCallRule()
-        || rule == grammar.getActionRule();
+  private static boolean opensArguments(ISemanticRegion bracket) {
+    return ARGUMENT_RULES.contains(rule(bracket));
   }
 
-  private static ParserRule rule(ISemanticRegion token) {
+  /** Compared by name: several set-ups of the language in one process have a grammar each. */
+  private static String rule(ISemanticRegion token) {
     return token.getGrammarElement() instanceof AbstractElement element
-        ? GrammarUtil.containingParserRule(element)
-        : null;
+        ? GrammarUtil.containingParserRule(element).getName()
+        : "";
   }
 }

@@ -56,7 +56,7 @@ class ExpressionChecks extends Checks {
 
   private static Elaboration.Result result(Expression expression) {
     EObject place = expression.eContainer();
-    Optional<Type> expected = expected(place, expression);
+    Optional<Type> expected = expected(place);
     if (expected.isPresent()) {
       return Elaboration.value(expression, expected.get());
     }
@@ -65,7 +65,7 @@ class ExpressionChecks extends Checks {
         : Elaboration.of(expression);
   }
 
-  private static Optional<Type> expected(EObject place, Expression expression) {
+  private static Optional<Type> expected(EObject place) {
     return switch (place) {
       case Field field -> type(field.getType());
       case Parameter parameter -> type(parameter.getType());

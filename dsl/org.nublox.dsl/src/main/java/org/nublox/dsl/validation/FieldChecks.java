@@ -90,8 +90,8 @@ class FieldChecks extends Checks {
     Optional<BuiltinKind> kind = Kinds.of(field);
     boolean whole =
         kind.filter(k -> k == BuiltinKind.INT || k == BuiltinKind.LONG).isPresent()
-            || kind.filter(k -> k == BuiltinKind.DECIMAL).isPresent()
-                && scale(field.getType()) == 0;
+            || (kind.filter(k -> k == BuiltinKind.DECIMAL).isPresent()
+                && scale(field.getType()) == 0);
     if (!whole && Members.type(field.getType()).isPresent()) {
       report(
           EntityCode.GENERATED_TYPE,

@@ -66,7 +66,7 @@ class PhysicalNameChecks extends Checks {
   @Check
   void length(NamedElement element) {
     String name = element.getName();
-    if (name == null || !Words.isStored(element) && !(element instanceof Relation)) {
+    if (name == null || (!Words.isStored(element) && !(element instanceof Relation))) {
       return;
     }
     Limit limit = limit(element);

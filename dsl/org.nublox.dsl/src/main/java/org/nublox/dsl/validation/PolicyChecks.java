@@ -171,7 +171,8 @@ class PolicyChecks extends Checks {
 
   private static boolean coversFeatures(Permission wide, Permission narrow) {
     return wide.getFeatures().isEmpty()
-        || wide.getFeatures().containsAll(narrow.getFeatures()) && !narrow.getFeatures().isEmpty();
+        || (wide.getFeatures().containsAll(narrow.getFeatures())
+            && !narrow.getFeatures().isEmpty());
   }
 
   private static Set<Operation> operations(Permission permission) {
@@ -182,7 +183,7 @@ class PolicyChecks extends Checks {
 
   private static boolean overlap(Permission one, Permission other) {
     boolean sameRoles =
-        one.isEveryone() && other.isEveryone()
+        (one.isEveryone() && other.isEveryone())
             || one.getRoles().stream().anyMatch(other.getRoles()::contains);
     boolean sameFeatures = Set.copyOf(one.getFeatures()).equals(Set.copyOf(other.getFeatures()));
     return sameRoles
@@ -194,11 +195,11 @@ class PolicyChecks extends Checks {
   private static boolean includes(Permission wide, Permission narrow) {
     boolean roles =
         wide.isEveryone()
-            || !narrow.isEveryone()
+            || (!narrow.isEveryone()
                 && !narrow.getRoles().isEmpty()
                 && narrow.getRoles().stream()
                     .allMatch(
-                        role -> withAncestors(role).stream().anyMatch(wide.getRoles()::contains));
+                        role -> withAncestors(role).stream().anyMatch(wide.getRoles()::contains)));
     return roles
         && operations(wide).containsAll(operations(narrow))
         && wide.getActions().containsAll(narrow.getActions());

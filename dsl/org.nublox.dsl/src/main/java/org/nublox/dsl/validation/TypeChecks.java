@@ -157,7 +157,7 @@ class TypeChecks extends Checks {
   private void length(TypeUse use) {
     int length = use.getArguments().getFirst();
     boolean string = Kinds.of(use).filter(k -> k == BuiltinKind.STRING).isPresent();
-    if (length < 1 || string && length > MAX_LENGTH) {
+    if (length < 1 || (string && length > MAX_LENGTH)) {
       report(
           TypeCode.TYPE_ARGUMENT_RANGE,
           use,

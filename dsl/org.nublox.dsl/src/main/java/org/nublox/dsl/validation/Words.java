@@ -62,7 +62,7 @@ final class Words {
   /** Whether generated code has a class, a method or a constant of that name. */
   static boolean isGeneratedAs(NamedElement element) {
     return element instanceof Feature
-        || element instanceof ModelElement && !(element instanceof Labels);
+        || (element instanceof ModelElement && !(element instanceof Labels));
   }
 
   /** Whether the name becomes one of a table or column, and no other is given. */
