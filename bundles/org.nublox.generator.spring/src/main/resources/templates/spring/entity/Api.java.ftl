@@ -1,9 +1,12 @@
 package [=entity.pkg];
 
+import [=app.pkg].support.BadRequest;
 import [=app.pkg].support.ListRequest;
 import [=app.pkg].support.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -75,15 +78,21 @@ public class [=entity.name]Api {
     return answer(service.update(id, input, ifMatch));
   }
 
-  @PatchMapping("/{id}")
+  @PatchMapping(path = "/{id}", consumes = "application/json")
   @Operation(summary = "Change some fields of one [=entity.singular]")
   public ResponseEntity<[=entity.name]> patch(
       @PathVariable [=entity.key.type] id,
-      @RequestBody ObjectNode changes,
+      @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              content = @Content(schema = @Schema(implementation = [=entity.name]Input.class)))
+          @RequestBody
+          String changes,
       @RequestHeader(name = "If-Match", required = false) String ifMatch) {
     [=entity.name] row = service.get(id);
     ObjectNode merged = json.valueToTree([=entity.name]Input.of(row));
-    merged.setAll(changes);
+    if (!(json.readTree(changes) instanceof ObjectNode given)) {
+      throw new BadRequest("Send an object with the fields to change");
+    }
+    merged.setAll(given);
     String expected = ifMatch == null ? row.etag() : ifMatch;
     return answer(service.update(id, json.treeToValue(merged, [=entity.name]Input.class), expected));
   }

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 
 /**
  * Two doors: the API takes a name and a password with each request and keeps no session, so it needs no protection
@@ -23,6 +24,8 @@ public class SecurityConfig {
 
   private static final String CONTENT_POLICY =
       "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; base-uri 'self'";
+
+  private static final LoginUrlAuthenticationEntryPoint LOGIN = new LoginUrlAuthenticationEntryPoint("/login");
 
   @Bean
   static PasswordEncoder passwordEncoder() {
@@ -65,8 +68,14 @@ public class SecurityConfig {
             headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
         .exceptionHandling(
             errors ->
-                errors.defaultAuthenticationEntryPointFor(
-                    (request, response, e) -> again(response), SecurityConfig::fromHtmx))
+                errors.authenticationEntryPoint(
+                    (request, response, e) -> {
+                      if (fromHtmx(request)) {
+                        again(response);
+                      } else {
+                        LOGIN.commence(request, response, e);
+                      }
+                    }))
         .requestCache(Customizer.withDefaults())
         .build();
   }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Answers every failure of the API as a problem detail (RFC 9457). */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -46,6 +47,15 @@ public class Problems extends ResponseEntityExceptionHandler {
         HttpStatus.BAD_REQUEST,
         "Bad request",
         "'%s' is not a value for '%s'".formatted(e.getValue(), e.getName()),
+        List.of());
+  }
+
+  @ExceptionHandler(JacksonException.class)
+  ResponseEntity<ProblemDetail> badJson(JacksonException e) {
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        "The request's body cannot be read",
+        e.getOriginalMessage().lines().findFirst().orElse("It is not valid JSON."),
         List.of());
   }
 
@@ -93,7 +103,7 @@ public class Problems extends ResponseEntityExceptionHandler {
   }
 
   private static String unreadable(HttpMessageNotReadableException e) {
-    return e.getCause() instanceof tools.jackson.core.JacksonException cause
+    return e.getCause() instanceof JacksonException cause
         ? cause.getOriginalMessage().lines().findFirst().orElse("It is not valid JSON.")
         : "It is missing, or not valid JSON.";
   }

@@ -82,7 +82,7 @@ class ApplicationTest {
             .andReturn()
             .getResponse()
             .getContentAsString();
-    assertThat(page).contains("<h1>").endsWith("</html>\n");
+    assertThat(page).contains("<h1>", "</html>");
   }
 [/#if]
 [#list app.creatable as e]
