@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nublox.product.Product.Run;
 
 /**
- * Does what the pages of {@code docs/} show, each page in a folder of its own: a block after {@code <!-- file: NAME -->}
- * is written to that file, the commands of a {@code console} block are run and have to print the lines below them.
+ * Does what the pages of {@code docs/} show, each page in a folder of its own: a block after {@code
+ * <!-- file: NAME -->} is written to that file, the commands of a {@code console} block are run and
+ * have to print the lines below them.
  */
 class DocumentationTest {
 
@@ -74,35 +75,14 @@ class DocumentationTest {
 
   private static List<Example> examples(String block) {
     List<Example> examples = new ArrayList<>();
-<<<<<<< HEAD
-    Matcher blocks = BLOCK.matcher(Files.readString(Product.HOME.resolve("docs/cli.md")));
-    while (blocks.find()) {
-      String command = null;
-      List<String> output = new ArrayList<>();
-      int exitCode = 0;
-      for (String line : (blocks.group(1) + "$ \n").lines().toList()) {
-        Matcher code = EXIT_CODE.matcher(line);
-        if (line.startsWith("$ ")) {
-          if (command != null) {
-            examples.add(new Example(command, List.copyOf(output), exitCode));
-          }
-          command = line.substring(2);
-          output.clear();
-          exitCode = 0;
-        } else if (code.matches()) {
-          exitCode = Integer.parseInt(code.group(1));
-        } else if (!line.equals("...")) {
-          output.add(line);
-=======
     String command = null;
     List<String> output = new ArrayList<>();
     int exitCode = 0;
-    for (String line : (block + "$ \n").split("\n")) {
+    for (String line : (block + "$ \n").lines().toList()) {
       Matcher code = EXIT_CODE.matcher(line);
       if (line.startsWith("$ ")) {
         if (command != null) {
           examples.add(new Example(command, List.copyOf(output), exitCode));
->>>>>>> main
         }
         command = line.substring(2);
         output.clear();
