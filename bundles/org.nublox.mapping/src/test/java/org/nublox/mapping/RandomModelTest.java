@@ -75,7 +75,7 @@ class RandomModelTest {
           "Status",
           "Address");
 
-  private final long seed = System.nanoTime();
+  private final long seed = Long.getLong("nublox.seed", 20_260_101L);
   private final SplittableRandom random = new SplittableRandom(seed);
 
   private <T> T one(List<T> list) {
@@ -133,7 +133,8 @@ class RandomModelTest {
     List<String> numbers = new ArrayList<>();
     int keys = extending ? 0 : random.nextInt(3);
     for (int f = 0; f < features.size(); f++) {
-      String name = features.get(f);
+      // a subclass may not declare again what it inherits
+      String name = features.get(f) + (extending ? "x" + i : "");
       if (f < keys) {
         // an entity's key refers only to entities before it, so that there is no cycle
         text.append("  key ").append(name);
@@ -158,9 +159,26 @@ class RandomModelTest {
       text.append('\n');
     }
     for (int n = 0; n < numbers.size(); n++) {
-      text.append("  rule r").append(n).append(": ").append(numbers.get(n)).append(" > 0\n");
-      text.append("  index i").append(n).append(" (").append(numbers.get(n)).append(" desc)\n");
-      text.append("  twice").append(n).append(": long computed ").append(numbers.get(n));
+      text.append("  rule r")
+          .append(i)
+          .append('_')
+          .append(n)
+          .append(": ")
+          .append(numbers.get(n))
+          .append(" > 0\n");
+      text.append("  index i")
+          .append(i)
+          .append('_')
+          .append(n)
+          .append(" (")
+          .append(numbers.get(n))
+          .append(" desc)\n");
+      text.append("  twice")
+          .append(i)
+          .append('_')
+          .append(n)
+          .append(": long computed ")
+          .append(numbers.get(n));
       text.append(" * 2").append(chance(50) ? " stored" : "").append('\n');
     }
     text.append("}\n");
