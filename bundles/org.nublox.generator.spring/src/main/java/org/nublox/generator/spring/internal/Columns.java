@@ -32,7 +32,7 @@ final class Columns {
    * A property of a row.
    *
    * @param row what the row is called in the page
-   * @param sortable whether its column can be sorted by
+   * @param joins what is read along, or null where nothing can be sorted by
    */
   ColumnView of(Shape shape, Property property, String row, Joins joins) {
     String label = context.fields().label(shape, property);
@@ -142,8 +142,8 @@ final class Columns {
     for (Property property : shape.properties()) {
       boolean fits =
           shown(property)
-              && property != telling
-              && property != without
+              && !property.equals(telling)
+              && !property.equals(without)
               && !technical(shape, property)
               && !property.feature().isReadonly()
               && (property.isReference()

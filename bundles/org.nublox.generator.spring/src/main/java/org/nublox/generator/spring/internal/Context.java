@@ -53,7 +53,7 @@ record Context(
       boolean own = shape.property(path).filter(p -> !p.isReference()).isPresent();
       boolean local =
           shape.virtuals().stream()
-              .anyMatch(v -> v.path().equals(path) && v != property && !isDerived(shape, v));
+              .anyMatch(v -> v.path().equals(path) && !v.equals(property) && !isDerived(shape, v));
       if (!own && !local) {
         return true;
       }

@@ -260,7 +260,7 @@ final class EntityViews {
       boolean carried = ServiceViews.isCarriedKey(part, property);
       FieldView view =
           fields.view(part, property, "line", many.name() + "." + property.name(), null);
-      if (property == back) {
+      if (property.equals(back)) {
         inputs.add(constant(view, "null"));
       } else if (carried) {
         inputs.add(view);

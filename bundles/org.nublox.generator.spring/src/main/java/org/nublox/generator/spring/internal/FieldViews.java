@@ -63,7 +63,7 @@ final class FieldViews {
             : Texts.documentation(property.feature().getDocumentation()),
         property.isSecret(),
         constraints(shape, property),
-        read(shape, property),
+        read(property),
         "row." + property.name() + "()",
         fromForm(property, form, mustGive),
         formDefault,
@@ -95,7 +95,7 @@ final class FieldViews {
             || (property.field().getDefaultValue() == null && !property.isIdentity()));
   }
 
-  private String read(Shape shape, Property property) {
+  private String read(Property property) {
     if (property.type() != null) {
       return property.type().read(Reading.label(property.columns().get(0)));
     }
@@ -196,7 +196,7 @@ final class FieldViews {
   private List<String> constraints(Shape shape, Property property) {
     var all = new ArrayList<String>();
     JavaType type = property.type();
-    boolean toOwner = shape.owner().filter(owner -> owner == property).isPresent();
+    boolean toOwner = shape.owner().filter(owner -> owner.equals(property)).isPresent();
     if (mustGive(property) && !toOwner) {
       boolean text = !property.isReference() && type.textual();
       all.add(text ? "@NotBlank" : "@NotNull");

@@ -266,7 +266,12 @@ final class PageViews {
         .forEach(
             group -> {
               var items = new ArrayList<ColumnView>();
-              group.getElements().forEach(e -> column(e, "row", joins).ifPresent(items::add));
+              group.getElements().stream()
+                  .filter(e -> !isPart(e))
+                  .forEach(e -> column(e, "row", joins).ifPresent(items::add));
+              if (items.isEmpty()) {
+                return;
+              }
               groups.add(
                   new ColumnGroup(
                       context.texts().put(shape.name() + ".group" + number[0]++, group.getTitle()),
@@ -275,6 +280,12 @@ final class PageViews {
     return groups.isEmpty()
         ? List.of(new ColumnGroup(null, columns.all(shape, "row", joins)))
         : groups;
+  }
+
+  /** Rows that a to-many relation leads to have a panel of their own on every detail page. */
+  private boolean isPart(ScreenElement element) {
+    return context.code().isPath(element.getExpression())
+        && context.code().wide(element.getExpression());
   }
 
   private List<FieldGroup> formGroups() {

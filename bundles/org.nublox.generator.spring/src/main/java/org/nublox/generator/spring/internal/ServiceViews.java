@@ -297,7 +297,7 @@ final class ServiceViews {
       }
       var arguments = new ArrayList<String>();
       for (Property input : inputs(shape)) {
-        arguments.add(input == reference ? "owner" : "input." + input.name() + "()");
+        arguments.add(input.equals(reference) ? "owner" : "input." + input.name() + "()");
       }
       shape.toMany().stream()
           .filter(ToMany::owned)

@@ -147,7 +147,7 @@ record Shape(
     return references().stream()
         .filter(
             p ->
-                p.relation().getOpposite() != null && p.relation().getOpposite().isOwned()
+                (p.relation().getOpposite() != null && p.relation().getOpposite().isOwned())
                     || ownedFrom(p.target(), p.relation()) != null)
         .findFirst();
   }

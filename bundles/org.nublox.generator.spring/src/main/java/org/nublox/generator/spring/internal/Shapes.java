@@ -18,7 +18,6 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.nublox.generator.Diagnostics;
 import org.nublox.generator.spring.internal.JavaNames.Taken;
-import org.nublox.generator.spring.internal.Shape.Key;
 import org.nublox.generator.spring.internal.Shape.Link;
 import org.nublox.generator.spring.internal.Shape.Property;
 import org.nublox.generator.spring.internal.Shape.TableRef;
@@ -43,7 +42,7 @@ final class Shapes {
   private final Names names;
   private final Physical physical;
   private final Diagnostics diagnostics;
-  private final Map<Entity, Key> keys = new LinkedHashMap<>();
+  private final Map<Entity, Shape.Key> keys = new LinkedHashMap<>();
   private final Map<Entity, Shape> shapes = new LinkedHashMap<>();
 
   Shapes(List<Model> models, Names names, Physical physical, Diagnostics diagnostics) {
@@ -95,7 +94,7 @@ final class Shapes {
   }
 
   /** The key of an entity; null when it cannot be had, which is told. */
-  private Key key(Entity entity, Set<Entity> asking) {
+  private Shape.Key key(Entity entity, Set<Entity> asking) {
     if (keys.containsKey(entity)) {
       return keys.get(entity);
     }
@@ -122,8 +121,8 @@ final class Shapes {
       }
       parts.add(part);
     }
-    Key key =
-        new Key(
+    Shape.Key key =
+        new Shape.Key(
             parts.size() == 1 ? parts.get(0).typeName() : names.type(entity) + "Key",
             List.copyOf(parts));
     keys.put(entity, key);
@@ -219,8 +218,8 @@ final class Shapes {
               String table = place.map(Physical.Place::table).orElse("");
               List<String> columns = place.map(Physical.Place::columns).orElse(List.of());
               boolean required =
-                  TypeFacts.required(field, field.getType())
-                          && path.stream().allMatch(f -> f == field || ((Field) f).isRequired())
+                  (TypeFacts.required(field, field.getType())
+                          && path.stream().allMatch(f -> f == field || ((Field) f).isRequired()))
                       || field.isKey();
               return new Property(
                   origin(entity)
@@ -252,7 +251,7 @@ final class Shapes {
       return Optional.empty();
     }
     Entity target = Features.target(relation);
-    Key key = target.isAbstract() || !supported(target) ? null : key(target, asking);
+    Shape.Key key = target.isAbstract() || !supported(target) ? null : key(target, asking);
     if (key == null) {
       unsupported(
           relation,

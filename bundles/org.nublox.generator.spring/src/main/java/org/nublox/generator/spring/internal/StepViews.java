@@ -101,7 +101,7 @@ final class StepViews {
         transition.getFrom().stream().map(l -> enumeration + "." + constants.get(l)).toList();
     var effects = new ArrayList<Effect>();
     effects.add(new Effect(state.upper(), enumeration + "." + constants.get(transition.getTo())));
-    effects(transition.getEffects(), effects, List.of());
+    effects(transition.getEffects(), effects);
     String name = Texts.or(transition.getName(), transition.getTo().getName());
     return view(
         Shapes.origin(transition),
@@ -120,7 +120,7 @@ final class StepViews {
 
   private StepView action(Action action, PolicyViews policy) {
     var effects = new ArrayList<Effect>();
-    effects(action.getEffects(), effects, List.of());
+    effects(action.getEffects(), effects);
     var parameters = new ArrayList<Parameter>();
     var names = new Taken();
     for (var parameter : action.getParameters()) {
@@ -216,8 +216,7 @@ final class StepViews {
     }
   }
 
-  private void effects(
-      List<Assignment> assignments, List<Effect> effects, List<Parameter> parameters) {
+  private void effects(List<Assignment> assignments, List<Effect> effects) {
     for (Assignment assignment : assignments) {
       Property property = shape.property(assignment.getFeature()).orElse(null);
       if (property == null || property.isKey()) {

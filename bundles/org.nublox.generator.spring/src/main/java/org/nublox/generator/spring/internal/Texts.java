@@ -45,7 +45,7 @@ final class Texts {
     inner = inner.startsWith("/**") ? inner.substring(3) : inner;
     inner = inner.endsWith("*/") ? inner.substring(0, inner.length() - 2) : inner;
     var lines = new ArrayList<String>();
-    for (String line : inner.split("\\R")) {
+    for (String line : inner.lines().toList()) {
       lines.add(line.replaceFirst("^\\s*\\*?\\s?", "").stripTrailing());
     }
     return String.join("\n", lines).strip();

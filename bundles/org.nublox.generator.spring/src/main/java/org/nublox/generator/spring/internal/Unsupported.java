@@ -132,8 +132,8 @@ final class Unsupported {
       }
     }
     for (Shape.Property property : shape.properties()) {
-      if (property.field() instanceof Field field
-          && property.type().kind() == JavaType.Kind.BINARY) {
+      Field field = property.field();
+      if (field != null && property.type().kind() == JavaType.Kind.BINARY) {
         context.unsupported(
             QualifiedNames.of(field),
             "Editing the binary field '" + field.getName() + "' in pages and API",

@@ -26,12 +26,17 @@ final class UnusedImports {
 
   private UnusedImports() {}
 
+  private static boolean isImport(String line) {
+    return (line.startsWith("import ") || line.startsWith("@import "))
+        && IMPORT.matcher(line).matches();
+  }
+
   static TracedText remove(TracedText file) {
     List<String> lines = file.text().lines().toList();
     int first = -1;
     int last = -1;
     for (int i = 0; i < lines.size(); i++) {
-      if (IMPORT.matcher(lines.get(i)).matches()) {
+      if (isImport(lines.get(i))) {
         first = first < 0 ? i : first;
         last = i;
       }

@@ -14,8 +14,8 @@ import java.util.List;
  * What a service has to see to.
  *
  * @param inputs the fields that a client may give
- * @param fresh code that makes a new row of an {@code input}
- * @param changed code that makes the changed row of {@code old} and an {@code input}
+ * @param fresh code that makes a new row of what a client gives
+ * @param changed code that makes the changed row of {@code old} and what a client gives
  * @param labelColumn what options are searched by, or null
  * @param inputKey code of the key in an input that stands in a list of its owner's
  * @param owner the owner of a part, or null
