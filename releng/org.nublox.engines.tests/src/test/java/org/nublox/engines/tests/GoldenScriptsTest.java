@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nublox.dialect.Dialect;
 
 /**
- * The whole scripts of the sample, which were read against the engines' references. After
- * a wanted change, run with {@code -Dnublox.golden.write=true} and read the difference.
+ * The whole scripts of the sample, which were read against the engines' references. After a wanted
+ * change, run with {@code -Dnublox.golden.write=true} and read the difference.
  */
 class GoldenScriptsTest {
 
