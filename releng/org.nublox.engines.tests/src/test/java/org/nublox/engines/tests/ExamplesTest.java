@@ -124,7 +124,7 @@ class ExamplesTest {
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("CONSTRAINT"))
-        .map(line -> line.split("\\s")[0])
+        .map(line -> line.split("\\s", -1)[0])
         .toList();
   }
 
