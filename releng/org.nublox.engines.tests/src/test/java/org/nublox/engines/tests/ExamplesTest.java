@@ -23,14 +23,21 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.resource.XtextResourceSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nublox.dialect.Dialect;
-import org.nublox.pipeline.SchemaStep;
-import org.nublox.project.Issue;
-import org.nublox.project.Project;
+import org.nublox.dsl.NubloxStandaloneSetup;
+import org.nublox.mapping.MappingOptions;
+import org.nublox.mapping.SchemaMapping;
+import org.nublox.model.Model;
+import org.nublox.schema.Schema;
+import org.nublox.schema.Seed;
 
 /** The example projects, from their text to tables in real databases. */
 class ExamplesTest {
@@ -58,11 +65,11 @@ class ExamplesTest {
   @ParameterizedTest
   @MethodSource("examplesOnEngines")
   void becomesTablesAndSeeds(String example, String engine) throws Exception {
-    SchemaStep schema = schema(example);
+    Schema schema = schema(example);
     Dialect dialect = Dialects.of(engine);
     try (Deployment deployment = Deployment.empty(dialect)) {
-      deployment.run(schema.script(dialect).script());
-      for (var seed : schema.mapped().schema().seeds()) {
+      deployment.run(dialect.create(schema));
+      for (Seed seed : schema.seeds()) {
         try (Statement statement = deployment.connection().createStatement();
             ResultSet count =
                 statement.executeQuery(
@@ -87,7 +94,7 @@ class ExamplesTest {
     Dialect dialect = Dialects.of("postgresql");
     Map<String, Integer> rows = new LinkedHashMap<>();
     try (Deployment deployment = Deployment.empty(dialect)) {
-      deployment.run(schema("chinook").script(dialect).script());
+      deployment.run(dialect.create(schema("chinook")));
       Connection connection = deployment.connection();
       try (Statement statement = connection.createStatement()) {
         Matcher insert = INSERT.matcher(original);
@@ -140,13 +147,25 @@ class ExamplesTest {
     return names;
   }
 
-  private static SchemaStep schema(String example) throws Exception {
-    Project project = Project.open(ROOT.resolve("examples").resolve(example));
-    assertEquals(List.of(), project.issues());
-    SchemaStep schema = SchemaStep.of(project, org.nublox.pipeline.Dialects.installed());
-    assertEquals(
-        List.of(),
-        schema.issues().stream().filter(i -> i.severity() == Issue.Severity.ERROR).toList());
-    return schema;
+  /** The schema of an example; its project file is left to the tests of projects. */
+  private static Schema schema(String example) throws Exception {
+    XtextResourceSet files =
+        new NubloxStandaloneSetup()
+            .createInjectorAndDoEMFRegistration()
+            .getInstance(XtextResourceSet.class);
+    try (Stream<Path> paths = Files.walk(ROOT.resolve("examples").resolve(example))) {
+      for (Path path : paths.filter(each -> each.toString().endsWith(".nbx")).sorted().toList()) {
+        files.getResource(URI.createFileURI(path.toRealPath().toString()), true);
+      }
+    }
+    EcoreUtil.resolveAll(files);
+    List<Model> models = new ArrayList<>();
+    for (Resource file : files.getResources()) {
+      assertEquals(List.of(), file.getErrors());
+      if (file.getContents().getFirst() instanceof Model model) {
+        models.add(model);
+      }
+    }
+    return SchemaMapping.map(models, MappingOptions.DEFAULT).schema();
   }
 }
