@@ -24,7 +24,6 @@ class LargeModelTest {
   @Test
   void isFine() {
     Map<String, String> files = files(1000, 100);
-    long start = System.nanoTime();
     List<XtextResource> resources = Workbench.read(files);
     for (XtextResource resource : resources) {
       assertEquals(
@@ -34,12 +33,6 @@ class LargeModelTest {
               .map(Workbench::shown)
               .toList());
     }
-    System.out.println(
-        "read, linked and checked "
-            + files.size()
-            + " files in "
-            + (System.nanoTime() - start) / 1_000_000
-            + " ms");
   }
 
   private static Map<String, String> files(int entities, int parts) {
