@@ -10,8 +10,10 @@ package org.nublox.dialect;
 
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.Schema;
+import org.nublox.schema.change.Change;
 
 /**
  * A database engine: how its names, types, expressions and statements are written. Stateless, safe
@@ -53,6 +55,29 @@ public interface Dialect {
    * <p>Deterministic: equal schemas give equal scripts.
    */
   Script create(Schema schema);
+
+  /**
+   * The schema as the engine's catalog tells it once the script of {@link #create} ran: types as
+   * the engine has them, expressions as SQL text ({@code Expr.Verbatim}, {@code
+   * ViewDefinition.Verbatim}), what keeps a column to its type as a check of its own, substitutes
+   * in place of what the engine lacks. First rows stay as they are.
+   *
+   * <p>Two things in stored form can be compared, wherever they come from. The stored form of a
+   * stored form is the same, and its script makes the same schema.
+   */
+  Stored stored(Schema schema);
+
+  /** How the catalog is read. */
+  CatalogReader catalog();
+
+  /**
+   * The statements that make the changes, in their order.
+   *
+   * @param from the schema as it is, in stored form
+   * @param to the schema as it is to be, in stored form
+   * @param changes that lead from the one to the other, in an order in which they can be made
+   */
+  AlterationScript alter(Schema from, Schema to, List<Change> changes);
 
   /**
    * The statements as the text of a script file that the engine's own command line tool runs: each

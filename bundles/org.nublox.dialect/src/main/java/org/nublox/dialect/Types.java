@@ -25,6 +25,13 @@ public interface Types {
    */
   Optional<String> guard(ColumnType type, String column);
 
+  /**
+   * The type that a column has by its name in the engine's catalog or in a column definition; a
+   * {@code ColumnType.Native} when no neutral type stands for it. {@code name(read(text))} is a
+   * name for the same type.
+   */
+  ColumnType read(String text);
+
   /** What the engine's type lacks against {@code type}; empty when nothing. */
   Optional<Lack> lack(ColumnType type);
 

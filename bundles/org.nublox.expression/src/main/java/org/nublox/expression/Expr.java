@@ -342,6 +342,43 @@ public sealed interface Expr {
       boolean nullable)
       implements Expr {}
 
+  /**
+   * The text of an expression in the SQL of one database, as a script has it or as a catalog tells
+   * it. Nothing is known about its parts.
+   *
+   * @param dialect id of the database's dialect
+   * @param sql the text; never empty
+   * @param condition whether it is a predicate rather than a value
+   */
+  record Verbatim(String dialect, String sql, boolean condition) implements Expr {
+    public Verbatim {
+      if (sql.isBlank()) {
+        throw new IllegalArgumentException("A verbatim expression has a text");
+      }
+    }
+
+    /** A predicate, as it stands inside of {@code check (...)}. */
+    public static Verbatim condition(String dialect, String sql) {
+      return new Verbatim(dialect, sql, true);
+    }
+
+    /** A value, as it stands after {@code default}. */
+    public static Verbatim value(String dialect, String sql) {
+      return new Verbatim(dialect, sql, false);
+    }
+
+    /** Boolean for a predicate; of a value it is not known and given as text. */
+    @Override
+    public Type type() {
+      return condition ? Types.BOOL : Types.TEXT;
+    }
+
+    @Override
+    public boolean nullable() {
+      return true;
+    }
+  }
+
   /** A physical aggregate in the projection or the having clause of a query. */
   record ColumnAggregate(
       AggregateKind kind, Optional<Expr> argument, boolean distinct, Type type, boolean nullable)

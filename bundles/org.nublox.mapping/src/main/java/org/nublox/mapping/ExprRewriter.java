@@ -62,6 +62,7 @@ public abstract class ExprRewriter {
       case Expr.HasRole role -> role;
       case Expr.Subquery query -> query;
       case Expr.Exists exists -> exists;
+      case Expr.Verbatim verbatim -> verbatim;
       case Expr.Unary unary ->
           new Expr.Unary(unary.operator(), rewrite(unary.operand()), unary.type());
       case Expr.Binary binary ->

@@ -8,14 +8,12 @@
  */
 package org.nublox.schema;
 
-import org.nublox.expression.Query;
-
 /** A named query of the schema. */
 public sealed interface AnyView permits View, MaterializedView {
 
   String name();
 
-  Query query();
+  ViewDefinition definition();
 
   String comment();
 

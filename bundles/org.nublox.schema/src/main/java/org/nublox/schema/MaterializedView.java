@@ -13,10 +13,17 @@ import org.nublox.expression.Query;
 
 /** A named query whose rows are kept until they are refreshed. */
 public record MaterializedView(
-    String name, Query query, Refresh refresh, String comment, String origin) implements AnyView {
+    String name, ViewDefinition definition, Refresh refresh, String comment, String origin)
+    implements AnyView {
 
   public MaterializedView {
     Require.text(name, "name of a materialized view");
+  }
+
+  /** A view that keeps the rows of a query without a dialect. */
+  public MaterializedView(
+      String name, Query query, Refresh refresh, String comment, String origin) {
+    this(name, new ViewDefinition.OfQuery(query), refresh, comment, origin);
   }
 
   /** When the rows are computed anew. */

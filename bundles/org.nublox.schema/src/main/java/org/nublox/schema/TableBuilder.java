@@ -105,6 +105,18 @@ public final class TableBuilder {
     return this;
   }
 
+  /** Takes all triggers out, e.g. to put changed ones in. */
+  public TableBuilder clearTriggers() {
+    triggers.clear();
+    return this;
+  }
+
+  /** Takes all row policies out, e.g. to put changed ones in. */
+  public TableBuilder clearRowPolicies() {
+    rowPolicies.clear();
+    return this;
+  }
+
   /** Takes all checks out, e.g. to put changed ones in. */
   public TableBuilder clearChecks() {
     checks.clear();

@@ -14,9 +14,15 @@ import org.nublox.expression.Query;
  * A named query, evaluated whenever it is read. Its columns are named by the aliases of the query's
  * projections.
  */
-public record View(String name, Query query, String comment, String origin) implements AnyView {
+public record View(String name, ViewDefinition definition, String comment, String origin)
+    implements AnyView {
 
   public View {
     Require.text(name, "name of a view");
+  }
+
+  /** A view that shows a query without a dialect. */
+  public View(String name, Query query, String comment, String origin) {
+    this(name, new ViewDefinition.OfQuery(query), comment, origin);
   }
 }

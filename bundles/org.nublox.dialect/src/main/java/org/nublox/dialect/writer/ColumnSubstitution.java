@@ -55,6 +55,7 @@ final class ColumnSubstitution {
       case Expr.Aggregate it -> it;
       case Expr.Subquery it -> it;
       case Expr.Exists it -> it;
+      case Expr.Verbatim it -> it;
     };
   }
 

@@ -13,10 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nublox.dialect.Alteration;
+import org.nublox.dialect.AlterationScript;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Script;
 import org.nublox.dialect.Statement;
+import org.nublox.dialect.Stored;
+import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.schema.AnyView;
 import org.nublox.schema.ForeignKey;
 import org.nublox.schema.Index;
@@ -25,6 +29,7 @@ import org.nublox.schema.Seed;
 import org.nublox.schema.Sequence;
 import org.nublox.schema.Table;
 import org.nublox.schema.Trigger;
+import org.nublox.schema.change.Change;
 
 /**
  * The way from a schema to a script that all dialects go; each fills in its own adaptations and
@@ -40,6 +45,27 @@ public abstract class StandardDialect implements Dialect {
     new NameCheck(draft, nameScopes()).check(adapted);
     write(adapted, draft);
     return draft.script();
+  }
+
+  @Override
+  public final Stored stored(Schema schema) {
+    Draft draft = new Draft(this, schema);
+    Schema adapted = adapt(schema, draft);
+    draft.becomes(adapted);
+    Schema stored = storedForm(draft).of(adapted);
+    return new Stored(stored, draft.script().diagnostics());
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    throw new UnsupportedOperationException("The catalog of " + displayName() + " is not read");
+  }
+
+  @Override
+  public final AlterationScript alter(Schema from, Schema to, List<Change> changes) {
+    Draft draft = new Draft(this, to);
+    List<Alteration> alterations = alterations(draft).write(from, to, changes);
+    return new AlterationScript(alterations, draft.script().diagnostics());
   }
 
   @Override
@@ -85,6 +111,16 @@ public abstract class StandardDialect implements Dialect {
       tables.add(adapted);
     }
     return schema.withTables(tables);
+  }
+
+  /** How the engine's catalog tells what was made. */
+  protected StoredForm storedForm(Draft draft) {
+    return new StoredForm(draft);
+  }
+
+  /** How changes are written. */
+  protected AlterationWriter alterations(Draft draft) {
+    return new AlterationWriter(draft);
   }
 
   protected SequenceWriter sequences(Draft draft) {

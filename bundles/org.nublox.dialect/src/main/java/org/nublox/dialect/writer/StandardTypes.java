@@ -61,6 +61,43 @@ public abstract class StandardTypes implements Types {
     };
   }
 
+  @Override
+  public ColumnType read(String text) {
+    TypeName name = TypeName.of(text);
+    boolean sized = !name.arguments().isEmpty();
+    return switch (name.words()) {
+      case "varchar", "character varying" ->
+          sized ? new ColumnType.Varchar(name.argument(0, 1)) : new ColumnType.Text();
+      case "char", "character" -> new ColumnType.Char(name.argument(0, 1));
+      case "text" -> new ColumnType.Text();
+      case "boolean" -> new ColumnType.Bool();
+      case "smallint" -> new ColumnType.SmallInt();
+      case "integer", "int" -> new ColumnType.Int();
+      case "bigint" -> new ColumnType.BigInt();
+      case "decimal", "numeric" ->
+          sized
+              ? new ColumnType.Decimal(name.argument(0, 1), name.argument(1, 0))
+              : new ColumnType.Native(dialect, text);
+      case "real" -> new ColumnType.Real();
+      case "double precision" -> new ColumnType.DoublePrecision();
+      case "date" -> new ColumnType.Date();
+      case "time", "time without time zone" -> new ColumnType.Time(fraction(name));
+      case "timestamp", "timestamp without time zone" -> new ColumnType.Timestamp(fraction(name));
+      case "timestamp with time zone" -> new ColumnType.TimestampTz(fraction(name));
+      case "uuid" -> new ColumnType.Uuid();
+      case "varbinary", "binary varying" ->
+          sized ? new ColumnType.Varbinary(name.argument(0, 1)) : new ColumnType.Blob();
+      case "blob" -> new ColumnType.Blob();
+      case "json" -> new ColumnType.Json();
+      default -> new ColumnType.Native(dialect, text);
+    };
+  }
+
+  /** The digits of a second in a name; six when it has none, as in the SQL standard. */
+  private int fraction(TypeName name) {
+    return digits(name.argument(0, 6));
+  }
+
   /** The length of the column for an enumeration, in what the engine counts. */
   protected int characters(ColumnType.Enumeration enumeration) {
     return enumeration.length();

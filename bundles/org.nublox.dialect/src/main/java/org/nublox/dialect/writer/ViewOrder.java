@@ -18,6 +18,7 @@ import java.util.Set;
 import org.nublox.expression.Expr;
 import org.nublox.expression.Query;
 import org.nublox.schema.AnyView;
+import org.nublox.schema.ViewDefinition;
 
 /** The order in which views are made, so that each comes after those that it reads. */
 final class ViewOrder {
@@ -40,15 +41,23 @@ final class ViewOrder {
     if (!visited.add(view.name())) {
       return;
     }
-    Set<String> read = new LinkedHashSet<>();
-    collect(view.query(), read);
-    for (String name : read) {
+    for (String name : readBy(view)) {
       AnyView other = views.get(name);
       if (other != null) {
         visit(other);
       }
     }
     ordered.add(view);
+  }
+
+  /** The names of the tables and views that a view reads. */
+  static Set<String> readBy(AnyView view) {
+    Set<String> read = new LinkedHashSet<>();
+    switch (view.definition()) {
+      case ViewDefinition.OfQuery of -> collect(of.query(), read);
+      case ViewDefinition.Verbatim verbatim -> read.addAll(verbatim.reads());
+    }
+    return read;
   }
 
   private static void collect(Query query, Set<String> into) {

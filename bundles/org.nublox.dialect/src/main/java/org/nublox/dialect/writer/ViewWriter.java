@@ -8,11 +8,13 @@
  */
 package org.nublox.dialect.writer;
 
+import java.util.Optional;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.Statement;
 import org.nublox.schema.AnyView;
 import org.nublox.schema.MaterializedView;
 import org.nublox.schema.View;
+import org.nublox.schema.ViewDefinition;
 
 /**
  * Writes views. What stands for a materialized view where the engine has none is the business of a
@@ -28,8 +30,7 @@ public class ViewWriter {
 
   /** Writes the view, unless its query has no form at the engine. */
   public final void write(AnyView view) {
-    draft
-        .query(view.query(), Codes.VIEW, view.name(), view.origin())
+    text(view)
         .ifPresent(
             query -> {
               switch (view) {
@@ -37,6 +38,14 @@ public class ViewWriter {
                 case MaterializedView materialized -> materialized(materialized, query);
               }
             });
+  }
+
+  private Optional<String> text(AnyView view) {
+    return switch (view.definition()) {
+      case ViewDefinition.OfQuery of ->
+          draft.query(of.query(), Codes.VIEW, view.name(), view.origin());
+      case ViewDefinition.Verbatim verbatim -> Optional.of(verbatim.sql());
+    };
   }
 
   /** A view, given its query in SQL. */

@@ -62,6 +62,7 @@ final class JavaValues {
       case Expr.ColumnAggregate it -> throw physical("aggregate of a query");
       case Expr.Subquery it -> throw physical("query");
       case Expr.Exists it -> throw physical("query");
+      case Expr.Verbatim it -> throw physical("text of a database");
     };
   }
 

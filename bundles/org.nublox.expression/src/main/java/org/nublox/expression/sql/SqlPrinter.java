@@ -116,6 +116,8 @@ public final class SqlPrinter {
       case Expr.ColumnAggregate it -> flavour.aggregate(it, printing);
       case Expr.Subquery it -> Fragment.atom("(" + printing.query(it.query()) + ")");
       case Expr.Exists it -> exists(it);
+      // the text stands for itself wherever it is put; who makes it sees to parentheses
+      case Expr.Verbatim it -> new Fragment(it.sql(), Fragment.ATOM, it.condition());
       case Expr.Path it -> throw logical("path " + it.text());
       case Expr.Aggregate it -> throw logical("aggregate over " + it.source().text());
     };

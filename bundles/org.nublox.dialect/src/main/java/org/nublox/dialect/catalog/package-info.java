@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * Reading what a database holds.
+ *
+ * <pre>{@code
+ * Catalog catalog = dialect.catalog().read(connection, "");
+ * catalog.schema().tables().forEach(table -> System.out.println(table.name()));
+ * }</pre>
+ */
+package org.nublox.dialect.catalog;
