@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class FormatterTest {
 
-  private static String format(String text) {
+  static String format(String text) {
     XtextResource resource = Workbench.read(text).getFirst();
     ITextRegionAccess access =
         Workbench.injector()
