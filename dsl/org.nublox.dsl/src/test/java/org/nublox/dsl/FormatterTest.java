@@ -173,14 +173,14 @@ class FormatterTest {
     }
   }
 
-  private static String noise(String text, Random random) {
+  static String noise(String text, Random random) {
     StringBuilder noisy = new StringBuilder();
     XtextResource resource = Workbench.read(text).getFirst();
     for (ILeafNode leaf : resource.getParseResult().getRootNode().getLeafNodes()) {
       noisy.append(leaf.getText());
       if (leaf.isHidden() && leaf.getText().isBlank()) {
         noisy.append(" ".repeat(random.nextInt(4)));
-        if (random.nextInt(20) == 0) {
+        if (random.nextInt(12) == 0) {
           noisy.append("\n".repeat(random.nextInt(4)));
         }
       }

@@ -44,7 +44,9 @@ class RandomModelsTest {
         throw new AssertionError(where, e);
       }
       assertSame(model, written, where);
-      String formatted = FormatterTest.format(written);
+      // lines broken anywhere
+      String broken = FormatterTest.noise(written, new Random(seed));
+      String formatted = FormatterTest.format(broken);
       assertSame(model, formatted, where + " formatted");
       assertEquals(formatted, FormatterTest.format(formatted), where);
     }
