@@ -80,9 +80,7 @@ public final class RegexPrinter {
 
   private String literal(int codePoint) {
     String text = Character.toString(codePoint);
-    return SPECIAL.contains(text)
-        ? "\\" + text
-        : escapesInClasses ? visible(codePoint) : text;
+    return SPECIAL.contains(text) ? "\\" + text : escapesInClasses ? visible(codePoint) : text;
   }
 
   /**

@@ -100,8 +100,7 @@ final class RandomExpressions {
       default -> {
         BinaryExpression binary = FACTORY.createBinaryExpression();
         binary.setLeft(next(features, depth - 1));
-        binary.setOperator(
-            BinaryOperator.VALUES.get(random.nextInt(BinaryOperator.VALUES.size())));
+        binary.setOperator(BinaryOperator.VALUES.get(random.nextInt(BinaryOperator.VALUES.size())));
         binary.setRight(next(features, depth - 1));
         yield binary;
       }

@@ -24,6 +24,7 @@ import org.nublox.model.behavior.Parameter;
 import org.nublox.model.behavior.Rule;
 import org.nublox.model.behavior.StateMachine;
 import org.nublox.model.behavior.Transition;
+import org.nublox.model.builtin.BuiltinLibrary;
 import org.nublox.model.data.AliasType;
 import org.nublox.model.data.Assignment;
 import org.nublox.model.data.Cardinality;
@@ -67,7 +68,6 @@ import org.nublox.model.ui.ScreenElement;
 import org.nublox.model.ui.ScreenKind;
 import org.nublox.model.ui.UiFactory;
 import org.nublox.model.ui.WidgetUse;
-import org.nublox.model.builtin.BuiltinLibrary;
 
 /** Makes models that can be written, whether or not they make sense. */
 final class RandomModels {
@@ -79,7 +79,8 @@ final class RandomModels {
       List.of("entity", "order", "user", "size", "größe", "名前", "_x", "where", "name", "Total9");
 
   private static final List<String> TEXTS =
-      List.of("", "plain", "say \"no\"", "back\\slash", "two\nlines\tand tab", "naïve 😀", "*/ // {");
+      List.of(
+          "", "plain", "say \"no\"", "back\\slash", "two\nlines\tand tab", "naïve 😀", "*/ // {");
 
   private final RandomGenerator random;
   private final RandomExpressions expressions;
@@ -464,8 +465,7 @@ final class RandomModels {
                 () -> {
                   SeedRow row = data.createSeedRow();
                   sometimes(() -> row.setName(name()));
-                  row.getValues()
-                      .addAll(some(0, 3, () -> assignment(own(entity, Field.class))));
+                  row.getValues().addAll(some(0, 3, () -> assignment(own(entity, Field.class))));
                   return row;
                 }));
     return seed;

@@ -68,8 +68,7 @@ class LooseFileTest {
       server
           .documents()
           .didOpen(new DidOpenTextDocumentParams(new TextDocumentItem(file, "nbx", 1, TEXT)));
-      assertEquals(
-          "unknown-entity", server.problems(file).getFirst().getCode().getLeft());
+      assertEquals("unknown-entity", server.problems(file).getFirst().getCode().getLeft());
 
       server
           .documents()
@@ -112,8 +111,7 @@ class LooseFileTest {
                     .rename(new RenameParams(file, new Position(2, 9), name))
                     .get(60, TimeUnit.SECONDS));
     ResponseErrorException refusal = (ResponseErrorException) failure.getCause();
-    assertEquals(
-        ResponseErrorCode.RequestFailed.getValue(), refusal.getResponseError().getCode());
+    assertEquals(ResponseErrorCode.RequestFailed.getValue(), refusal.getResponseError().getCode());
     assertTrue(refusal.getMessage().startsWith(reason), refusal.getMessage());
     assertTrue(refusal.getMessage().endsWith("Choose another name."), refusal.getMessage());
   }

@@ -27,8 +27,8 @@ import org.nublox.model.data.EntityMember;
 
 /**
  * Puts blanks, indentation and empty lines in order. Lines are broken where the author broke them:
- * whether a screen stands on one line or on ten is a matter of taste, its indentation is not. A line
- * that goes on with what the one before it began is indented once more.
+ * whether a screen stands on one line or on ten is a matter of taste, its indentation is not. A
+ * line that goes on with what the one before it began is indented once more.
  *
  * <p>The document is walked once, from token to token; what stands between two of them follows from
  * these two alone. So formatting twice changes nothing the second time.
@@ -90,8 +90,7 @@ public class NubloxFormatter extends AbstractJavaFormatter {
 
   private static void indent(
       ISemanticRegion first, ISemanticRegion last, IFormattableDocument document) {
-    document.set(
-        first.getPreviousHiddenRegion(), last.getNextHiddenRegion(), it -> it.indent());
+    document.set(first.getPreviousHiddenRegion(), last.getNextHiddenRegion(), it -> it.indent());
   }
 
   /** What braces hold stands further in than the line they open on. */

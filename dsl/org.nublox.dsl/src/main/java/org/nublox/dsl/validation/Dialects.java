@@ -48,8 +48,7 @@ final class Dialects {
   private Dialects() {}
 
   private static NameLimit bytes(int most) {
-    return new NameLimit(
-        most, "bytes", name -> name.getBytes(StandardCharsets.UTF_8).length);
+    return new NameLimit(most, "bytes", name -> name.getBytes(StandardCharsets.UTF_8).length);
   }
 
   private static NameLimit characters(int most) {

@@ -55,8 +55,7 @@ import org.nublox.semantics.Features;
 public class CheckedRename extends RenameService2 {
   /** As the terminal ID of the grammar. */
   private static final Pattern NAME =
-      Pattern.compile(
-          "[a-zA-Z_\u00C0-\u1FFF\u3040-\uD7FF][a-zA-Z_0-9\u00C0-\u1FFF\u3040-\uD7FF]*");
+      Pattern.compile("[a-zA-Z_\u00C0-\u1FFF\u3040-\uD7FF][a-zA-Z_0-9\u00C0-\u1FFF\u3040-\uD7FF]*");
 
   @Inject private IQualifiedNameProvider names;
   @Inject private ResourceDescriptionsProvider descriptions;
