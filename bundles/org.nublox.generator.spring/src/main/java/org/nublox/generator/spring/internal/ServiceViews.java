@@ -65,8 +65,7 @@ final class ServiceViews {
             .toList(),
         uniques(),
         owner(),
-        context.shapes().all().stream()
-            .anyMatch(s -> s.owner().filter(o -> o.target() == shape.entity()).isPresent()),
+        context.shapes().hasParts(shape.entity()),
         rules,
         wide,
         computed,

@@ -44,6 +44,7 @@ final class Shapes {
   private final Diagnostics diagnostics;
   private final Map<Entity, Shape.Key> keys = new LinkedHashMap<>();
   private final Map<Entity, Shape> shapes = new LinkedHashMap<>();
+  private final Set<Entity> owners = new HashSet<>();
 
   Shapes(List<Model> models, Names names, Physical physical, Diagnostics diagnostics) {
     this.names = names;
@@ -66,6 +67,9 @@ final class Shapes {
         shapes.put(entity, shape(entity));
       }
     }
+    for (Shape shape : shapes.values()) {
+      shape.owner().ifPresent(owner -> owners.add(owner.target()));
+    }
   }
 
   List<Shape> all() {
@@ -75,6 +79,11 @@ final class Shapes {
   /** The shape of an entity; empty when the application has none. */
   Optional<Shape> of(Entity entity) {
     return Optional.ofNullable(shapes.get(entity));
+  }
+
+  /** Whether rows of another entity are parts of this one's. */
+  boolean hasParts(Entity entity) {
+    return owners.contains(entity);
   }
 
   Shape require(Entity entity) {
@@ -158,7 +167,8 @@ final class Shapes {
         List.copyOf(links),
         List.copyOf(virtuals),
         physical.tenantColumn(entity),
-        keys.get(entity));
+        keys.get(entity),
+        Shape.owner(properties));
   }
 
   private List<TableRef> tables(Entity entity) {
