@@ -79,11 +79,11 @@ public class [=entity.name]Pages {
     var values = new HashMap<String, Object>();
     values.put("page", service.list(request));
     values.put("view", view);
+    values.put("mayCreate", policy.canCreate());
     if (part && target.equals("rows")) {
       return pages.page("[=entity.dir]/rows.jte", values);
     }
     values.put("navigation", navigation.groups());
-    values.put("mayCreate", policy.canCreate());
 [#if entity.pages.filterPickers?has_content]
     values.put("pickers", filterPickers(view));
 [/#if]
@@ -157,12 +157,14 @@ public class [=entity.name]Pages {
     form.putAll("[=m.name]", row.[=m.name]());
 [/#list]
 [#list entity.children as c]
-    int [=c.name]Number = 0;
-    for (var part : row.[=c.name]()) {
-      var line = form.row("[=c.name]", Integer.toString([=c.name]Number++));
+    if (row.[=c.name]() != null) {
+      int [=c.name]Number = 0;
+      for (var part : row.[=c.name]()) {
+        var line = form.row("[=c.name]", Integer.toString([=c.name]Number++));
 [#list c.inputs as f]
-      line.put("[=f.name]", part.[=f.name]());
+        line.put("[=f.name]", part.[=f.name]());
 [/#list]
+      }
     }
 [/#list]
     return form(row, form);
@@ -220,7 +222,7 @@ public class [=entity.name]Pages {
   private [=entity.name]Input input(Form form) {
     return new [=entity.name]Input([#list entity.service.inputs as f]
         [=f.fromForm?no_esc][#sep],[/#list][#list entity.children as c][#if entity.service.inputs?has_content || c?index > 0],[/#if]
-        form.rows("[=c.name]").stream().map(line -> new [=c.entity]Input([#list c.allInputs as f][=f.fromForm?no_esc][#sep], [/#list])).toList()[/#list][#list entity.many as m][#if entity.service.inputs?has_content || entity.children?has_content || m?index > 0],[/#if]
+        !data.of([=c.entity]Policy.class).canRead() ? null : form.rows("[=c.name]").stream().map(line -> new [=c.entity]Input([#list c.allInputs as f][=f.fromForm?no_esc][#sep], [/#list])).toList()[/#list][#list entity.many as m][#if entity.service.inputs?has_content || entity.children?has_content || m?index > 0],[/#if]
         form.values("[=m.name]", [=m.parse?no_esc])[/#list]);
   }
 
@@ -229,6 +231,9 @@ public class [=entity.name]Pages {
     values.put("navigation", navigation.groups());
     values.put("row", row);
     values.put("form", form);
+[#list entity.children as c]
+    values.put("[=c.name]Shown", data.of([=c.entity]Policy.class).canRead());
+[/#list]
     var pickers = new HashMap<String, Picker>();
 [#list entity.pages.formPickers as p]
     pickers.put("[=p.name]", picker("[=p.url]", data.of([=p.target]Service.class), [=p.chosen?no_esc]));

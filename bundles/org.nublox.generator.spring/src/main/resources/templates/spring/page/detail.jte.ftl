@@ -69,9 +69,10 @@
   </section>
 [/#list]
 [#list entity.children as c]
+  @if(row.[=c.name]() != null)
   <section class="panel">
     <h2>${ui.t("[=entity.name].[=c.name]")}</h2>
-    @if(row.[=c.name]() == null || row.[=c.name]().isEmpty())
+    @if(row.[=c.name]().isEmpty())
       <p class="help">${ui.t("app.empty", ui.t("[=c.entity].plural"))}</p>
     @else
       <table class="list">
@@ -84,6 +85,7 @@
       </table>
     @endif
   </section>
+  @endif
 [/#list]
 [#list entity.pages.related as r]
   @if([=r.name] != null)

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nublox.generator.spring.internal.JavaType.Kind;
 import org.nublox.generator.spring.internal.Shape.Property;
@@ -42,6 +43,7 @@ import org.nublox.model.ui.Screen;
 import org.nublox.model.ui.ScreenElement;
 import org.nublox.model.ui.ScreenKind;
 import org.nublox.model.ui.SortItem;
+import org.nublox.semantics.QualifiedNames;
 
 /** Makes the view of the pages: from the screens of the model, or by default. */
 final class PageViews {
@@ -69,7 +71,7 @@ final class PageViews {
             != null;
     String title = shape.name() + ".plural";
     if (list != null && list.getTitle() != null) {
-      title = context.texts().put(shape.name() + ".list", list.getTitle());
+      title = context.texts().put(shape.name() + ".list", list.getTitle(), list);
     }
     List<FilterView> filters = filters(list);
     return new PagesView(
@@ -133,11 +135,13 @@ final class PageViews {
     }
     if (found.isEmpty()) {
       context.unsupported(
-          shape.origin(),
-          "A column of a screen of '"
+          origin(element),
+          "The column '"
+              + text(element)
+              + "' in a screen of '"
               + shape.entity().getName()
-              + "' that is no field, nor a path over relations to one",
-          "show a field, or make the value a computed field");
+              + "', which is no field nor a path over to-one relations to one,",
+          "Show a field, or make the value a computed field.");
     }
     return found.map(
         c ->
@@ -155,6 +159,17 @@ final class PageViews {
                     c.guard()));
   }
 
+  /** What an element of a screen reads like: its paths as they were written. */
+  private String text(ScreenElement element) {
+    return context.code().paths(element.getExpression()).stream()
+        .map(path -> String.join(".", path.stream().map(Feature::getName).toList()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String origin(ScreenElement element) {
+    return QualifiedNames.of(element);
+  }
+
   private List<FilterView> filters(Screen list) {
     Set<Property> chosen = new LinkedHashSet<>();
     items(list, FilterItem.class)
@@ -168,11 +183,13 @@ final class PageViews {
                   chosen::add,
                   () ->
                       context.unsupported(
-                          shape.origin(),
-                          "A filter of the list of '"
+                          origin(element),
+                          "The filter by '"
+                              + text(element)
+                              + "' in the list of '"
                               + shape.entity().getName()
-                              + "' that is no field of its own",
-                          "filter by a field or relation of the entity"));
+                              + "', which is no field of its own,",
+                          "Filter by a field or to-one relation of the entity."));
             });
     if (list == null) {
       new Labels(context, shape).field().ifPresent(chosen::add);
@@ -336,7 +353,8 @@ final class PageViews {
           .put(
               shape.name() + "." + many.name(),
               Texts.or(
-                  many.relation().getLabel(), JavaNames.words(many.relation().getName(), true)));
+                  many.relation().getLabel(), JavaNames.words(many.relation().getName(), true)),
+              many.relation());
       if (many.owned() || !listable) {
         continue;
       }
@@ -362,7 +380,8 @@ final class PageViews {
                         shape.name() + "." + l.name(),
                         Texts.or(
                             l.relation().getLabel(),
-                            JavaNames.words(l.relation().getName(), true))));
+                            JavaNames.words(l.relation().getName(), true)),
+                        l.relation()));
     return all;
   }
 
