@@ -36,7 +36,7 @@ public record [=entity.name]Input(
 [/#list]
 [#list entity.children as c]
 [#if entity.service.inputs?has_content || c?index > 0],[/#if]
-    @Valid [#if c.required]@Size(min = 1, message = "must not be empty") [/#if]@Schema(description = "When given, replaces all that there are") List<[=c.entity]Input> [=c.name][/#list]
+    [#if c.required]@Size(min = 1, message = "must not be empty") [/#if]@Schema(description = "When given, replaces all that there are") List<@Valid [=c.entity]Input> [=c.name][/#list]
 [#list entity.many as m]
 [#if entity.service.inputs?has_content || entity.children?has_content || m?index > 0],[/#if]
     @Schema(description = "Keys; when given, replaces all that there are") List<[=m.keyType]> [=m.name][/#list]) {

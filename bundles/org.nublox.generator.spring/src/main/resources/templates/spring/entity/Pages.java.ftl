@@ -136,6 +136,7 @@ public class [=entity.name]Pages {
     values.put("mayUpdate", policy.canUpdate(row));
     values.put("mayDelete", policy.canDelete(row));
 [#list entity.pages.related as r]
+    values.put("[=r.name]MayCreate", data.of([=r.entity]Policy.class).canCreate());
     values.put("[=r.name]", data.of([=r.entity]Policy.class).canRead() ? data.of([=r.entity]Service.class).list(ListRequest.first(20, Filter.eq([=r.entity]Repository.COLUMNS.get("[=r.column]"), [=r.value?no_esc]))) : null);
 [/#list]
 [#list entity.many as m]

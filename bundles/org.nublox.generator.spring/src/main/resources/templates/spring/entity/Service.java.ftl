@@ -251,7 +251,7 @@ public class [=entity.name]Service {
 [#list entity.service.ownedBy as o]
 
   /** What the user gets to see of the lines of an owner; null when lines are not for him at all. */
-  List<[=entity.name]> allOf[=o.upper]([=o.type] owner) {
+  public List<[=entity.name]> allOf[=o.upper]([=o.type] owner) {
     return policy.canRead()
         ? repository.findBy[=o.upper](owner, policy.readable()).stream().map(this::seen).toList()
         : null;

@@ -6,7 +6,7 @@
     return "[=name]["
 [#list fields as f]
         + "[#if !f?is_first], [/#if][=f.name]="
-        + [#if f.personal || (f.hiddenInJson!false)]Masks.logged([=f.name])[#else][=f.name][/#if]
+        + [#if f.personal || ((f.hiddenInJson!false) && f.origin?has_content)]Masks.logged([=f.name])[#else][=f.name][/#if]
 [/#list]
         + "]";
   }

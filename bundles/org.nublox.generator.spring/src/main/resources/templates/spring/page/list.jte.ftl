@@ -63,7 +63,7 @@
 [/#list]
     <div class="filters-end">
       <noscript><button type="submit">${ui.t("app.filter")}</button></noscript>
-      <a class="quiet-link" href="/[=entity.path]" data-clear>${ui.t("app.clear")}</a>
+      <a class="quiet-link" href="/[=entity.path]" data-clear hidden="${!view.filtered()}">${ui.t("app.clear")}</a>
     </div>
   </form>
   <div id="rows" class="rows" aria-live="polite">

@@ -139,7 +139,9 @@ table.list { width: 100%; border-collapse: separate; border-spacing: 0; backgrou
 .list th { text-align: left; font-size: 0.8125rem; font-weight: 550; color: var(--muted); padding: 0.65rem 1rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
 .list th a { color: inherit; }
 .list th .arrow { display: inline-block; width: 1em; margin-left: 0.2em; color: var(--accent); }
-.list th.number .arrow { width: auto; min-width: 0.2em; }
+/* the arrow stands before a number's heading, so that the heading ends where the numbers end */
+.list th.number a { display: inline-flex; flex-direction: row-reverse; }
+.list th.number .arrow { margin: 0 0.2em 0 0; text-align: right; }
 .list td { padding: var(--row-gap) 1rem; border-bottom: 1px solid var(--line); vertical-align: middle; overflow-wrap: anywhere; }
 .list tbody tr:last-child td { border-bottom: 0; }
 .rows .list tbody tr:hover td { background: var(--sunken); }
@@ -166,6 +168,7 @@ table.list { width: 100%; border-collapse: separate; border-spacing: 0; backgrou
 
 /* forms */
 .sheet { max-width: 860px; }
+.sheet:has(.lines) { max-width: none; }
 fieldset.panel { min-inline-size: 0; }
 legend { float: left; width: 100%; font-weight: 600; padding: 0; margin: 0 0 1rem; }
 legend + * { clear: both; }
@@ -179,6 +182,8 @@ input, select, textarea {
   background: var(--surface); color: var(--text); font: inherit;
 }
 .filters input, .filters select { border-color: var(--line); }
+/* browsers give each kind of input a height of its own: side by side they would not line up */
+input:not([type="checkbox"]), select:not([multiple]) { height: 38px; }
 textarea { resize: vertical; line-height: 1.5; }
 select[multiple] { min-height: 8rem; }
 input:focus, select:focus, textarea:focus { outline: 2px solid var(--accent); outline-offset: 0; border-color: var(--accent); border-radius: var(--corner-small); }
@@ -190,7 +195,9 @@ input:focus, select:focus, textarea:focus { outline: 2px solid var(--accent); ou
 .error { color: var(--bad); font-size: 0.875rem; margin: 0; }
 .help { color: var(--muted); font-size: 0.8125rem; margin: 0; }
 .edit td { padding: 0.35rem 0.6rem 0.35rem 0; border-bottom: 0; vertical-align: top; }
-.edit th { padding-left: 0; border-bottom: 0; }
+.edit th { padding: 0 0 0.2rem; border-bottom: 0; }
+.edit td:has(input[type="number"]) { width: 8.5rem; }
+.edit select { min-width: 9rem; }
 .edit .narrow { width: 44px; }
 .lines .quiet { padding-left: 0; color: var(--accent); }
 .sticky { position: sticky; bottom: 0; padding: 0.9rem 0; background: linear-gradient(to top, var(--ground) 75%, transparent); }
@@ -232,6 +239,8 @@ input:focus, select:focus, textarea:focus { outline: 2px solid var(--accent); ou
   .list td::before { content: attr(data-label); color: var(--muted); font-size: 0.8125rem; text-align: left; flex: none; }
   .list td:first-child { font-size: 1.02rem; }
   .panel .list tbody tr { padding: 0.7rem 0; }
+  .edit td:first-child { font-size: inherit; }
+  .edit td:has(input[type="number"]) { width: 100%; }
   .edit tbody tr { position: relative; background: var(--sunken); border: 0; border-radius: var(--corner-small); margin-bottom: 0.75rem; padding: 0.9rem !important; }
   .edit td { flex-direction: column; gap: 0.25rem; text-align: left; padding: 0 0 0.6rem; }
   .edit .narrow { width: auto; position: absolute; right: 0.4rem; top: 0.2rem; padding: 0; }

@@ -97,7 +97,7 @@ final class Unsupported {
     for (ScreenItem item : screen.getItems()) {
       if (item instanceof ByItem || item instanceof CardItem || item instanceof WhereItem) {
         context.unsupported(
-            name,
+            QualifiedNames.of(item),
             "'%s' in the screen '%s'".formatted(word(item), Screens.name(screen)),
             "All rows are shown; filter the list instead.");
       }
@@ -123,7 +123,8 @@ final class Unsupported {
     for (RateLimit limit : shape.members(RateLimit.class)) {
       context.unsupported(
           QualifiedNames.of(limit),
-          "The rate limit of '" + entity.getName() + "'",
+          "The limit of %d requests per %s on '%s'"
+              .formatted(limit.getRequests(), limit.getUnit().getLiteral(), entity.getName()),
           "Limit requests in the proxy before the application.");
     }
     for (Hook hook : shape.members(Hook.class)) {
