@@ -17,6 +17,7 @@ import [=app.pkg].support.ListRequest;
 import [=app.pkg].support.NotFound;
 import [=app.pkg].support.Page;
 import [=app.pkg].support.Stale;
+import [=app.pkg].support.Step;
 import [=app.pkg].web.ListView;
 import [=app.pkg].web.Navigation;
 import [=app.pkg].web.Pages;
@@ -74,7 +75,7 @@ public class [=entity.name]Pages {
       @RequestParam MultiValueMap<String, String> query,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
       @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-    var view = ListView.of("/[=entity.path]", query, [=entity.name]Repository.COLUMNS);
+    var view = ListView.of("/[=entity.path]", query, [=entity.name]Repository.COLUMNS, [#if entity.pages.pageSize??][=entity.pages.pageSize?c][#else]ListRequest.DEFAULT_SIZE[/#if]);
     ListRequest request = view.request()[#if entity.pages.sort?has_content].orElseSort([#list entity.pages.sort as s]new ListRequest.Order([=entity.name]Repository.COLUMNS.get("[=s.column]"), [=s.descending?c])[#sep], [/#list])[/#if];
     var values = new HashMap<String, Object>();
     values.put("page", service.list(request));
@@ -132,7 +133,11 @@ public class [=entity.name]Pages {
     var values = new HashMap<String, Object>();
     values.put("navigation", navigation.groups());
     values.put("row", row);
+[#if entity.pages.steps??]
+    values.put("steps", Step.chosen(service.steps(row), [#list entity.pages.steps as s]"[=s]"[#sep], [/#list]));
+[#else]
     values.put("steps", service.steps(row));
+[/#if]
     values.put("mayUpdate", policy.canUpdate(row));
     values.put("mayDelete", policy.canDelete(row));
 [#list entity.pages.related as r]

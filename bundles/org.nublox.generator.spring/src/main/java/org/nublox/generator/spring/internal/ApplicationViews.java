@@ -166,12 +166,13 @@ final class ApplicationViews {
         switch (entry) {
           case org.nublox.model.ui.NavigationGroup group -> {
             var entries = new ArrayList<NavigationEntry>();
-            items(group.getEntries()).forEach(item -> entry(item, entries));
+            items(group.getEntries())
+                .forEach(item -> entry(item, entries, group.getRoles()));
             String key =
                 context.texts().put("nav.group" + groups.size(), Texts.or(group.getLabel(), ""));
             groups.add(new NavigationGroup(key, entries));
           }
-          case NavigationItem item -> entry(item, loose);
+          case NavigationItem item -> entry(item, loose, List.of());
           default -> {}
         }
       }
@@ -202,7 +203,8 @@ final class ApplicationViews {
     return all;
   }
 
-  private void entry(NavigationItem item, List<NavigationEntry> entries) {
+  private void entry(
+      NavigationItem item, List<NavigationEntry> entries, List<Role> groupRoles) {
     Entity entity =
         switch (item.getTarget()) {
           case Entity target -> target;
@@ -225,7 +227,16 @@ final class ApplicationViews {
         item.getLabel() == null
             ? shape.name() + ".plural"
             : context.texts().put("nav." + shape.name() + entries.size(), item.getLabel());
-    entries.add(entry(shape, key, new PolicyViews(context, shape).roles(item.getRoles())));
+    var policies = new PolicyViews(context, shape);
+    String roles = policies.roles(item.getRoles());
+    String group = policies.roles(groupRoles);
+    entries.add(
+        entry(
+            shape,
+            key,
+            group.equals("true")
+                ? roles
+                : roles.equals("true") ? group : "(" + group + ") && (" + roles + ")"));
   }
 
   private static String name(NavigationItem item) {

@@ -60,7 +60,7 @@ final class EntityViews {
         shape.references().stream().map(p -> reference(shape, p, joins)).toList();
     List<Virtual> derived = derived(shape);
     // what pages show decides what is read along, and that what a row consists of
-    var pages = new PageViews(context, shape, joins).view(children, links);
+    var pages = new PageViews(context, shape, joins).view(children, links, steps);
     ServiceView service =
         new ServiceViews(context, shape).view(children, links, derived, joins.names(), steps);
     List<String> components = new ArrayList<>();

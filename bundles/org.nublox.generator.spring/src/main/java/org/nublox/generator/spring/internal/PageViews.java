@@ -32,13 +32,16 @@ import org.nublox.generator.spring.view.PagesView.PickerTarget;
 import org.nublox.generator.spring.view.PagesView.PickerView;
 import org.nublox.generator.spring.view.PagesView.Related;
 import org.nublox.generator.spring.view.PagesView.SortView;
+import org.nublox.generator.spring.view.StepView;
 import org.nublox.model.behavior.StateMachine;
 import org.nublox.model.data.Feature;
 import org.nublox.model.data.SortOrder;
 import org.nublox.model.expression.Expression;
+import org.nublox.model.ui.ActionsItem;
 import org.nublox.model.ui.ColumnsItem;
 import org.nublox.model.ui.FilterItem;
 import org.nublox.model.ui.GroupItem;
+import org.nublox.model.ui.PageSizeItem;
 import org.nublox.model.ui.Screen;
 import org.nublox.model.ui.ScreenElement;
 import org.nublox.model.ui.ScreenKind;
@@ -62,7 +65,7 @@ final class PageViews {
     this.columns = new Columns(context);
   }
 
-  PagesView view(List<Child> children, List<Many> links) {
+  PagesView view(List<Child> children, List<Many> links, List<StepView> steps) {
     Screen list = screen(ScreenKind.LIST);
     boolean help =
         context
@@ -91,7 +94,24 @@ final class PageViews {
         related(),
         filters.stream().filter(f -> f.kind().equals("reference")).map(this::filterPicker).toList(),
         formPickers(children, links),
-        pickerTargets(children, links));
+        pickerTargets(children, links),
+        items(list, PageSizeItem.class).map(PageSizeItem::getSize).findFirst().orElse(null),
+        steps(steps));
+  }
+
+  /** The steps that the detail page offers, in its order; null for all. */
+  private List<String> steps(List<StepView> steps) {
+    List<String> named =
+        items(screen(ScreenKind.DETAIL), ActionsItem.class)
+            .flatMap(item -> item.getActions().stream())
+            .map(JavaNames::member)
+            .toList();
+    return named.isEmpty()
+        ? null
+        : named.stream()
+            .flatMap(name -> steps.stream().filter(step -> step.method().equals(name)))
+            .map(StepView::path)
+            .toList();
   }
 
   private Screen screen(ScreenKind kind) {

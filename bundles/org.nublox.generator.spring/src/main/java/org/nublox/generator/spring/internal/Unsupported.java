@@ -18,6 +18,7 @@ import org.nublox.model.data.Field;
 import org.nublox.model.data.View;
 import org.nublox.model.policy.RateLimit;
 import org.nublox.model.policy.Role;
+import org.nublox.model.ui.ActionsItem;
 import org.nublox.model.ui.ByItem;
 import org.nublox.model.ui.CardItem;
 import org.nublox.model.ui.Screen;
@@ -47,6 +48,7 @@ final class Unsupported {
   }
 
   void report() {
+    new UnsupportedDetails(context).report();
     for (Screen screen : context.elements(Screen.class)) {
       screen(screen);
     }
@@ -95,6 +97,12 @@ final class Unsupported {
           "Its steps are the groups of one form.");
     }
     for (ScreenItem item : screen.getItems()) {
+      if (item instanceof ActionsItem && screen.getKind() != ScreenKind.DETAIL) {
+        context.unsupported(
+            QualifiedNames.of(item),
+            "'actions' in the screen '%s'".formatted(Screens.name(screen)),
+            "The detail page of each row offers them.");
+      }
       if (item instanceof ByItem || item instanceof CardItem || item instanceof WhereItem) {
         context.unsupported(
             QualifiedNames.of(item),
