@@ -140,8 +140,8 @@ table.list { width: 100%; border-collapse: separate; border-spacing: 0; backgrou
 .list th a { color: inherit; }
 .list th .arrow { display: inline-block; width: 1em; margin-left: 0.2em; color: var(--accent); }
 /* the arrow stands before a number's heading, so that the heading ends where the numbers end */
-.list th.number a { display: inline-flex; flex-direction: row-reverse; }
-.list th.number .arrow { margin: 0 0.2em 0 0; text-align: right; }
+.list th.number a { position: relative; }
+.list th.number .arrow { position: absolute; right: 100%; margin: 0 0.2em 0 0; text-align: right; }
 .list td { padding: var(--row-gap) 1rem; border-bottom: 1px solid var(--line); vertical-align: middle; overflow-wrap: anywhere; }
 .list tbody tr:last-child td { border-bottom: 0; }
 .rows .list tbody tr:hover td { background: var(--sunken); }
@@ -194,6 +194,7 @@ input:focus, select:focus, textarea:focus { outline: 2px solid var(--accent); ou
 .wrong input, .wrong select, .wrong textarea { border-color: var(--bad); }
 .error { color: var(--bad); font-size: 0.875rem; margin: 0; }
 .help { color: var(--muted); font-size: 0.8125rem; margin: 0; }
+.panel .help + p { margin: 0.75rem 0 0; }
 .edit td { padding: 0.35rem 0.6rem 0.35rem 0; border-bottom: 0; vertical-align: top; }
 .edit th { padding: 0 0 0.2rem; border-bottom: 0; }
 .edit td:has(input[type="number"]) { width: 8.5rem; }

@@ -150,7 +150,8 @@ class EveryConceptTest {
   /** Why a feature is ignored in silence; empty when it is not. */
   private Optional<String> silent(List<EObject> elements, EStructuralFeature feature) {
     List<EObject> given = elements.stream().filter(e -> e.eIsSet(feature)).toList();
-    boolean flag = feature instanceof EAttribute a && a.getEType().getInstanceClass() != String.class;
+    boolean flag =
+        feature instanceof EAttribute a && a.getEType().getInstanceClass() != String.class;
     if (given.isEmpty() && !flag) {
       return Optional.of("the example does not use it");
     }
@@ -159,7 +160,8 @@ class EveryConceptTest {
     if (untold.isEmpty() || untold.stream().anyMatch(e -> changesSomething(e, feature))) {
       return Optional.empty();
     }
-    return Optional.of("neither generated nor told, for example in " + QualifiedNames.of(untold.getFirst()));
+    return Optional.of(
+        "neither generated nor told, for example in " + QualifiedNames.of(untold.getFirst()));
   }
 
   /** Whether it, or what it is a part of, is told to be not generated. */
@@ -178,7 +180,10 @@ class EveryConceptTest {
       Collection<Model> copies = copier.copyAll(models);
       copier.copyReferences();
       EObject copy = copier.get(element);
-      set(copy, feature, value instanceof EObject other ? copier.getOrDefault(other, other) : value);
+      set(
+          copy,
+          feature,
+          value instanceof EObject other ? copier.getOrDefault(other, other) : value);
       try {
         Application application = Workbench.application(List.copyOf(copies));
         GenerationReport report = run(application, true);
@@ -252,6 +257,9 @@ class EveryConceptTest {
   }
 
   private static List<String> messages(GenerationReport report) {
-    return report.diagnostics().stream().map(Object::toString).sorted().collect(Collectors.toList());
+    return report.diagnostics().stream()
+        .map(Object::toString)
+        .sorted()
+        .collect(Collectors.toList());
   }
 }

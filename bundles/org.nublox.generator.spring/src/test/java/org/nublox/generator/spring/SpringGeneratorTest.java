@@ -129,8 +129,8 @@ class SpringGeneratorTest {
             module m
             enum State { open done }
             entity Task { key id: uuid = newUuid()  title: string(50) required  state: State = open
-              rule named: title != "" "Give it a name" }
-            labels de { Task "Aufgabe|Aufgaben"  Task.title "Überschrift"  State.done "Erledigt"  Task.named "Name" }
+              rule filled: title != "" "Give it a name" }
+            labels de { Task "Aufgabe|Aufgaben"  Task.title "Überschrift"  State.done "Erledigt"  Task.filled "Name" }
             labels pt_BR { Task "Tarefa" }
             """);
     Properties german = properties("src/gen/resources/messages_de.properties");
@@ -142,11 +142,10 @@ class SpringGeneratorTest {
     assertEquals(
         "Tarefa",
         properties("src/gen/resources/messages_pt_BR.properties").getProperty("Task.plural"));
-    assertTrue(
-        read("src/gen/java/app/m/web/Languages.java").contains("forLanguageTag(\"pt-BR\")"));
+    assertTrue(read("src/gen/java/app/m/web/Languages.java").contains("forLanguageTag(\"pt-BR\")"));
     assertTrue(
         report.diagnostics().stream()
-            .anyMatch(d -> d.what().contains("'Name' in the language 'de' is for 'named'")),
+            .anyMatch(d -> d.what().contains("'Name' in the language 'de' is for 'filled'")),
         "a label that no page shows is told");
   }
 
@@ -191,8 +190,7 @@ class SpringGeneratorTest {
     assertTrue(log.contains("+ name"), log);
     assertTrue(row.contains("\"x-pii\""), row);
     assertFalse(row.substring(row.indexOf("UUID id")).startsWith("@Schema"), row);
-    assertTrue(
-        read("src/gen/java/app/m/person/PersonInput.java").contains("Masks.logged(email)"));
+    assertTrue(read("src/gen/java/app/m/person/PersonInput.java").contains("Masks.logged(email)"));
     String api = read("src/gen/java/app/m/person/PersonApi.java");
     assertTrue(api.contains("Masks.logged(reason)") && !api.contains("Masks.logged(times)"), api);
   }
@@ -227,7 +225,7 @@ class SpringGeneratorTest {
             event Done { name: string(20) required }
             webhook out on Done to "https://example.org"
             entity Task audited { key id: uuid = newUuid()  title: string(50) required  state: State = open
-              limit 5 per minute  picture: binary  allow update title to boss when state == open }
+              limit 5 per minute  picture: binary  allow update(title) to boss when state == open }
             screen kanban Task as Board { by state  card title }
             screen list of Task { columns title  where state == open }
             navigation { item "Board" -> Board icon "home" }

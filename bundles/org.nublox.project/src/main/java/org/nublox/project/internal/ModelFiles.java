@@ -191,9 +191,7 @@ public final class ModelFiles {
   public Optional<EObject> find(String qualifiedName) {
     EObject named = byName().get(qualifiedName);
     return Optional.ofNullable(
-        named == null && qualifiedName.contains(UNNAMED)
-            ? byPosition().get(qualifiedName)
-            : named);
+        named == null && qualifiedName.contains(UNNAMED) ? byPosition().get(qualifiedName) : named);
   }
 
   /** All qualified names, ordered. */

@@ -166,8 +166,7 @@ final class ApplicationViews {
         switch (entry) {
           case org.nublox.model.ui.NavigationGroup group -> {
             var entries = new ArrayList<NavigationEntry>();
-            items(group.getEntries())
-                .forEach(item -> entry(item, entries, group.getRoles()));
+            items(group.getEntries()).forEach(item -> entry(item, entries, group.getRoles()));
             String key =
                 context.texts().put("nav.group" + groups.size(), Texts.or(group.getLabel(), ""));
             groups.add(new NavigationGroup(key, entries));
@@ -203,8 +202,7 @@ final class ApplicationViews {
     return all;
   }
 
-  private void entry(
-      NavigationItem item, List<NavigationEntry> entries, List<Role> groupRoles) {
+  private void entry(NavigationItem item, List<NavigationEntry> entries, List<Role> groupRoles) {
     Entity entity =
         switch (item.getTarget()) {
           case Entity target -> target;

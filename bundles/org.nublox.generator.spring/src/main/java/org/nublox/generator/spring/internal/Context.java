@@ -131,8 +131,7 @@ record Context(
    * @param instead what to do instead, as a sentence
    */
   void unsupported(String origin, String what, String instead) {
-    diagnostics.warning(
-        UNSUPPORTED, origin, what + " is not generated yet by spring.", instead);
+    diagnostics.warning(UNSUPPORTED, origin, what + " is not generated yet by spring.", instead);
   }
 
   /**

@@ -298,8 +298,8 @@ final class EntityViews {
 
   private static FieldView nothing(String name) {
     return new FieldView(
-        "", name, name, null, "", "", null, false, false, List.of(), "", "", "null", null, "", null, "",
-        false, null, null, null, null, null, null, List.of());
+        "", name, name, null, "", "", null, false, false, List.of(), "", "", "null", null, "", null,
+        "", false, null, null, null, null, null, null, List.of());
   }
 
   private static FieldView constant(FieldView f, String code) {

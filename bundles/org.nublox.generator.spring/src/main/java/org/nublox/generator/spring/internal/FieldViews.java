@@ -84,9 +84,7 @@ final class FieldViews {
   /** The key of a field's text. */
   String label(Shape shape, Property property) {
     String given =
-        property.field() != null
-            ? TypeFacts.label(property.field(), property.field().getType())
-            : property.relation().getLabel();
+        property.field() != null ? property.field().getLabel() : property.relation().getLabel();
     String key = shape.name() + "." + property.name();
     return texts.put(
         key, Texts.or(given, JavaNames.words(property.json(), true)), property.feature());

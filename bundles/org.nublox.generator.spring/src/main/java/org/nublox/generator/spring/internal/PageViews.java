@@ -399,8 +399,7 @@ final class PageViews {
                     .put(
                         shape.name() + "." + l.name(),
                         Texts.or(
-                            l.relation().getLabel(),
-                            JavaNames.words(l.relation().getName(), true)),
+                            l.relation().getLabel(), JavaNames.words(l.relation().getName(), true)),
                         l.relation()));
     return all;
   }

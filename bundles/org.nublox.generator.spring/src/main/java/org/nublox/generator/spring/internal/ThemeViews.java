@@ -17,9 +17,9 @@ import org.nublox.model.AnnotationEntry;
 import org.nublox.model.ui.Theme;
 
 /**
- * The tokens of a theme as CSS variables: {@code color.primary} becomes {@code --color-primary}. The
- * tokens that the generated pages know set the pages' own variables too; all others are there for
- * style sheets of the user's own.
+ * The tokens of a theme as CSS variables: {@code color.primary} becomes {@code --color-primary}.
+ * The tokens that the generated pages know set the pages' own variables too; all others are there
+ * for style sheets of the user's own.
  */
 final class ThemeViews {
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nublox.model.behavior.Parameter;
 import org.nublox.model.data.AliasType;
-import org.nublox.model.data.EnumType;
 import org.nublox.model.data.Field;
 import org.nublox.model.data.TypeUse;
 import org.nublox.model.data.Validation;
@@ -72,18 +71,6 @@ final class TypeFacts {
 
   static boolean required(ValueElement element, TypeUse use) {
     return element.isRequired() || aliases(use).stream().anyMatch(AliasType::isRequired);
-  }
-
-  /** The label of a value: its own, or that of its type; null when there is none. */
-  static String label(ValueElement element, TypeUse use) {
-    if (element.getLabel() != null) {
-      return element.getLabel();
-    }
-    return aliases(use).stream()
-        .map(AliasType::getLabel)
-        .filter(label -> label != null)
-        .findFirst()
-        .orElseGet(() -> base(use).getType() instanceof EnumType type ? type.getLabel() : null);
   }
 
   /** The widget of a value: its own or that of the nearest alias; empty when there is none. */

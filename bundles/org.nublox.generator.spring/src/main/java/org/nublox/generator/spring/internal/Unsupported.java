@@ -131,7 +131,7 @@ final class Unsupported {
     for (RateLimit limit : shape.members(RateLimit.class)) {
       context.unsupported(
           QualifiedNames.of(limit),
-          "The limit of %d requests per %s on '%s'"
+          "The rate limit of %d requests per %s on '%s'"
               .formatted(limit.getRequests(), limit.getUnit().getLiteral(), entity.getName()),
           "Limit requests in the proxy before the application.");
     }

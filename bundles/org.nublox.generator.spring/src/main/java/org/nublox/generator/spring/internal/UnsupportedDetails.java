@@ -15,9 +15,11 @@ import org.nublox.model.Model;
 import org.nublox.model.NamedElement;
 import org.nublox.model.behavior.Event;
 import org.nublox.model.behavior.Parameter;
+import org.nublox.model.data.AliasType;
 import org.nublox.model.data.EnumLiteral;
 import org.nublox.model.data.EnumType;
 import org.nublox.model.data.Relation;
+import org.nublox.model.data.Type;
 import org.nublox.model.deploy.Target;
 import org.nublox.model.ui.GroupItem;
 import org.nublox.model.ui.GroupKind;
@@ -63,7 +65,11 @@ final class UnsupportedDetails {
               QualifiedNames.of(target),
               "A deployment to the target '" + target.getName() + "'",
               "Give the application the address of its database when it starts; its README says how.");
-      case EnumType type -> renamed(type, type.getRenamedFrom());
+      case EnumType type -> {
+        renamed(type, type.getRenamedFrom());
+        labelled(type, type.getLabel());
+      }
+      case AliasType type -> labelled(type, type.getLabel());
       case EnumLiteral literal -> renamed(literal, literal.getRenamedFrom());
       case NavigationEntry entry when entry.getIcon() != null ->
           context.unsupported(
@@ -89,6 +95,15 @@ final class UnsupportedDetails {
           QualifiedNames.of(widget),
           "A setting of the widget '" + widget.getWidget() + "'",
           "The widget is shown without its settings.");
+    }
+  }
+
+  private void labelled(Type type, String label) {
+    if (label != null) {
+      context.unsupported(
+          QualifiedNames.of(type),
+          "The label '%s' of the type '%s'".formatted(label, type.getName()),
+          "Fields are called by their own labels or names: give the label to the fields.");
     }
   }
 
