@@ -49,7 +49,7 @@ public final class IssueReport {
                         kind -> new ArrayList<>())
                     .add(issue));
     alike.values().forEach(group -> terminal.tell(text(group.getFirst()) + more(group.size() - 1)));
-    long others = issues.size() - alike.values().stream().mapToInt(List::size).sum();
+    int others = issues.size() - alike.values().stream().mapToInt(List::size).sum();
     if (others > 0) {
       terminal.tell(
           terminal.coloured(Colour.GREY, others + " further notes: --verbose tells them"));
