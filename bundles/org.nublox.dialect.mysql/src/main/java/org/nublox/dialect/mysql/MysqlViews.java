@@ -31,7 +31,7 @@ public final class MysqlViews extends ViewWriter {
   @Override
   protected void materialized(MaterializedView view, String query) {
     String table = draft.name(view.name());
-    String procedure = refreshing(view.name());
+    String procedure = refreshing(draft.dialect().identifiers().fit(view.name()));
     draft.info(
         Codes.MATERIALIZED_VIEW,
         view.name(),
