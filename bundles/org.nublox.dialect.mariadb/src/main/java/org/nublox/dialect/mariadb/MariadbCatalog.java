@@ -33,6 +33,12 @@ final class MariadbCatalog extends MysqlCatalog {
     return new MariadbTableReader(dialect, database, this);
   }
 
+  /** Only what is beyond the basic plane is lost, of which question marks are left. */
+  @Override
+  protected boolean isDoubtful(String text) {
+    return text.indexOf('?') >= 0;
+  }
+
   /** There are no expressions in indexes. */
   @Override
   protected String keyExpression() {

@@ -125,7 +125,9 @@ public final class MariadbDialect extends StandardDialect {
 
   @Override
   protected List<Adaptation> adaptations() {
-    List<Adaptation> all = new ArrayList<>(super.adaptations());
+    List<Adaptation> all = new ArrayList<>();
+    all.add(new CountedPartialKeys());
+    all.addAll(super.adaptations());
     all.add(new MysqlRowSize());
     all.add(new ReferenceActions());
     all.add(new CountedWideKeys());

@@ -91,7 +91,7 @@ public final class MysqlEquivalence implements Equivalence {
       try (ResultSet notes = statement.executeQuery("show warnings")) {
         while (notes.next()) {
           if (notes.getInt("Code") == 1003) {
-            return notes.getString("Message");
+            return MysqlText.plain(notes.getString("Message"));
           }
         }
       }
@@ -101,7 +101,10 @@ public final class MysqlEquivalence implements Equivalence {
 
   /** Whether the two values that a query selects are told in the same words. */
   private static boolean sameParts(String told) {
-    List<Token> tokens = SqlTokens.of(told, true);
+    List<Token> tokens =
+        SqlTokens.of(told, true).stream()
+            .filter(token -> token.kind() != SqlTokens.Kind.COMMENT)
+            .toList();
     int depth = 0;
     int start = 0;
     String left = null;
