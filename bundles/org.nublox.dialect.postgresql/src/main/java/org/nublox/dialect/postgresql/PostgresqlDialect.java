@@ -19,6 +19,8 @@ import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedFromComputed;
 import org.nublox.dialect.writer.Draft;
@@ -150,5 +152,17 @@ public final class PostgresqlDialect extends StandardDialect {
   @Override
   protected PolicyWriter policies(Draft draft) {
     return new PostgresqlPolicies(draft);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    PostgresqlColumns columns = new PostgresqlColumns(site);
+    return new AlterationWriter(
+        site,
+        new PostgresqlTableAlterations(site),
+        columns,
+        new PostgresqlConstraints(site),
+        new PostgresqlObjects(site),
+        new PostgresqlRows(site, columns));
   }
 }

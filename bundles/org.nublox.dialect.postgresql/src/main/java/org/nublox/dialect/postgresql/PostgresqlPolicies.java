@@ -9,6 +9,7 @@
 package org.nublox.dialect.postgresql;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,16 +42,38 @@ final class PostgresqlPolicies extends PolicyWriter {
             table.origin(),
             "alter table " + draft.name(table.name()) + " enable row level security"));
     for (RowPolicy policy : table.rowPolicies()) {
-      if (policy.commands().size() == Command.values().length) {
-        write(table, policy, policy.name(), policy.commands(), "all");
-      } else {
-        for (Command command : policy.commands()) {
-          String word = command.name().toLowerCase(Locale.ROOT);
-          String name = policy.commands().size() == 1 ? policy.name() : policy.name() + "_" + word;
-          write(table, policy, name, EnumSet.of(command), word);
-        }
+      write(table, policy);
+    }
+  }
+
+  /** Writes one policy of a table whose rows are secured. */
+  void write(Table table, RowPolicy policy) {
+    if (isForAll(policy)) {
+      write(table, policy, policy.name(), policy.commands(), "all");
+    } else {
+      for (Command command : policy.commands()) {
+        write(table, policy, name(policy, command), EnumSet.of(command), word(command));
       }
     }
+  }
+
+  /** The names of the policies that are made for one. */
+  static List<String> names(RowPolicy policy) {
+    return isForAll(policy)
+        ? List.of(policy.name())
+        : policy.commands().stream().map(command -> name(policy, command)).toList();
+  }
+
+  private static boolean isForAll(RowPolicy policy) {
+    return policy.commands().size() == Command.values().length;
+  }
+
+  private static String name(RowPolicy policy, Command command) {
+    return policy.commands().size() == 1 ? policy.name() : policy.name() + "_" + word(command);
+  }
+
+  private static String word(Command command) {
+    return command.name().toLowerCase(Locale.ROOT);
   }
 
   private void write(

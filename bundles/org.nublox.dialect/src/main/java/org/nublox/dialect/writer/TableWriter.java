@@ -178,8 +178,11 @@ public class TableWriter {
               });
     }
     for (Column column : table.columns()) {
-      guard(table, column)
-          .ifPresent(condition -> lines.add(check(guardName(table, column), condition)));
+      String name = guardName(table, column);
+      // in stored form, what keeps a column to its type is a check like any other
+      if (!draft.isStored() && table.checks().stream().noneMatch(it -> it.name().equals(name))) {
+        guard(table, column).ifPresent(condition -> lines.add(check(name, condition)));
+      }
     }
     return lines;
   }
