@@ -19,6 +19,8 @@ import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
@@ -151,5 +153,10 @@ public final class MysqlDialect extends StandardDialect {
   @Override
   protected SeedWriter seeds(Draft draft) {
     return new MysqlSeeds(draft);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return MysqlAlterations.mysql(site);
   }
 }

@@ -47,7 +47,7 @@ public class MysqlTables extends TableWriter {
     if (!table.comment().isEmpty()) {
       options
           .append(" comment = ")
-          .append(comment(table.comment(), MOST_TABLE_COMMENT, table.name(), table.origin()));
+          .append(comment(table, draft));
     }
     return options.toString();
   }
@@ -58,10 +58,20 @@ public class MysqlTables extends TableWriter {
         ? ""
         : "comment "
             + comment(
-                column.comment(), MOST_COLUMN_COMMENT, element(table, column), column.origin());
+                column.comment(),
+                MOST_COLUMN_COMMENT,
+                element(table, column),
+                column.origin(),
+                draft);
   }
 
-  private String comment(String text, int most, String element, String origin) {
+  /** The comment of a table as a literal. */
+  static String comment(Table table, Draft draft) {
+    return comment(table.comment(), MOST_TABLE_COMMENT, table.name(), table.origin(), draft);
+  }
+
+  private static String comment(
+      String text, int most, String element, String origin, Draft draft) {
     String storable = MysqlComments.storable(text, element, origin, draft);
     if (storable.length() <= most) {
       return draft.text(storable, element, origin);

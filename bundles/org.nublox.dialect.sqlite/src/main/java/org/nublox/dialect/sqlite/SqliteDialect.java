@@ -16,6 +16,8 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
@@ -123,5 +125,10 @@ public final class SqliteDialect extends StandardDialect {
   @Override
   protected SeedWriter seeds(Draft draft) {
     return new SqliteSeeds(draft);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return new SqliteAlterations(site);
   }
 }

@@ -49,12 +49,26 @@ public class AlterationWriter {
     for (Change change : changes) {
       alterations.add(new Alteration(List.of(change), write(change)));
     }
+    finish();
+    List<Statement> rest = site.draft().drain();
+    if (!rest.isEmpty()) {
+      alterations.add(new Alteration(List.of(), rest));
+    }
     return alterations;
   }
+
+  /** Writes what is left to do after the last change. */
+  protected void finish() {}
 
   /** Writes one change, and takes note that it is made. */
   protected final List<Statement> write(Change change) {
     take(change);
+    return site.draft().drain();
+  }
+
+  /** Takes note of changes that were made by the statements written last, which are given back. */
+  protected final List<Statement> made(List<Change> changes) {
+    changes.forEach(site.now()::apply);
     return site.draft().drain();
   }
 

@@ -88,7 +88,7 @@ public final class AlteredTables {
   }
 
   /** A table after one change to a part of it. */
-  Table after(Table table, Change change) {
+  public Table after(Table table, Change change) {
     Parts parts = new Parts(table);
     switch (change) {
       case Change.CommentTable comment -> parts.comment = comment.to();
@@ -129,7 +129,8 @@ public final class AlteredTables {
     return part -> name.apply(part).equals(wanted);
   }
 
-  static Index named(Index index, String name) {
+  /** The index by another name. */
+  public static Index named(Index index, String name) {
     return new Index(
         name,
         index.parts(),
@@ -141,7 +142,7 @@ public final class AlteredTables {
   }
 
   /** The table by another name. */
-  static Table named(Table table, String name) {
+  public static Table named(Table table, String name) {
     Parts parts = new Parts(table);
     parts.name = name;
     return parts.build();

@@ -71,6 +71,16 @@ public class TableWriter {
             "alter table " + draft.name(table.name()) + "\n  add " + foreignKey(table, key)));
   }
 
+  /** The line of a column as it stands in the statement. */
+  public final String line(Table table, Column column) {
+    return columnLine(table, column);
+  }
+
+  /** Where the values of a column come from, as it stands in the statement. */
+  public final String valueClause(Table table, Column column) {
+    return value(table, column);
+  }
+
   /** What stands between the name of the table and its first line. */
   protected String opening(Table table) {
     return " (\n  ";
