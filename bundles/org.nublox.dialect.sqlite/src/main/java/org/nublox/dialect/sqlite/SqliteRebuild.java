@@ -93,7 +93,9 @@ final class SqliteRebuild extends AlterationPart {
     List<String> sources = new ArrayList<>();
     for (Column column : changed.columns()) {
       boolean kept = old.column(column.name()).isPresent();
-      String fill = fills.get(column.name());
+      // where a new column has a default, rows have that already
+      boolean filled = kept || !(column.value() instanceof ColumnValue.Default);
+      String fill = filled ? fills.get(column.name()) : null;
       if (column.value() instanceof ColumnValue.Computed || (!kept && fill == null)) {
         continue;
       }

@@ -116,6 +116,14 @@ public class ColumnAlterations extends AlterationPart {
     dependents.add();
   }
 
+  /** Runs a change of a column while the keys, checks and indexes that stand on it are away. */
+  protected final void aside(String table, String column, Runnable change) {
+    Dependents dependents = new Dependents(site, table, column);
+    dependents.drop();
+    change.run();
+    dependents.add();
+  }
+
   /** Takes away where values came from, unless that stays. */
   protected void dropValue(String table, Column from, Column to) {
     switch (from.value()) {
