@@ -86,7 +86,10 @@ public class TableReplacement extends AlterationPart {
     old.uniqueKeys().forEach(key -> site.write(new Change.DropUnique(name, key)));
     old.primaryKey().ifPresent(key -> site.write(new Change.DropPrimaryKey(name, key)));
     old.columns().stream()
-        .filter(column -> column.value() instanceof ColumnValue.Default)
+        .filter(
+            column ->
+                column.value() instanceof ColumnValue.Default
+                    || column.value() instanceof ColumnValue.NextOf)
         .forEach(
             column ->
                 site.write(
