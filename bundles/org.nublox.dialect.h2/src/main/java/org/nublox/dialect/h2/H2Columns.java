@@ -9,7 +9,6 @@
 package org.nublox.dialect.h2;
 
 import java.util.Optional;
-import org.nublox.dialect.Statement;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.ColumnAlterations;
 import org.nublox.schema.Column;
@@ -46,11 +45,7 @@ final class H2Columns extends ColumnAlterations {
 
   @Override
   protected void addIdentity(String table, Column column, ColumnValue.Identity identity) {
-    alter(
-        Statement.Kind.TABLE,
-        table,
-        table + "." + column.name(),
-        "alter column " + line(table, column));
+    alterColumn(table, column, type(column) + " " + clause(column));
     countOn(table, column, identity);
   }
 
