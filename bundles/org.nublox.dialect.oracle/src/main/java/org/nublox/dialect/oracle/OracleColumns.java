@@ -8,12 +8,13 @@
  */
 package org.nublox.dialect.oracle;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nublox.dialect.Statement;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.ColumnAlterations;
 import org.nublox.dialect.writer.TableReplacement;
 import org.nublox.schema.Column;
-import org.nublox.schema.ColumnType;
 import org.nublox.schema.ColumnValue;
 
 /**
@@ -22,6 +23,11 @@ import org.nublox.schema.ColumnValue;
  * TABLE", modify_col_properties.
  */
 final class OracleColumns extends ColumnAlterations {
+
+  /** The name of a type with a size. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?<word>[a-z0-9]+)\\((?<size>[0-9]+)(, *(?<scale>[0-9]+))?( char)?\\)(?<rest>.*)");
 
   OracleColumns(AlterationSite site) {
     super(site);
@@ -49,7 +55,7 @@ final class OracleColumns extends ColumnAlterations {
       countOn(table, to, (ColumnValue.Identity) to.value());
     } else if (fromComputed && !toComputed) {
       makeByCopy(table, from, to, name(from.name()));
-    } else if (!toComputed && !type(from).equals(type(to)) && !isWider(from.type(), to.type())) {
+    } else if (!toComputed && !type(from).equals(type(to)) && !isWider(type(from), type(to))) {
       makeByCopy(
           table, from, to, OracleConversions.of(name(from.name()), from.type(), to, type(to)));
     } else {
@@ -57,28 +63,26 @@ final class OracleColumns extends ColumnAlterations {
     }
   }
 
-  /** Whether the new type holds all that the old one did, in the same form. */
-  private static boolean isWider(ColumnType from, ColumnType to) {
-    return switch (from) {
-      case ColumnType.Varchar old -> to instanceof ColumnType.Varchar wide && wide.length() <= 4000
-              && old.length() <= 4000;
-      case ColumnType.Char old ->
-          to instanceof ColumnType.Char wide && wide.length() >= old.length();
-      case ColumnType.SmallInt old ->
-          to instanceof ColumnType.Int || to instanceof ColumnType.BigInt;
-      case ColumnType.Int old -> to instanceof ColumnType.BigInt;
-      case ColumnType.Decimal old ->
-          to instanceof ColumnType.Decimal wide
-              && wide.scale() >= old.scale()
-              && wide.precision() - wide.scale() >= old.precision() - old.scale();
-      case ColumnType.Timestamp old ->
-          to instanceof ColumnType.Timestamp wide && wide.precision() >= old.precision();
-      case ColumnType.TimestampTz old ->
-          to instanceof ColumnType.TimestampTz wide && wide.precision() >= old.precision();
-      case ColumnType.Varbinary old ->
-          to instanceof ColumnType.Varbinary wide && wide.length() <= 2000 && old.length() <= 2000;
-      default -> false;
+  /** Whether the engine changes the type of a column that has values. */
+  private static boolean isWider(String from, String to) {
+    Matcher old = NAME.matcher(from);
+    Matcher wide = NAME.matcher(to);
+    if (!old.matches() || !wide.matches() || !old.group("word").equals(wide.group("word"))) {
+      return false;
+    }
+    int more = size(wide, "size") - size(old, "size");
+    int moreScale = size(wide, "scale") - size(old, "scale");
+    return switch (old.group("word")) {
+      // when it becomes shorter, the engine looks at the values
+      case "varchar2", "raw" -> true;
+      case "number" -> moreScale >= 0 && more >= moreScale;
+      default -> more >= 0 && old.group("rest").equals(wide.group("rest"));
     };
+  }
+
+  private static int size(Matcher name, String group) {
+    String size = name.group(group);
+    return size == null ? 0 : Integer.parseInt(size);
   }
 
   @Override

@@ -9,6 +9,7 @@
 package org.nublox.dialect.oracle;
 
 import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlteredTables;
 import org.nublox.dialect.writer.TableAlterations;
 import org.nublox.schema.Table;
 
@@ -17,6 +18,18 @@ final class OracleTableAlterations extends TableAlterations {
 
   OracleTableAlterations(AlterationSite site) {
     super(site);
+  }
+
+  /** Row policies are named after their table. */
+  @Override
+  public void rename(String from, String to) {
+    Table table = table(from);
+    OraclePolicies policies = new OraclePolicies(draft);
+    policies.drop(table);
+    super.rename(from, to);
+    if (!table.rowPolicies().isEmpty()) {
+      policies.write(AlteredTables.named(table, to));
+    }
   }
 
   @Override

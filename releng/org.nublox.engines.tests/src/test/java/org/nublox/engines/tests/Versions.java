@@ -299,7 +299,7 @@ final class Versions {
   List<Change> changes() {
     List<Change> changes = new ArrayList<>();
     for (AnyView view : from.views().reversed()) {
-      changes.add(new Change.DropView(view));
+      changes.add(new Change.DropView(asMade(view)));
     }
     sequenceChanges(changes);
     drops(changes);
@@ -309,12 +309,25 @@ final class Versions {
     counters(changes);
     adds(changes);
     for (AnyView view : to.views()) {
-      changes.add(new Change.CreateView(view));
+      changes.add(new Change.CreateView(asMade(view)));
       if (dialect.can(Capability.VIEW_COMMENT)) {
         changes.add(new Change.CommentView(view, view));
       }
     }
     return changes;
+  }
+
+  /** A materialized view where more than a plain view stands for it. */
+  private AnyView asMade(AnyView view) {
+    boolean table = dialect.id().equals("mysql") || dialect.id().equals("mariadb");
+    return table && view.name().equals("prices")
+        ? new MaterializedView(
+            view.name(),
+            view.definition(),
+            new MaterializedView.Refresh.OnDemand(),
+            view.comment(),
+            view.origin())
+        : view;
   }
 
   private void sequenceChanges(List<Change> changes) {
