@@ -18,6 +18,8 @@ import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedColumns;
 import org.nublox.dialect.writer.ComputedFromComputed;
@@ -166,5 +168,10 @@ public final class OracleDialect extends StandardDialect {
   @Override
   protected PolicyWriter policies(Draft draft) {
     return new OraclePolicies(draft);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return OracleAlterations.of(site);
   }
 }
