@@ -65,11 +65,7 @@ final class PostgresqlStoredForm extends StoredForm {
     for (Command command : policy.commands()) {
       policies.add(
           policy(
-              policy,
-              PostgresqlPolicies.name(policy, command),
-              EnumSet.of(command),
-              using,
-              check));
+              policy, PostgresqlPolicies.name(policy, command), EnumSet.of(command), using, check));
     }
     return policies;
   }
@@ -78,10 +74,7 @@ final class PostgresqlStoredForm extends StoredForm {
     return condition.flatMap(
         expression ->
             draft.condition(
-                expression,
-                Codes.ROW_POLICY,
-                table.name() + "." + policy.name(),
-                policy.origin()));
+                expression, Codes.ROW_POLICY, table.name() + "." + policy.name(), policy.origin()));
   }
 
   private RowPolicy policy(

@@ -63,7 +63,11 @@ final class Described {
         .forEach(
             check ->
                 lines.add(
-                    "  check " + check.name() + " " + sql(check.condition()) + comment(check.message())));
+                    "  check "
+                        + check.name()
+                        + " "
+                        + sql(check.condition())
+                        + comment(check.message())));
     table
         .indexes()
         .forEach(

@@ -86,7 +86,9 @@ class ForeignSchemaTest {
         connection.setAutoCommit(false);
         execute(connection, "insert into t (a) values (1)");
         Equivalence asked = dialect.catalog().equivalence(connection);
-        assertTrue(asked.sameExpression(Kind.CHECK, "t", "", "a > 0 and b <> 'x'", "((a>0) AND (b <> 'x'))"));
+        assertTrue(
+            asked.sameExpression(
+                Kind.CHECK, "t", "", "a > 0 and b <> 'x'", "((a>0) AND (b <> 'x'))"));
         assertTrue(asked.sameExpression(Kind.DEFAULT, "t", "b", "'a' || 'b'", "'ab'"));
         assertFalse(asked.sameExpression(Kind.CHECK, "t", "", "a > 0", "a >= 0"));
         assertFalse(asked.sameExpression(Kind.CHECK, "t", "", "a > 0", "\"Q q\" > 0"));
@@ -146,8 +148,7 @@ class ForeignSchemaTest {
   private static void assertText(String name, List<String> lines) throws Exception {
     String text = String.join("\n", lines) + "\n";
     if (Boolean.getBoolean("nublox.golden.write")) {
-      Files.writeString(
-          Path.of("src/test/resources/foreign", name), text);
+      Files.writeString(Path.of("src/test/resources/foreign", name), text);
       return;
     }
     assertEquals(resource("foreign/" + name), text, name);

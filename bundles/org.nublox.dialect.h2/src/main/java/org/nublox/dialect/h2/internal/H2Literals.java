@@ -50,8 +50,7 @@ final class H2Literals {
     if (!whole) {
       return text;
     }
-    String inner =
-        quoted.substring(1, quoted.length() - 1).replace("" + quote + quote, "" + quote);
+    String inner = quoted.substring(1, quoted.length() - 1).replace("" + quote + quote, "" + quote);
     return escaped ? ESCAPE.matcher(inner).replaceAll(H2Literals::character) : inner;
   }
 

@@ -127,7 +127,9 @@ final class TablesRead {
       reading.relations.add(stored);
     } else if (!type.equals("LOCAL TEMPORARY")) { // which is of this connection only
       reading.unread(
-          type.equals("BASE TABLE") ? storage.toLowerCase(Locale.ROOT) : type.toLowerCase(Locale.ROOT),
+          type.equals("BASE TABLE")
+              ? storage.toLowerCase(Locale.ROOT)
+              : type.toLowerCase(Locale.ROOT),
           stored,
           "A schema has ordinary tables and views only.");
     }
@@ -176,11 +178,7 @@ final class TablesRead {
   private String type(ResultSet row, String table, String element) throws SQLException {
     String name = row.getString(3);
     return switch (name) {
-      case "CHARACTER VARYING",
-          "CHARACTER",
-          "VARCHAR_IGNORECASE",
-          "BINARY VARYING",
-          "BINARY" ->
+      case "CHARACTER VARYING", "CHARACTER", "VARCHAR_IGNORECASE", "BINARY VARYING", "BINARY" ->
           name + "(" + row.getLong(4) + ")";
       case "CHARACTER LARGE OBJECT" -> large("clob", row.getLong(4));
       case "BINARY LARGE OBJECT" -> large("blob", row.getLong(4));

@@ -36,7 +36,8 @@ final class TriggersRead {
       order by event_object_table, trigger_name, event_manipulation""";
 
   private static final String CREATE = "CREATE FORCE TRIGGER ";
-  private static final Pattern BODY = Pattern.compile(" (?:QUEUE \\d+|NOWAIT) ((?:AS|CALL) .*?);?\\s*\\z", Pattern.DOTALL);
+  private static final Pattern BODY =
+      Pattern.compile(" (?:QUEUE \\d+|NOWAIT) ((?:AS|CALL) .*?);?\\s*\\z", Pattern.DOTALL);
 
   private final Reading reading;
   private final Map<String, Found> found = new LinkedHashMap<>();
