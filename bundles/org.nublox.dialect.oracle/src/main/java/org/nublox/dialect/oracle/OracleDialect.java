@@ -17,6 +17,7 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedColumns;
@@ -31,6 +32,7 @@ import org.nublox.dialect.writer.PolicyWriter;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.TypeLacks;
@@ -166,5 +168,15 @@ public final class OracleDialect extends StandardDialect {
   @Override
   protected PolicyWriter policies(Draft draft) {
     return new OraclePolicies(draft);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new OracleStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new OracleCatalogReader(this);
   }
 }

@@ -69,8 +69,7 @@ final class SqlServerComments extends CommentWriter {
           origin,
           "A comment here has at most " + MOST_CHARACTERS + " characters.",
           "It is cut; the whole is in the model.");
-      int end = Character.isHighSurrogate(comment.charAt(MOST_CHARACTERS - 1)) ? 1 : 0;
-      text = comment.substring(0, MOST_CHARACTERS - end);
+      text = cut(comment);
     }
     String levels =
         "@level0type = N'SCHEMA', @level0name = @schema, @level1type = N'"
@@ -92,6 +91,15 @@ final class SqlServerComments extends CommentWriter {
                 + ", "
                 + levels
                 + ";"));
+  }
+
+  /** The text with no more characters than a property can have. */
+  static String cut(String comment) {
+    if (comment.length() <= MOST_CHARACTERS) {
+      return comment;
+    }
+    int end = Character.isHighSurrogate(comment.charAt(MOST_CHARACTERS - 1)) ? 1 : 0;
+    return comment.substring(0, MOST_CHARACTERS - end);
   }
 
   private String stored(String name) {

@@ -17,6 +17,7 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedColumns;
@@ -32,6 +33,7 @@ import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.SequenceWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.TypeLacks;
@@ -170,5 +172,15 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   protected PolicyWriter policies(Draft draft) {
     return new SqlServerPolicies(draft);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new SqlServerStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new SqlServerCatalogReader(this);
   }
 }
