@@ -17,6 +17,7 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -33,6 +34,7 @@ import org.nublox.dialect.writer.PolicyWriter;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.TypeLacks;
@@ -173,5 +175,15 @@ public final class OracleDialect extends StandardDialect {
   @Override
   protected AlterationWriter alterations(AlterationSite site) {
     return OracleAlterations.of(site);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new OracleStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new OracleCatalogReader(this);
   }
 }
