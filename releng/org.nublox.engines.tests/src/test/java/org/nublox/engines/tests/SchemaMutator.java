@@ -91,12 +91,29 @@ final class SchemaMutator {
       case 7 -> tables.set(at, alter(table, any(table.columns())));
       case 8 -> tables.set(at, widen(table, any(table.columns())));
       case 9 -> dropTable(table);
-      case 10 -> tables.add(source.table(sequences));
+      case 10 -> tables.add(referringToWhatIsThere(source.table(sequences)));
       case 11 -> tables.set(at, otherIndexes(table));
       case 12 -> tables.set(at, otherConstraints(table));
       case 13 -> otherViews(table);
       default -> tables.set(at, renamedParts(table));
     }
+  }
+
+  private Table referringToWhatIsThere(Table table) {
+    TableBuilder builder = table.toBuilder().clearForeignKeys();
+    for (ForeignKey key : table.foreignKeys()) {
+      boolean there =
+          key.referencedTable().equals(table.name())
+              || tables.stream()
+                  .anyMatch(
+                      target ->
+                          target.name().equals(key.referencedTable())
+                              && target.hasKey(key.referencedColumns()));
+      if (there) {
+        builder.foreignKey(key);
+      }
+    }
+    return builder.build();
   }
 
   private <T> T any(List<T> items) {
