@@ -188,10 +188,10 @@ public class TableWriter {
               });
     }
     for (Column column : table.columns()) {
-      String name = guardName(table, column);
       // in stored form, what keeps a column to its type is a check like any other
-      if (!draft.isStored() && table.checks().stream().noneMatch(it -> it.name().equals(name))) {
-        guard(table, column).ifPresent(condition -> lines.add(check(name, condition)));
+      if (!draft.isStored() && !draft.hasGuard(table, column)) {
+        guard(table, column)
+            .ifPresent(condition -> lines.add(check(draft.guardName(table, column), condition)));
       }
     }
     return lines;
@@ -210,11 +210,6 @@ public class TableWriter {
   /** The condition by which the column keeps to its type. */
   protected Optional<String> guard(Table table, Column column) {
     return draft.dialect().types().guard(column.type(), draft.name(column.name()));
-  }
-
-  /** The name of the check that keeps a column to its type. */
-  public static String guardName(Table table, Column column) {
-    return "ck_" + table.name() + "_" + column.name() + "_type";
   }
 
   /** A check, given its condition in SQL. */
