@@ -62,8 +62,7 @@ final class MariadbObjects extends MysqlObjects {
     for (Use use : usesOf(from)) {
       Column column = use.by(to);
       alter(
-          use.table(),
-          "modify column " + site.writers().tables().line(table(use.table()), column));
+          use.table(), "modify column " + site.writers().tables().line(table(use.table()), column));
     }
   }
 }

@@ -13,8 +13,8 @@ import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.ObjectAlterations;
 
 /**
- * Changes at MySQL and MariaDB. Source: MySQL Reference Manual, "ALTER TABLE Statement" and "FOREIGN
- * KEY Constraints".
+ * Changes at MySQL and MariaDB. Source: MySQL Reference Manual, "ALTER TABLE Statement" and
+ * "FOREIGN KEY Constraints".
  */
 public final class MysqlAlterations extends AlterationWriter {
 
@@ -40,10 +40,7 @@ public final class MysqlAlterations extends AlterationWriter {
     CountedColumns counted = new CountedColumns(site);
     MysqlConstraints constraints = new MysqlConstraints(site, counted, "drop check ");
     return new MysqlAlterations(
-        site,
-        new MysqlColumns(site, counted),
-        constraints,
-        new MysqlObjects(site, constraints));
+        site, new MysqlColumns(site, counted), constraints, new MysqlObjects(site, constraints));
   }
 
   /** Changes at MariaDB, which has sequences, and checks that are constraints like others. */
@@ -51,10 +48,7 @@ public final class MysqlAlterations extends AlterationWriter {
     CountedColumns counted = new CountedColumns(site);
     MysqlConstraints constraints = new MysqlConstraints(site, counted, "drop constraint ");
     return new MysqlAlterations(
-        site,
-        new MysqlColumns(site, counted),
-        constraints,
-        new MariadbObjects(site, constraints));
+        site, new MysqlColumns(site, counted), constraints, new MariadbObjects(site, constraints));
   }
 
   @Override

@@ -60,8 +60,7 @@ final class MysqlConstraints extends ConstraintAlterations {
       if (counted.takeKey(table, first)) {
         counting = ", drop key " + name(first);
       } else if (counted.resume(table, first)) {
-        counting =
-            ", modify column " + site.writers().tables().line(table(table), column);
+        counting = ", modify column " + site.writers().tables().line(table(table), column);
       }
     }
     alter(Statement.Kind.TABLE, table, key, clause + counting);
@@ -107,8 +106,7 @@ final class MysqlConstraints extends ConstraintAlterations {
         table(table).foreignKeys().stream()
             .anyMatch(
                 other ->
-                    !other.name().equals(key.name())
-                        && begins(other.columns(), key.columns()));
+                    !other.name().equals(key.name()) && begins(other.columns(), key.columns()));
     boolean ownIndex = !isSupported(table(table), key, "") && !shared;
     alter(
         Statement.Kind.FOREIGN_KEY,
@@ -156,7 +154,7 @@ final class MysqlConstraints extends ConstraintAlterations {
   public void rename(Change.RenameConstraint rename) {
     Table table = table(rename.table());
     switch (rename.kind()) {
-      case PRIMARY_KEY -> { }
+      case PRIMARY_KEY -> {}
       case UNIQUE ->
           alter(
               Statement.Kind.TABLE,
@@ -190,8 +188,7 @@ final class MysqlConstraints extends ConstraintAlterations {
                     dropCheck(rename.table(), check);
                     addCheck(
                         rename.table(),
-                        new Check(
-                            rename.to(), check.condition(), check.message(), check.origin()),
+                        new Check(rename.to(), check.condition(), check.message(), check.origin()),
                         true);
                   });
     }

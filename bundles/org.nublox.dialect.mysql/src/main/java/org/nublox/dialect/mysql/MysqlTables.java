@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.TableWriter;
-import org.nublox.expression.Expr;
 import org.nublox.schema.Column;
 import org.nublox.schema.ColumnType;
 import org.nublox.schema.ColumnValue;
@@ -45,9 +44,7 @@ public class MysqlTables extends TableWriter {
     }
     options.append(" default character set utf8mb4 collate ").append(collation);
     if (!table.comment().isEmpty()) {
-      options
-          .append(" comment = ")
-          .append(comment(table, draft));
+      options.append(" comment = ").append(comment(table, draft));
     }
     return options.toString();
   }
@@ -70,10 +67,8 @@ public class MysqlTables extends TableWriter {
     return comment(table.comment(), MOST_TABLE_COMMENT, table.name(), table.origin(), draft);
   }
 
-  private static String comment(
-      String text, int most, String element, String origin, Draft draft) {
-    return draft.text(
-        MysqlComments.kept(text, most, element, origin, draft), element, origin);
+  private static String comment(String text, int most, String element, String origin, Draft draft) {
+    return draft.text(MysqlComments.kept(text, most, element, origin, draft), element, origin);
   }
 
   @Override

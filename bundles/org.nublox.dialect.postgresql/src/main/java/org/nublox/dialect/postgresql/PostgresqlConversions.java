@@ -52,9 +52,7 @@ final class PostgresqlConversions {
     return switch (source) {
       case TEXT ->
           Optional.of(
-              target == Kind.BYTES
-                  ? "convert_to(" + column + ", 'UTF8')"
-                  : cast(column, name));
+              target == Kind.BYTES ? "convert_to(" + column + ", 'UTF8')" : cast(column, name));
       case BOOL ->
           Optional.of(
               target == Kind.NUMBER

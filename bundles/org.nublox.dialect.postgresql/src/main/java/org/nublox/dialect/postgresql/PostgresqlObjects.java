@@ -35,10 +35,7 @@ final class PostgresqlObjects extends ObjectAlterations {
 
   @Override
   protected void dropTrigger(String table, String trigger) {
-    add(
-        Statement.Kind.TRIGGER,
-        trigger,
-        "drop trigger " + name(trigger) + " on " + name(table));
+    add(Statement.Kind.TRIGGER, trigger, "drop trigger " + name(trigger) + " on " + name(table));
     draft.add(PostgresqlTriggers.dropFunction(trigger, draft));
   }
 
@@ -59,10 +56,6 @@ final class PostgresqlObjects extends ObjectAlterations {
 
   @Override
   public void secureRows(String table, boolean on) {
-    alter(
-        Statement.Kind.POLICY,
-        table,
-        table,
-        (on ? "enable" : "disable") + " row level security");
+    alter(Statement.Kind.POLICY, table, table, (on ? "enable" : "disable") + " row level security");
   }
 }

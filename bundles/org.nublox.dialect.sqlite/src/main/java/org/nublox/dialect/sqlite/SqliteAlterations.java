@@ -150,9 +150,7 @@ final class SqliteAlterations extends AlterationWriter {
       case ColumnValue.Given given -> column.nullable();
       case ColumnValue.Default standard -> {
         String clause =
-            site.writers()
-                .tables()
-                .valueClause(Table.builder("t").column(column).build(), column);
+            site.writers().tables().valueClause(Table.builder("t").column(column).build(), column);
         yield !clause.startsWith("default (") && !clause.equals("default null");
       }
       case ColumnValue.Computed computed -> !computed.stored() && column.nullable();

@@ -120,10 +120,7 @@ final class SqliteRebuild extends AlterationPart {
     if (isCounted(old) && isCounted(changed)) {
       // numbers of rows that were deleted are not given again
       String noted = storedName(spare);
-      add(
-          Statement.Kind.SETTING,
-          old.name(),
-          "delete from sqlite_sequence where name = " + noted);
+      add(Statement.Kind.SETTING, old.name(), "delete from sqlite_sequence where name = " + noted);
       add(
           Statement.Kind.SETTING,
           old.name(),

@@ -19,7 +19,7 @@ public final class AlterationSite {
   private final Writers writers;
   private final AlteredTables now;
   private final Schema to;
-  private Consumer<Change> writer = change -> { };
+  private Consumer<Change> writer = change -> {};
 
   AlterationSite(Draft draft, Writers writers, Schema from, Schema to) {
     this.draft = draft;

@@ -71,18 +71,18 @@ public final class AlteredTables {
       case Change.DropTable drop -> tables.remove(drop.table().name());
       case Change.RenameTable rename -> renameTable(rename.from(), rename.to());
       case Change.RenameColumn rename -> renameColumn(rename);
-      case Change.RenameSequence rename -> { }
-      case Change.CreateSequence create -> { }
-      case Change.DropSequence drop -> { }
-      case Change.AlterSequence alter -> { }
-      case Change.CreateView create -> { }
-      case Change.DropView drop -> { }
-      case Change.CommentView comment -> { }
-      case Change.InsertRows insert -> { }
-      case Change.DeleteRows delete -> { }
-      case Change.FillColumn fill -> { }
-      case Change.Validate validate -> { }
-      case Change.SecureRows secure -> { }
+      case Change.RenameSequence rename -> {}
+      case Change.CreateSequence create -> {}
+      case Change.DropSequence drop -> {}
+      case Change.AlterSequence alter -> {}
+      case Change.CreateView create -> {}
+      case Change.DropView drop -> {}
+      case Change.CommentView comment -> {}
+      case Change.InsertRows insert -> {}
+      case Change.DeleteRows delete -> {}
+      case Change.FillColumn fill -> {}
+      case Change.Validate validate -> {}
+      case Change.SecureRows secure -> {}
       default -> tables.computeIfPresent(change.object(), (name, table) -> after(table, change));
     }
   }
@@ -109,8 +109,7 @@ public final class AlteredTables {
       case Change.DropCheck drop -> parts.checks.removeIf(named(Check::name, drop.check().name()));
       case Change.RenameConstraint rename -> parts.rename(rename);
       case Change.CreateIndex create -> parts.indexes.add(create.index());
-      case Change.DropIndex drop ->
-          parts.indexes.removeIf(named(Index::name, drop.index().name()));
+      case Change.DropIndex drop -> parts.indexes.removeIf(named(Index::name, drop.index().name()));
       case Change.RenameIndex rename ->
           parts.indexes.replaceAll(
               index -> index.name().equals(rename.from()) ? named(index, rename.to()) : index);
@@ -120,7 +119,7 @@ public final class AlteredTables {
       case Change.CreatePolicy create -> parts.policies.add(create.policy());
       case Change.DropPolicy drop ->
           parts.policies.removeIf(named(RowPolicy::name, drop.policy().name()));
-      default -> { }
+      default -> {}
     }
     return parts.build();
   }
@@ -268,8 +267,7 @@ public final class AlteredTables {
   boolean reads(Table table, Expr expression, String column) {
     return expression instanceof Expr.Verbatim verbatim
         ? RenamedText.mentions(dialect, verbatim.sql(), column)
-        : ColumnsRead.of(table, expression).stream()
-            .anyMatch(read -> read.name().equals(column));
+        : ColumnsRead.of(table, expression).stream().anyMatch(read -> read.name().equals(column));
   }
 
   /** The parts of a table, to be changed. */
@@ -319,9 +317,7 @@ public final class AlteredTables {
         case UNIQUE ->
             uniqueKeys.replaceAll(
                 key ->
-                    key.name().equals(from)
-                        ? new UniqueKey(to, key.columns(), key.origin())
-                        : key);
+                    key.name().equals(from) ? new UniqueKey(to, key.columns(), key.origin()) : key);
         case FOREIGN_KEY ->
             foreignKeys.replaceAll(key -> key.name().equals(from) ? named(key, to) : key);
         case CHECK ->

@@ -127,7 +127,7 @@ public class ColumnAlterations extends AlterationPart {
   /** Takes away where values came from, unless that stays. */
   protected void dropValue(String table, Column from, Column to) {
     switch (from.value()) {
-      case ColumnValue.Given given -> { }
+      case ColumnValue.Given given -> {}
       case ColumnValue.Default standard -> alterColumn(table, from, "drop default");
       case ColumnValue.NextOf next -> alterColumn(table, from, "drop default");
       case ColumnValue.Identity identity -> {
@@ -146,7 +146,7 @@ public class ColumnAlterations extends AlterationPart {
   /** Says where values come from. */
   protected void setValue(String table, Column from, Column to) {
     switch (to.value()) {
-      case ColumnValue.Given given -> { }
+      case ColumnValue.Given given -> {}
       case ColumnValue.Default standard ->
           alterColumn(table, to, "set " + site.writers().tables().value(table(table), to));
       case ColumnValue.NextOf next ->
@@ -160,7 +160,7 @@ public class ColumnAlterations extends AlterationPart {
           }
         }
       }
-      case ColumnValue.Computed computed -> { }
+      case ColumnValue.Computed computed -> {}
     }
   }
 

@@ -59,8 +59,7 @@ final class Dependents {
         .filter(key -> key.columns().contains(column))
         .forEach(
             key ->
-                both(
-                    new Change.DropUnique(tableName, key), new Change.AddUnique(tableName, key)));
+                both(new Change.DropUnique(tableName, key), new Change.AddUnique(tableName, key)));
     table
         .primaryKey()
         .filter(key -> key.columns().contains(column))

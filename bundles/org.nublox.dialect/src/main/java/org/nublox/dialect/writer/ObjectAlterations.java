@@ -46,10 +46,7 @@ public class ObjectAlterations extends AlterationPart {
   public void alterSequence(Sequence from, Sequence to) {
     String options = sequenceOptions(from, to);
     if (!options.isEmpty()) {
-      add(
-          Statement.Kind.SEQUENCE,
-          to.name(),
-          "alter sequence " + name(to.name()) + options);
+      add(Statement.Kind.SEQUENCE, to.name(), "alter sequence " + name(to.name()) + options);
     }
     if (!from.comment().equals(to.comment())) {
       commentSequence(to);
@@ -63,12 +60,10 @@ public class ObjectAlterations extends AlterationPart {
       sql.append(" increment by ").append(to.increment());
     }
     if (!from.minimum().equals(to.minimum())) {
-      sql.append(
-          to.minimum().isPresent() ? " minvalue " + to.minimum().getAsLong() : noMinimum());
+      sql.append(to.minimum().isPresent() ? " minvalue " + to.minimum().getAsLong() : noMinimum());
     }
     if (!from.maximum().equals(to.maximum())) {
-      sql.append(
-          to.maximum().isPresent() ? " maxvalue " + to.maximum().getAsLong() : noMaximum());
+      sql.append(to.maximum().isPresent() ? " maxvalue " + to.maximum().getAsLong() : noMaximum());
     }
     if (from.start() != to.start()) {
       sql.append(startWith(to.start()));
@@ -112,10 +107,7 @@ public class ObjectAlterations extends AlterationPart {
   }
 
   public void renameSequence(String from, String to) {
-    add(
-        Statement.Kind.SEQUENCE,
-        to,
-        "alter sequence " + name(from) + " rename to " + name(to));
+    add(Statement.Kind.SEQUENCE, to, "alter sequence " + name(from) + " rename to " + name(to));
   }
 
   /** The columns that take values of a sequence. */
@@ -211,7 +203,13 @@ public class ObjectAlterations extends AlterationPart {
 
   /** Makes a row policy; here for engines that have none, which is reported. */
   public void createPolicy(String table, RowPolicy policy) {
-    site.writers().policies().write(Table.builder(table).column(table(table).columns().getFirst()).rowPolicy(policy).build());
+    site.writers()
+        .policies()
+        .write(
+            Table.builder(table)
+                .column(table(table).columns().getFirst())
+                .rowPolicy(policy)
+                .build());
   }
 
   /** Drops a row policy; here for engines that have none. */

@@ -68,12 +68,7 @@ public class RowAlterations extends AlterationPart {
 
   /** The beginning of the update. */
   protected final String set(Change.FillColumn fill, String value) {
-    return "update "
-        + name(fill.table())
-        + " set "
-        + name(fill.column().name())
-        + " = "
-        + value;
+    return "update " + name(fill.table()) + " set " + name(fill.column().name()) + " = " + value;
   }
 
   private String where(Column column) {
@@ -116,10 +111,7 @@ public class RowAlterations extends AlterationPart {
         add(
             Statement.Kind.SEED,
             table.name(),
-            "delete from "
-                + name(table.name())
-                + " where "
-                + String.join(" and ", conditions));
+            "delete from " + name(table.name()) + " where " + String.join(" and ", conditions));
       }
     }
   }

@@ -61,7 +61,8 @@ public class SeedWriter {
     for (int i = 0; i < rows.size(); i += chunk) {
       insert(table, seed, rows.subList(i, Math.min(i + chunk, rows.size())));
     }
-    counted.ifPresent(column -> after(table, seed, column, first ? next(seed, column) : OptionalLong.empty()));
+    counted.ifPresent(
+        column -> after(table, seed, column, first ? next(seed, column) : OptionalLong.empty()));
   }
 
   /** Statements after the last row of the last table. */

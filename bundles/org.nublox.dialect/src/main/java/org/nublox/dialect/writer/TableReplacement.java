@@ -40,13 +40,14 @@ public class TableReplacement extends AlterationPart {
     Table old = table(tableName);
     Map<String, List<ForeignKey>> references = references(tableName);
     references.forEach(
-        (other, keys) ->
-            keys.forEach(key -> site.write(new Change.DropForeignKey(other, key))));
+        (other, keys) -> keys.forEach(key -> site.write(new Change.DropForeignKey(other, key))));
     strip(old);
     String aside = aside(tableName);
     site.write(new Change.RenameTable(tableName, aside));
     Table wanted =
-        old.toBuilder().clearTriggers().build()
+        old.toBuilder()
+            .clearTriggers()
+            .build()
             .mapColumns(column -> column.name().equals(counted.name()) ? counted : column);
     site.write(new Change.CreateTable(wanted));
     before(wanted, counted);

@@ -8,7 +8,9 @@
  */
 package org.nublox.dialect.writer;
 
-/** The writers of a dialect that share one draft, so that an alteration writes what a creation does. */
+/**
+ * The writers of a dialect that share one draft, so that an alteration writes what a creation does.
+ */
 public record Writers(
     SequenceWriter sequences,
     TableWriter tables,
