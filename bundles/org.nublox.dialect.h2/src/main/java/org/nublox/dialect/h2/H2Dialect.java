@@ -18,6 +18,7 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.ComputedFromComputed;
 import org.nublox.dialect.writer.Draft;
@@ -86,6 +87,11 @@ public final class H2Dialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new H2Sessions();
   }
 
   @Override

@@ -21,8 +21,10 @@ import org.nublox.dialect.Types;
 import org.nublox.dialect.mysql.MysqlComments;
 import org.nublox.dialect.mysql.MysqlRowSize;
 import org.nublox.dialect.mysql.MysqlSeeds;
+import org.nublox.dialect.mysql.MysqlSessions;
 import org.nublox.dialect.mysql.MysqlViews;
 import org.nublox.dialect.mysql.ReferenceActions;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
@@ -96,6 +98,11 @@ public final class MariadbDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new MysqlSessions();
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
@@ -84,6 +85,11 @@ public final class SqliteDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new SqliteSessions();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedColumns;
@@ -94,6 +95,11 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new SqlServerSessions();
   }
 
   @Override
