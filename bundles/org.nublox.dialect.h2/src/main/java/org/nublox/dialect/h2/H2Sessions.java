@@ -33,15 +33,21 @@ final class H2Sessions extends StandardSessions {
   public Optional<Lock> tryLock(Connection connection, Opener opener) throws SQLException {
     Connection holder = opener.open();
     try {
-      execute(holder, "create table if not exists " + TABLE + " (id int primary key)");
-      execute(holder, "merge into " + TABLE + " values (1)");
       execute(holder, "set lock_timeout 100");
+      execute(holder, "create table if not exists " + TABLE + " (id int primary key)");
+      execute(
+          holder,
+          "insert into "
+              + TABLE
+              + " select 1 from (values (1)) where not exists (select id from "
+              + TABLE
+              + ")");
       holder.setAutoCommit(false);
       values(holder, "select id from " + TABLE + " for update", List.of());
       return Optional.of(holder::close);
     } catch (SQLException e) {
       holder.close();
-      if (trouble(e) == Trouble.LOCKED) {
+      if (trouble(e) == Trouble.LOCKED || trouble(e) == Trouble.DATA) {
         return Optional.empty();
       }
       throw e;
