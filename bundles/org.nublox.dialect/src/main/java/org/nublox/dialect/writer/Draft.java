@@ -157,7 +157,8 @@ public final class Draft {
     return dialect.flavour().literal(Literals.text(clean)).sql();
   }
 
-  private static String storable(String text) {
+  /** The text with a space for each character that no database keeps. */
+  static String storable(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .map(point -> point == 0 || isSurrogate(point) ? ' ' : point)

@@ -17,6 +17,7 @@ import org.nublox.dialect.Dialect;
 import org.nublox.expression.Expr;
 import org.nublox.expression.Literals;
 import org.nublox.schema.Column;
+import org.nublox.schema.ColumnValue;
 import org.nublox.schema.Index;
 import org.nublox.schema.IndexPart;
 import org.nublox.schema.Table;
@@ -165,14 +166,18 @@ public final class IndexFeatures implements Adaptation {
     Dialect dialect = draft.dialect();
     boolean has =
         index.parts().stream().anyMatch(part -> part.key() instanceof IndexPart.OfExpression);
-    if (!has || dialect.can(Capability.EXPRESSION_INDEX)) {
+    if (dialect.can(Capability.EXPRESSION_INDEX)) {
+      return index;
+    }
+    if (!has) {
+      hideGenerated(table, index, draft);
       return index;
     }
     List<IndexPart> parts = new ArrayList<>();
     List<String> added = new ArrayList<>();
     for (IndexPart part : index.parts()) {
       if (part.key() instanceof IndexPart.OfExpression of) {
-        String name = index.name() + "_key" + (parts.size() + 1);
+        String name = generatedName(index, parts.size() + 1, dialect);
         builder.column(generated(name, of.expression(), dialect, index.origin()));
         draft.hide(table.name(), name);
         added.add(name);
@@ -189,6 +194,26 @@ public final class IndexFeatures implements Adaptation {
         "It is over the generated column " + String.join(", ", added) + ".",
         draft);
     return index.withParts(parts);
+  }
+
+  /** In a stored form, the column for an expression is already there. */
+  private static void hideGenerated(Table table, Index index, Draft draft) {
+    List<String> columns = index.columns();
+    for (int i = 0; i < columns.size(); i++) {
+      String name = columns.get(i);
+      boolean isGenerated =
+          name.equals(generatedName(index, i + 1, draft.dialect()))
+              && table.column(name).orElseThrow().value() instanceof ColumnValue.Computed;
+      if (isGenerated) {
+        draft.hide(table.name(), name);
+      }
+    }
+  }
+
+  /** The same for an index and for its stored form. */
+  private static String generatedName(Index index, int part, Dialect dialect) {
+    StoredNames names = new StoredNames(dialect.identifiers());
+    return names.of(names.of(index.name()) + "_key" + part);
   }
 
   private static Column generated(String name, Expr expression, Dialect dialect, String origin) {

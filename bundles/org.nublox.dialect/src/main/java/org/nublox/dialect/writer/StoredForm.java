@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Codes;
 import org.nublox.expression.Expr;
@@ -53,19 +54,54 @@ public class StoredForm {
     for (AnyView view : ViewOrder.of(adapted.views())) {
       view(view).ifPresent(views::add);
     }
-    return new Schema(
-        adapted.name(),
-        sequences(adapted),
-        tables,
-        views,
-        adapted.seeds(),
-        adapted.comment(),
-        adapted.origin());
+    Schema stored =
+        new Schema(
+            adapted.name(),
+            sequences(adapted),
+            tables,
+            views,
+            adapted.seeds(),
+            adapted.comment(),
+            adapted.origin());
+    return new StoredNames(draft.dialect().identifiers()).of(stored);
   }
 
   /** The sequences that the engine keeps as such. */
   protected List<Sequence> sequences(Schema adapted) {
-    return draft.dialect().can(Capability.SEQUENCE) ? adapted.sequences() : List.of();
+    return draft.dialect().can(Capability.SEQUENCE)
+        ? adapted.sequences().stream().map(this::sequence).toList()
+        : List.of();
+  }
+
+  /** The stored form of a sequence: limits only where they are not the usual ones of 64 bits. */
+  protected Sequence sequence(Sequence sequence) {
+    boolean rises = sequence.increment() > 0;
+    OptionalLong minimum =
+        rises && sequence.minimum().isEmpty() && sequence.start() < 1
+            ? OptionalLong.of(sequence.start())
+            : sequence.minimum();
+    OptionalLong maximum =
+        !rises && sequence.maximum().isEmpty() && sequence.start() > -1
+            ? OptionalLong.of(sequence.start())
+            : sequence.maximum();
+    return new Sequence(
+        sequence.name(),
+        sequence.start(),
+        sequence.increment(),
+        unless(minimum, rises ? 1 : Long.MIN_VALUE),
+        unless(maximum, rises ? Long.MAX_VALUE : -1),
+        sequence.cycle(),
+        comment(sequence.comment()),
+        sequence.origin());
+  }
+
+  private static OptionalLong unless(OptionalLong limit, long usual) {
+    return limit.isPresent() && limit.getAsLong() == usual ? OptionalLong.empty() : limit;
+  }
+
+  /** The comment as the catalog keeps it. */
+  protected String comment(String text) {
+    return Draft.storable(text);
   }
 
   /** The stored form of a table. */
@@ -76,7 +112,8 @@ public class StoredForm {
             .clearChecks()
             .clearIndexes()
             .clearTriggers()
-            .clearRowPolicies();
+            .clearRowPolicies()
+            .comment(comment(table.comment()));
     for (Column column : table.columns()) {
       builder.column(column(table, column));
     }
@@ -101,7 +138,8 @@ public class StoredForm {
   protected Column column(Table table, Column column) {
     return column
         .withType(draft.dialect().types().read(draft.dialect().types().name(column.type())))
-        .withValue(value(table, column));
+        .withValue(value(table, column))
+        .withComment(comment(column.comment()));
   }
 
   /** The stored form of where a value comes from. */
@@ -196,7 +234,7 @@ public class StoredForm {
     ViewDefinition definition =
         new ViewDefinition.Verbatim(
             draft.dialect().id(), sql.get(), List.copyOf(ViewOrder.readBy(view)));
-    String comment = draft.dialect().can(Capability.VIEW_COMMENT) ? view.comment() : "";
+    String comment = draft.dialect().can(Capability.VIEW_COMMENT) ? comment(view.comment()) : "";
     boolean materialized =
         view instanceof MaterializedView && draft.dialect().can(Capability.MATERIALIZED_VIEW);
     return Optional.of(
@@ -221,8 +259,8 @@ public class StoredForm {
                 trigger.name(),
                 trigger.timing(),
                 trigger.events(),
-                Map.of(dialect, body),
-                trigger.comment(),
+                Map.of(dialect, body.strip()),
+                "",
                 trigger.origin()));
   }
 

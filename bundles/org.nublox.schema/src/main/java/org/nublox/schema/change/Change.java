@@ -25,8 +25,8 @@ import org.nublox.schema.UniqueKey;
 /**
  * One step from a schema to another. A change holds all that is needed to undo it.
  *
- * <p>Changes within a table that is renamed as well name it as it is called at that point of the
- * plan: renames of tables come first, so by its new name.
+ * <p>Changes name things as they are called at that point of a list of changes: by their old names
+ * before the renames (that is where most of what goes is dropped), by their new ones after them.
  */
 public sealed interface Change {
 
@@ -126,7 +126,10 @@ public sealed interface Change {
     }
   }
 
-  /** A column whose type, nullability, value or comment changes; both have the same name. */
+  /**
+   * A column whose type, nullability, value or comment changes; both have the same name. What
+   * {@code from} computes by or starts with is spelled as it was before any rename.
+   */
   record AlterColumn(String table, Column from, Column to) implements Change {
     @Override
     public String object() {
