@@ -65,6 +65,12 @@ public abstract class StandardSessions implements Sessions {
   @Override
   public Trouble trouble(SQLException error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        Optional<Trouble> known = ofState(sql);
+        if (known.isPresent()) {
+          return known.get();
+        }
+      }
       if (cause instanceof java.sql.SQLTimeoutException) {
         return Trouble.TIMEOUT;
       }
@@ -73,12 +79,6 @@ public abstract class StandardSessions implements Sessions {
           || cause instanceof java.io.EOFException
           || cause instanceof java.net.SocketException) {
         return Trouble.UNREACHABLE;
-      }
-      if (cause instanceof SQLException sql) {
-        Optional<Trouble> known = ofState(sql);
-        if (known.isPresent()) {
-          return known.get();
-        }
       }
     }
     return Trouble.STATEMENT;
