@@ -80,6 +80,11 @@ public interface Dialect {
    */
   AlterationScript alter(Schema from, Schema to, List<Change> changes);
 
+  /** What the engine wants out of the way while it changes a table. */
+  default AlterRules alterRules() {
+    return AlterRules.CAUTIOUS;
+  }
+
   /**
    * The statements as the text of a script file that the engine's own command line tool runs: each
    * one terminated, no header, line feeds only.
