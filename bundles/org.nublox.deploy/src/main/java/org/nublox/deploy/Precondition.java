@@ -17,7 +17,8 @@ import org.nublox.evolution.migration.Migration;
 /**
  * What must hold of the rows before a migration begins; stands in the file as a remark.
  *
- * @param message what is wrong with the rows that are found, for people
+ * @param message what is wrong with the rows that are found, for people; {@code %d} stands for
+ *     their number
  * @param query counts such rows
  */
 public record Precondition(String message, String query) {
@@ -32,6 +33,13 @@ public record Precondition(String message, String query) {
         + " | "
         + query.replace('\n', ' ')
         + "\n";
+  }
+
+  /** The message for a number of rows. */
+  String message(long count) {
+    return message.contains("%d")
+        ? message.replace("%d", Long.toString(count))
+        : message + " (" + count + ").";
   }
 
   static List<Precondition> of(Migration migration) {

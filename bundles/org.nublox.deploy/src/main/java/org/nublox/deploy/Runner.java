@@ -391,7 +391,7 @@ final class Runner {
       long count = rows.next() ? rows.getLong(1) : 0;
       if (count > 0) {
         throw new DeploymentException(
-            migration.fileName() + " cannot begin: " + precondition.message() + " (" + count + ").",
+            migration.fileName() + " cannot begin: " + precondition.message(count),
             "Nothing was changed. Correct the rows, then deploy again. They are counted by: "
                 + precondition.query());
       }
