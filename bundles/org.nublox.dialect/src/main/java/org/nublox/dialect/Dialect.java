@@ -86,6 +86,13 @@ public interface Dialect {
   }
 
   /**
+   * The statement that gives at most {@code rows} of the rows in which the column is null a value.
+   * Repeated until it changes no row, each time in a transaction of its own, it does what {@link
+   * #alter} does in one statement, without keeping others from the table for long.
+   */
+  AlterationScript fillSome(Change.FillColumn fill, int rows);
+
+  /**
    * The statements as the text of a script file that the engine's own command line tool runs: each
    * one terminated, no header, line feeds only.
    */

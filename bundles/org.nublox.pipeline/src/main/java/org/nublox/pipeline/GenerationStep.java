@@ -73,11 +73,10 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
     List<Issue> issues = new ArrayList<>();
     List<Generator> generators = chosen(project, issues);
     List<Database> databases = new ArrayList<>();
-    for (Dialect dialect : schema.dialects()) {
-      ScriptStep script = schema.script(dialect);
+    for (ScriptStep script : ScriptStep.all(schema)) {
       issues.addAll(script.issues());
-      databases.add(
-          new Database(dialect, script.script(), migrations(project, dialect, issues)));
+      Dialect dialect = script.dialect();
+      databases.add(new Database(dialect, script.script(), migrations(project, dialect, issues)));
     }
     Application application =
         new Application(config.name(), project.models(), schema.mapped(), databases);

@@ -33,6 +33,12 @@ final class MariadbCatalog extends MysqlCatalog {
     return new MariadbTableReader(dialect, database, this);
   }
 
+  /** Only what is beyond the basic plane is lost, of which question marks are left. */
+  @Override
+  protected boolean isDoubtful(String text) {
+    return text.indexOf('?') >= 0;
+  }
+
   /** There are no expressions in indexes. */
   @Override
   protected String keyExpression() {
@@ -48,7 +54,8 @@ final class MariadbCatalog extends MysqlCatalog {
             + " from information_schema.check_constraints where constraint_schema = ?"
             + " order by table_name, constraint_name",
         database(),
-        row -> check(row.text("table_name"), row.text("constraint_name"), row.text("check_clause")));
+        row ->
+            check(row.text("table_name"), row.text("constraint_name"), row.text("check_clause")));
   }
 
   /** A sequence tells about itself only when it is asked; all are asked at once. */

@@ -19,6 +19,7 @@ import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.mysql.MysqlAlterations;
 import org.nublox.dialect.mysql.MysqlComments;
 import org.nublox.dialect.mysql.MysqlRowSize;
 import org.nublox.dialect.mysql.MysqlSeeds;
@@ -27,6 +28,8 @@ import org.nublox.dialect.mysql.MysqlViews;
 import org.nublox.dialect.mysql.ReferenceActions;
 import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
@@ -132,7 +135,9 @@ public final class MariadbDialect extends StandardDialect {
 
   @Override
   protected List<Adaptation> adaptations() {
-    List<Adaptation> all = new ArrayList<>(super.adaptations());
+    List<Adaptation> all = new ArrayList<>();
+    all.add(new CountedPartialKeys());
+    all.addAll(super.adaptations());
     all.add(new MysqlRowSize());
     all.add(new ReferenceActions());
     all.add(new CountedWideKeys());
@@ -189,5 +194,10 @@ public final class MariadbDialect extends StandardDialect {
   @Override
   public CatalogReader catalog() {
     return new MariadbCatalogReader(this);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return MysqlAlterations.mariadb(site);
   }
 }

@@ -69,7 +69,7 @@ public class MysqlCatalog {
     events();
     List<Sequence> sequences = sequences(sequenceRows);
     for (TableParts parts : tables.values()) {
-      if (parts.isDoubtful()) {
+      if (parts.isDoubtful(this::isDoubtful)) {
         parts.text = createTable(parts.name());
       }
     }
@@ -87,6 +87,19 @@ public class MysqlCatalog {
 
   protected MysqlTableReader tableReader() {
     return new MysqlTableReader(dialect, database, this);
+  }
+
+  /**
+   * Whether characters of a text may have been lost on its way through the catalog, which then is
+   * asked for the whole statement: beyond ASCII, what it tells depends on the version.
+   */
+  protected boolean isDoubtful(String text) {
+    return text.indexOf('?') >= 0 || text.chars().anyMatch(c -> c > 127);
+  }
+
+  /** The catalog also stumbles over quotes in names inside of bodies. */
+  private boolean isDoubtfulBody(String body) {
+    return isDoubtful(body) || body.contains("`");
   }
 
   /** Reports what takes no part. */
@@ -200,8 +213,7 @@ public class MysqlCatalog {
         row -> parts(row).ifPresent(parts -> reference(parts, row, rules)));
   }
 
-  private static void reference(
-      TableParts parts, CatalogRow row, Map<String, CatalogRow> rules) {
+  private static void reference(TableParts parts, CatalogRow row, Map<String, CatalogRow> rules) {
     String name = row.text("constraint_name");
     List<CatalogRow> rows = parts.foreignKeys.computeIfAbsent(name, any -> new ArrayList<>());
     CatalogRow rule = rules.get(row.text("table_name") + "\0" + name);
@@ -249,24 +261,35 @@ public class MysqlCatalog {
   }
 
   private void triggers() throws SQLException {
+    List<CatalogRow> rows = new ArrayList<>();
     queries.each(
         "triggers",
         "select trigger_name, event_object_table as table_name, action_timing,"
             + " event_manipulation, action_statement from information_schema.triggers"
             + " where trigger_schema = ? order by trigger_name",
         database(),
-        row ->
-            parts(row)
-                .ifPresent(
-                    parts ->
-                        parts.triggers.add(
-                            new Trigger(
-                                row.text("trigger_name"),
-                                Trigger.Timing.valueOf(row.text("action_timing")),
-                                Set.of(Trigger.Event.valueOf(row.text("event_manipulation"))),
-                                Map.of(dialect.id(), row.text("action_statement")),
-                                "",
-                                ""))));
+        rows::add);
+    for (CatalogRow row : rows) {
+      String name = row.text("trigger_name");
+      String body = row.text("action_statement");
+      if (isDoubtfulBody(body)) {
+        body = createTrigger(name).orElse(body);
+      }
+      Optional<TableParts> parts = parts(row);
+      if (parts.isPresent()) {
+        parts
+            .get()
+            .triggers
+            .add(
+                new Trigger(
+                    name,
+                    Trigger.Timing.valueOf(row.text("action_timing")),
+                    Set.of(Trigger.Event.valueOf(row.text("event_manipulation"))),
+                    Map.of(dialect.id(), body),
+                    "",
+                    ""));
+      }
+    }
   }
 
   private void routines() throws SQLException {
@@ -309,7 +332,7 @@ public class MysqlCatalog {
     for (TableParts parts : List.copyOf(tables.values())) {
       String procedure = MysqlViews.refreshing(parts.name());
       String body = routines.get(dialect.identifiers().stored(procedure));
-      if (body != null && TableParts.isDoubtful(body)) {
+      if (body != null && isDoubtfulBody(body)) {
         body = createProcedure(dialect.identifiers().stored(procedure)).orElse(body);
       }
       Optional<String> query =
@@ -349,7 +372,7 @@ public class MysqlCatalog {
         unread("view", name, "The user may not see its text: grant SHOW VIEW.");
         continue;
       }
-      if (TableParts.isDoubtful(sql)) {
+      if (isDoubtful(sql)) {
         sql = createView(name).orElse(sql);
       }
       if (!row.text("check_option").equals("NONE")) {
@@ -367,12 +390,15 @@ public class MysqlCatalog {
   }
 
   private Optional<CreateTableText> createTable(String name) throws SQLException {
-    return shown("table", name, "create table")
-        .flatMap(sql -> CreateTableText.of(sql, true));
+    return shown("table", name, "create table").flatMap(sql -> CreateTableText.of(sql, true));
   }
 
   private Optional<String> createView(String name) throws SQLException {
     return shown("view", name, "create view").map(MysqlText::behindAs);
+  }
+
+  private Optional<String> createTrigger(String name) throws SQLException {
+    return shown("trigger", name, "sql original statement").map(MysqlText::behindEachRow);
   }
 
   private Optional<String> createProcedure(String name) throws SQLException {
@@ -384,7 +410,11 @@ public class MysqlCatalog {
     List<String> found = new ArrayList<>();
     queries.each(
         "show " + kind + " " + name,
-        "show create " + kind + " " + dialect.identifiers().inQuotes(database) + "."
+        "show create "
+            + kind
+            + " "
+            + dialect.identifiers().inQuotes(database)
+            + "."
             + dialect.identifiers().inQuotes(name),
         List.of(),
         row -> row.optional(column).ifPresent(found::add));

@@ -59,14 +59,14 @@ public class MysqlTableReader {
       builder.column(column(parts, column));
     }
     Table columns = builder.build();
-    parts.indexes.forEach((name, rows) -> index(columns, builder, name, rows));
+    parts.indexes.forEach((name, rows) -> index(parts, columns, builder, name, rows));
     parts.foreignKeys.forEach((name, rows) -> foreignKey(parts, builder, name, rows));
     for (TableParts.CheckPart check : parts.checks) {
       if (!isOfType(parts, check)) {
         String clause =
             parts
                 .checkLine(check.name())
-                .map(line -> line.inside(line.find(0, "check")))
+                .map(line -> MysqlText.plain(line.inside(line.find(0, "check"))))
                 .orElseGet(() -> told(check.clause()));
         builder.check(check.name(), Expr.Verbatim.condition(dialect.id(), clause));
       }
@@ -78,7 +78,7 @@ public class MysqlTableReader {
 
   /** An expression as the catalog tells it, in the words that were meant. */
   protected String told(String expression) {
-    return MysqlText.unescaped(expression);
+    return MysqlText.plain(MysqlText.unescaped(expression));
   }
 
   /** Whether the check is part of a column's type. */
@@ -118,8 +118,7 @@ public class MysqlTableReader {
     boolean json =
         parts.checks.stream()
             .anyMatch(check -> check.name().equals(name) && isJson(row, check.clause()));
-    ColumnType type =
-        json ? new ColumnType.Json() : dialect.types().read(row.text("column_type"));
+    ColumnType type = json ? new ColumnType.Json() : dialect.types().read(row.text("column_type"));
     ColumnValue value = value(parts, row);
     String extra = row.text("extra").toLowerCase(Locale.ROOT);
     if (extra.contains("on update")) {
@@ -128,8 +127,7 @@ public class MysqlTableReader {
           parts.name() + "." + name,
           "The column gets the time of each change by itself; use a trigger or the application.");
     }
-    return new Column(
-        name, type, row.is("is_nullable"), value, row.text("column_comment"), "", "");
+    return new Column(name, type, row.is("is_nullable"), value, row.text("column_comment"), "", "");
   }
 
   private ColumnValue value(TableParts parts, CatalogRow row) {
@@ -140,7 +138,7 @@ public class MysqlTableReader {
     Optional<Item> line = parts.columnLine(row.text("column_name"));
     if (extra.contains("virtual generated") || extra.contains("stored generated")) {
       String sql =
-          line.map(item -> item.inside(item.find(0, "as")))
+          line.map(item -> MysqlText.plain(item.inside(item.find(0, "as"))))
               .orElseGet(() -> told(row.text("generation_expression")));
       return new ColumnValue.Computed(
           Expr.Verbatim.value(dialect.id(), MysqlText.unqualified(database, sql)),
@@ -152,34 +150,36 @@ public class MysqlTableReader {
   /** The value that a column gets when none is given. */
   protected ColumnValue defaultOf(CatalogRow row, String extra, Optional<Item> line) {
     Optional<String> told = row.optional("column_default");
-    if (told.isEmpty()) {
-      return new ColumnValue.Given();
+    if (extra.contains("default_generated")) {
+      // a statement without the default is that of an engine which forgot it
+      return line.filter(item -> item.find(0, "default") >= 0)
+          .map(item -> MysqlText.plain(item.inside(item.find(0, "default"))))
+          .or(() -> told.map(this::told))
+          .<ColumnValue>map(sql -> new ColumnValue.Default(value(sql)))
+          .orElse(new ColumnValue.Given());
     }
-    return new ColumnValue.Default(
-        Expr.Verbatim.value(
-            dialect.id(),
-            extra.contains("default_generated")
-                ? expression(told.get(), line)
-                : literal(row, told.get(), line)));
+    return told.<ColumnValue>map(text -> new ColumnValue.Default(value(literal(row, text))))
+        .orElse(new ColumnValue.Given());
   }
 
-  private String expression(String told, Optional<Item> line) {
-    return line.filter(item -> TableParts.isDoubtful(told))
-        .map(item -> item.inside(item.find(0, "default")))
-        .orElseGet(() -> told(told));
+  private Expr value(String sql) {
+    return Expr.Verbatim.value(dialect.id(), sql);
   }
 
-  private static String literal(CatalogRow row, String told, Optional<Item> line) {
+  private static String literal(CatalogRow row, String told) {
     String type = row.text("column_type");
     boolean number =
         type.matches("(?i)(tinyint|smallint|mediumint|int|bigint|decimal|float|double|year).*")
             || type.startsWith("bit");
     boolean call = told.toLowerCase(Locale.ROOT).startsWith("current_timestamp");
     boolean bytes = type.contains("binary") && told.startsWith("0x");
-    return number || call || bytes ? told : "'" + told.replace("\\", "\\\\").replace("'", "''") + "'";
+    return number || call || bytes
+        ? told
+        : "'" + told.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
-  private void index(Table table, TableBuilder builder, String name, List<CatalogRow> rows) {
+  private void index(
+      TableParts told, Table table, TableBuilder builder, String name, List<CatalogRow> rows) {
     CatalogRow first = rows.getFirst();
     boolean unique = !first.is("non_unique");
     String method = first.text("index_type");
@@ -191,17 +191,20 @@ public class MysqlTableReader {
       return;
     }
     List<IndexPart> parts = new ArrayList<>();
+    List<String> texts = told.indexLine(name).map(line -> line.parts(0)).orElse(List.of());
     for (CatalogRow row : rows) {
       boolean descending = row.text("collation").equals("D");
-      Optional<String> column = row.optional("column_name");
+      int position = parts.size();
       IndexPart part =
-          column
+          row.optional("column_name")
               .map(IndexPart::column)
               .orElseGet(
                   () ->
                       IndexPart.expression(
-                          Expr.Verbatim.value(
-                              dialect.id(), told(row.text("key_expression")))));
+                          value(
+                              position < texts.size()
+                                  ? MysqlText.keyExpression(texts.get(position))
+                                  : told(row.text("key_expression")))));
       parts.add(descending ? part.desc() : part);
     }
     if (name.equals("PRIMARY")) {
@@ -247,12 +250,9 @@ public class MysqlTableReader {
             pairs.stream().map(row -> row.text("column_name")).toList(),
             target,
             pairs.stream().map(row -> row.text("referenced_column_name")).toList(),
-            ACTIONS.getOrDefault(
-                rows.getFirst().text("delete_rule"), ReferentialAction.NO_ACTION),
-            ACTIONS.getOrDefault(
-                rows.getFirst().text("update_rule"), ReferentialAction.NO_ACTION),
+            ACTIONS.getOrDefault(rows.getFirst().text("delete_rule"), ReferentialAction.NO_ACTION),
+            ACTIONS.getOrDefault(rows.getFirst().text("update_rule"), ReferentialAction.NO_ACTION),
             false,
             ""));
   }
-
 }

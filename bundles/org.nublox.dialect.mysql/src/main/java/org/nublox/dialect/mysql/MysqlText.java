@@ -79,6 +79,17 @@ public final class MysqlText {
     return sql;
   }
 
+  /** The body of a trigger. */
+  static String behindEachRow(String sql) {
+    List<Token> tokens = SqlTokens.of(sql, true);
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      if (tokens.get(i).is("for") && tokens.get(i + 1).is("each") && tokens.get(i + 2).is("row")) {
+        return sql.substring(tokens.get(i + 2).end()).strip();
+      }
+    }
+    return sql;
+  }
+
   /** The body of a routine. */
   static String fromBegin(String sql) {
     for (Token token : SqlTokens.of(sql, true)) {
@@ -116,5 +127,30 @@ public final class MysqlText {
           });
     }
     return out.toString();
+  }
+
+  /** The text without the name of the character set in front of texts. */
+  static String plain(String sql) {
+    if (!sql.contains("_utf8mb4")) {
+      return sql;
+    }
+    StringBuilder out = new StringBuilder(sql.length());
+    List<Token> tokens = SqlTokens.of(sql, true);
+    int at = 0;
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (tokens.get(i).is("_utf8mb4") && tokens.get(i + 1).kind() == Kind.TEXT) {
+        out.append(sql, at, tokens.get(i).start());
+        at = tokens.get(i + 1).start();
+      }
+    }
+    return out.append(sql, at, sql.length()).toString();
+  }
+
+  /** The expression of an index's part, without its order. */
+  static String keyExpression(String part) {
+    List<Token> tokens = SqlTokens.of(part, true);
+    boolean ordered = tokens.getLast().is("desc") || tokens.getLast().is("asc");
+    String expression = ordered ? part.substring(0, tokens.getLast().start()) : part;
+    return plain(SqlTokens.unwrapped(expression, true));
   }
 }

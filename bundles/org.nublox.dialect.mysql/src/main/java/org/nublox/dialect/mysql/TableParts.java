@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.nublox.dialect.catalog.CatalogRow;
 import org.nublox.dialect.catalog.CreateTableText;
 import org.nublox.schema.Trigger;
@@ -41,18 +42,28 @@ final class TableParts {
     return table.text("table_name");
   }
 
-  /** Whether the catalog may have told a text with question marks in place of characters. */
-  boolean isDoubtful() {
+  /**
+   * Whether the catalog left a text out, or told one that raises a doubt.
+   *
+   * @param doubt whether characters of a text may have been lost
+   */
+  boolean isDoubtful(Predicate<String> doubt) {
     return columns.stream()
             .anyMatch(
                 column ->
-                    isDoubtful(column.text("column_default"))
-                        || isDoubtful(column.text("generation_expression")))
-        || checks.stream().anyMatch(check -> isDoubtful(check.clause()));
+                    isLeftOut(column)
+                        || doubt.test(column.text("column_default"))
+                        || doubt.test(column.text("generation_expression")))
+        || checks.stream().anyMatch(check -> doubt.test(check.clause()))
+        || indexes.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(part -> doubt.test(part.text("key_expression")));
   }
 
-  static boolean isDoubtful(String text) {
-    return text.indexOf('?') >= 0;
+  /** MySQL does not tell the default of a column that is kept outside of the row. */
+  private static boolean isLeftOut(CatalogRow column) {
+    return column.optional("column_default").isEmpty()
+        && column.text("extra").contains("DEFAULT_GENERATED");
   }
 
   /** The line of the statement that begins with the name of a column, if it was asked for. */
@@ -70,7 +81,24 @@ final class TableParts {
         told ->
             told.items().stream()
                 .filter(item -> item.isConstraint() && item.find(0, "check") >= 0)
-                .filter(item -> item.constraintName(item.find(0, "check")).equals(Optional.of(check)))
+                .filter(
+                    item -> item.constraintName(item.find(0, "check")).equals(Optional.of(check)))
+                .findFirst());
+  }
+
+  /** The line of the statement that has an index, if it was asked for. */
+  Optional<CreateTableText.Item> indexLine(String index) {
+    return text.flatMap(
+        told ->
+            told.items().stream()
+                .filter(CreateTableText.Item::isConstraint)
+                .filter(item -> item.find(0, "key") >= 0)
+                .filter(
+                    item -> {
+                      int name = item.find(0, "key") + 1;
+                      return name < item.tokens().size()
+                          && item.tokens().get(name).name().equals(index);
+                    })
                 .findFirst());
   }
 }

@@ -22,6 +22,8 @@ import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.postgresql.internal.PostgresqlCatalog;
 import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedFromComputed;
 import org.nublox.dialect.writer.Draft;
@@ -169,5 +171,17 @@ public final class PostgresqlDialect extends StandardDialect {
   @Override
   protected PolicyWriter policies(Draft draft) {
     return new PostgresqlPolicies(draft);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    PostgresqlColumns columns = new PostgresqlColumns(site);
+    return new AlterationWriter(
+        site,
+        new PostgresqlTableAlterations(site),
+        columns,
+        new PostgresqlConstraints(site),
+        new PostgresqlObjects(site),
+        new PostgresqlRows(site, columns));
   }
 }

@@ -16,6 +16,9 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
@@ -23,6 +26,7 @@ import org.nublox.dialect.writer.IndexWriter;
 import org.nublox.dialect.writer.NameCheck;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.Schema;
@@ -129,5 +133,20 @@ public final class SqliteDialect extends StandardDialect {
   @Override
   protected SeedWriter seeds(Draft draft) {
     return new SqliteSeeds(draft);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new SqliteStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new SqliteCatalogReader(this);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return new SqliteAlterations(site);
   }
 }

@@ -19,6 +19,8 @@ import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedColumns;
 import org.nublox.dialect.writer.ComputedFromComputed;
@@ -176,5 +178,10 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   protected PolicyWriter policies(Draft draft) {
     return new SqlServerPolicies(draft);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return SqlServerAlterations.of(site);
   }
 }

@@ -33,10 +33,13 @@ public final class CreateTableText {
   /**
    * A column or a constraint.
    *
-   * @param tokens without comments
+   * @param sql the whole statement
+   * @param backslashes whether a backslash escapes inside of its texts
+   * @param tokens of this part, without comments
    * @param comment the last comment inside, without its marks
    */
-  public record Item(String sql, List<Token> tokens, Optional<String> comment) {
+  public record Item(
+      String sql, boolean backslashes, List<Token> tokens, Optional<String> comment) {
 
     /** Whether it is a constraint, which begins with a keyword and not with a name. */
     public boolean isConstraint() {
@@ -96,6 +99,25 @@ public final class CreateTableText {
       return sql.substring(tokens.get(open).end(), tokens.get(close(open)).start()).strip();
     }
 
+    /**
+     * What stands between the commas inside of the parentheses that open at or after a position.
+     */
+    public List<String> parts(int from) {
+      String list = inside(from);
+      List<String> parts = new ArrayList<>();
+      int depth = 0;
+      int start = 0;
+      for (Token token : SqlTokens.of(list, backslashes)) {
+        depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+        if (depth == 0 && token.is(",")) {
+          parts.add(list.substring(start, token.start()).strip());
+          start = token.end();
+        }
+      }
+      parts.add(list.substring(start).strip());
+      return parts;
+    }
+
     /** The text from one token to another, both included. */
     public String text(int from, int to) {
       return sql.substring(tokens.get(from).start(), tokens.get(to).end());
@@ -127,7 +149,7 @@ public final class CreateTableText {
       Token token = tokens.get(i);
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
       if (depth == 0 || (depth == 1 && token.is(","))) {
-        item(sql, item).ifPresent(items::add);
+        item(sql, backslashes, item).ifPresent(items::add);
         item = new ArrayList<>();
       } else {
         item.add(token);
@@ -140,7 +162,7 @@ public final class CreateTableText {
     return Optional.of(new CreateTableText(items, tokens.subList(i, tokens.size()), comment));
   }
 
-  private static Optional<Item> item(String sql, List<Token> tokens) {
+  private static Optional<Item> item(String sql, boolean backslashes, List<Token> tokens) {
     List<Token> parts = tokens.stream().filter(token -> token.kind() != Kind.COMMENT).toList();
     if (parts.isEmpty()) {
       return Optional.empty();
@@ -150,7 +172,7 @@ public final class CreateTableText {
         tokens.getLast().kind() == Kind.COMMENT
             ? Optional.of(comment(tokens.getLast()))
             : Optional.empty();
-    return Optional.of(new Item(sql, parts, comment));
+    return Optional.of(new Item(sql, backslashes, parts, comment));
   }
 
   private static String comment(Token token) {

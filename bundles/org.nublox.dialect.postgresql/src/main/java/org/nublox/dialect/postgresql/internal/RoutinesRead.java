@@ -35,7 +35,7 @@ final class RoutinesRead {
       select t.tgrelid, t.tgname, t.tgtype, t.tgenabled, p.oid, p.prosrc,
         p.proname = t.tgname and p.pronamespace = c.relnamespace and l.lanname = 'plpgsql'
           and not p.prosecdef and p.proconfig is null and t.tgnargs = 0
-          and array_length(t.tgattr::int2[], 1) is null and t.tgqual is null
+          and t.tgattr::text = '' and t.tgqual is null
           and t.tgconstraint = 0 and t.tgoldtable is null and t.tgnewtable is null
           and not exists (
             select from pg_trigger o where o.tgfoid = t.tgfoid and o.oid <> t.oid),
@@ -92,7 +92,9 @@ final class RoutinesRead {
         row -> {
           if (!bodies.contains(row.getLong(1))) {
             reading.unread(
-                row.getString(3), row.getString(2), "A schema has no routines but those of triggers.");
+                row.getString(3),
+                row.getString(2),
+                "A schema has no routines but those of triggers.");
           }
         });
     reading.each(POLICIES, this::policy);
