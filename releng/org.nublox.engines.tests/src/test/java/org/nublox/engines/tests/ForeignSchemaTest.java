@@ -26,6 +26,7 @@ import org.nublox.expression.Expr;
 import org.nublox.schema.Column;
 import org.nublox.schema.ColumnType;
 import org.nublox.schema.ColumnValue;
+import org.nublox.schema.IndexPart;
 import org.nublox.schema.MaterializedView;
 import org.nublox.schema.ReferentialAction;
 import org.nublox.schema.Table;
@@ -67,8 +68,8 @@ class ForeignSchemaTest {
     assertEquals(List.of("ck_kind"), item.checks().stream().map(check -> check.name()).toList());
     assertEquals(ReferentialAction.CASCADE, item.foreignKeys().getFirst().onDelete());
     assertEquals(2, item.uniqueKeys().size());
-    assertEquals("ix_order", item.indexes().getFirst().name());
-    assertTrue(item.indexes().getFirst().parts().get(1).descending());
+    assertEquals("ix_order", item.indexes().get(1).name());
+    assertTrue(item.indexes().get(1).parts().get(1).descending());
     assertEquals(1, item.triggers().size());
     assertEquals("A thing; ü", item.comment());
     assertEquals(2, catalog.schema().sequences().getFirst().increment());
@@ -205,8 +206,8 @@ class ForeignSchemaTest {
     return ((Expr.Verbatim) value.expression()).sql();
   }
 
-  private static String defaultText(org.nublox.schema.IndexPart.Key key) {
-    Expr expression = ((org.nublox.schema.IndexPart.OfExpression) key).expression();
+  private static String defaultText(IndexPart.Key key) {
+    Expr expression = ((IndexPart.OfExpression) key).expression();
     return ((Expr.Verbatim) expression).sql();
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.nublox.dialect.catalog.Catalog;
 import org.nublox.dialect.catalog.CatalogQueries;
@@ -54,7 +55,7 @@ class RecordedCatalogTest {
     assertEquals(
         Set.of(
             "collation invoice.note",
-            "columnstore index invoice.cs_all",
+            "nonclustered columnstore index invoice.cs_all",
             "foreign key invoice.fk_far",
             "procedure clean",
             "routine twice",
@@ -157,7 +158,7 @@ class RecordedCatalogTest {
     return ((Expr.Verbatim) ((ColumnValue.Default) value).expression()).sql();
   }
 
-  private static <T> List<String> names(List<T> all, java.util.function.Function<T, String> name) {
+  private static <T> List<String> names(List<T> all, Function<T, String> name) {
     return all.stream().map(name).toList();
   }
 
