@@ -79,6 +79,18 @@ public interface Dialect {
    */
   AlterationScript alter(Schema from, Schema to, List<Change> changes);
 
+  /** What the engine wants out of the way while it changes a table. */
+  default AlterRules alterRules() {
+    return AlterRules.CAUTIOUS;
+  }
+
+  /**
+   * The statement that gives at most {@code rows} of the rows in which the column is null a value.
+   * Repeated until it changes no row, each time in a transaction of its own, it does what {@link
+   * #alter} does in one statement, without keeping others from the table for long.
+   */
+  AlterationScript fillSome(Change.FillColumn fill, int rows);
+
   /**
    * The statements as the text of a script file that the engine's own command line tool runs: each
    * one terminated, no header, line feeds only.

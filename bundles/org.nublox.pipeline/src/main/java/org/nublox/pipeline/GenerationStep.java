@@ -70,10 +70,9 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
     List<Issue> issues = new ArrayList<>();
     List<Generator> generators = chosen(project, issues);
     List<Database> databases = new ArrayList<>();
-    for (var dialect : schema.dialects()) {
-      ScriptStep script = schema.script(dialect);
+    for (ScriptStep script : ScriptStep.all(schema)) {
       issues.addAll(script.issues());
-      databases.add(new Database(dialect, script.script()));
+      databases.add(new Database(script.dialect(), script.script()));
     }
     Application application =
         new Application(config.name(), project.models(), schema.mapped(), databases);

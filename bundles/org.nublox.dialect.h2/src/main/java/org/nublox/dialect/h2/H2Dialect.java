@@ -18,12 +18,20 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.h2.internal.H2Catalog;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.ComputedFromComputed;
+import org.nublox.dialect.writer.ConstraintAlterations;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.KeyTypes;
 import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.RowAlterations;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
+import org.nublox.dialect.writer.TableAlterations;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.expression.sql.SqlFlavour;
@@ -115,6 +123,16 @@ public final class H2Dialect extends StandardDialect {
   }
 
   @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new H2StoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new H2Catalog(this);
+  }
+
+  @Override
   protected TableWriter tables(Draft draft) {
     return new TableWriter(draft) {
       @Override
@@ -128,6 +146,18 @@ public final class H2Dialect extends StandardDialect {
         return "generated always as (" + expression + ")";
       }
     };
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    H2Columns columns = new H2Columns(site);
+    return new AlterationWriter(
+        site,
+        new TableAlterations(site),
+        columns,
+        new ConstraintAlterations(site),
+        new H2Objects(site),
+        new RowAlterations(site, columns));
   }
 
   /** The body is H2's own: {@code call 'class.Name'} or {@code as 'source of Java'}. */

@@ -42,8 +42,7 @@ final class MariadbTableReader extends MysqlTableReader {
     String sql =
         line.filter(item -> told.indexOf('?') >= 0).map(MysqlTableReader::defaultIn).orElse(told);
     List<Token> tokens = SqlTokens.of(MysqlText.unqualified(database, sql), true);
-    boolean next =
-        tokens.size() == 4 && tokens.get(0).is("nextval") && tokens.get(2).isName();
+    boolean next = tokens.size() == 4 && tokens.get(0).is("nextval") && tokens.get(2).isName();
     return next
         ? new ColumnValue.NextOf(tokens.get(2).name())
         : new ColumnValue.Default(Expr.Verbatim.value(dialect.id(), sql));

@@ -118,8 +118,7 @@ public class MysqlTableReader {
     boolean json =
         parts.checks.stream()
             .anyMatch(check -> check.name().equals(name) && isJson(row, check.clause()));
-    ColumnType type =
-        json ? new ColumnType.Json() : dialect.types().read(row.text("column_type"));
+    ColumnType type = json ? new ColumnType.Json() : dialect.types().read(row.text("column_type"));
     ColumnValue value = value(parts, row);
     String extra = row.text("extra").toLowerCase(Locale.ROOT);
     if (extra.contains("on update")) {
@@ -128,8 +127,7 @@ public class MysqlTableReader {
           parts.name() + "." + name,
           "The column gets the time of each change by itself; use a trigger or the application.");
     }
-    return new Column(
-        name, type, row.is("is_nullable"), value, row.text("column_comment"), "", "");
+    return new Column(name, type, row.is("is_nullable"), value, row.text("column_comment"), "", "");
   }
 
   private ColumnValue value(TableParts parts, CatalogRow row) {
@@ -189,7 +187,9 @@ public class MysqlTableReader {
             || type.startsWith("bit");
     boolean call = told.toLowerCase(Locale.ROOT).startsWith("current_timestamp");
     boolean bytes = type.contains("binary") && told.startsWith("0x");
-    return number || call || bytes ? told : "'" + told.replace("\\", "\\\\").replace("'", "''") + "'";
+    return number || call || bytes
+        ? told
+        : "'" + told.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
   private void index(
@@ -264,12 +264,9 @@ public class MysqlTableReader {
             pairs.stream().map(row -> row.text("column_name")).toList(),
             target,
             pairs.stream().map(row -> row.text("referenced_column_name")).toList(),
-            ACTIONS.getOrDefault(
-                rows.getFirst().text("delete_rule"), ReferentialAction.NO_ACTION),
-            ACTIONS.getOrDefault(
-                rows.getFirst().text("update_rule"), ReferentialAction.NO_ACTION),
+            ACTIONS.getOrDefault(rows.getFirst().text("delete_rule"), ReferentialAction.NO_ACTION),
+            ACTIONS.getOrDefault(rows.getFirst().text("update_rule"), ReferentialAction.NO_ACTION),
             false,
             ""));
   }
-
 }

@@ -18,7 +18,11 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.postgresql.internal.PostgresqlCatalog;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedFromComputed;
 import org.nublox.dialect.writer.Draft;
@@ -27,6 +31,7 @@ import org.nublox.dialect.writer.PolicyWriter;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.SequenceWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.ViewWriter;
@@ -108,6 +113,16 @@ public final class PostgresqlDialect extends StandardDialect {
   }
 
   @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new PostgresqlStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new PostgresqlCatalog(this);
+  }
+
+  @Override
   protected SequenceWriter sequences(Draft draft) {
     return new SequenceWriter(draft) {
       @Override
@@ -150,5 +165,17 @@ public final class PostgresqlDialect extends StandardDialect {
   @Override
   protected PolicyWriter policies(Draft draft) {
     return new PostgresqlPolicies(draft);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    PostgresqlColumns columns = new PostgresqlColumns(site);
+    return new AlterationWriter(
+        site,
+        new PostgresqlTableAlterations(site),
+        columns,
+        new PostgresqlConstraints(site),
+        new PostgresqlObjects(site),
+        new PostgresqlRows(site, columns));
   }
 }

@@ -19,6 +19,8 @@ import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedColumns;
 import org.nublox.dialect.writer.ComputedFromComputed;
@@ -182,5 +184,10 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   public CatalogReader catalog() {
     return new SqlServerCatalogReader(this);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return SqlServerAlterations.of(site);
   }
 }

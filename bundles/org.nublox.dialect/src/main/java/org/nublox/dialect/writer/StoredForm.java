@@ -139,7 +139,19 @@ public class StoredForm {
     return column
         .withType(draft.dialect().types().read(draft.dialect().types().name(column.type())))
         .withValue(value(table, column))
-        .withComment(comment(column.comment()));
+        .withComment(comment(column.comment()))
+        .withNullable(nullable(table, column));
+  }
+
+  /** Whether the catalog says that the column can be null. */
+  protected boolean nullable(Table table, Column column) {
+    return column.nullable();
+  }
+
+  /** Whether the column is one of those that most engines never let be null, asked or not. */
+  protected static boolean isOfPrimaryKeyOrCounter(Table table, Column column) {
+    return column.value() instanceof ColumnValue.Identity
+        || table.primaryKey().filter(key -> key.columns().contains(column.name())).isPresent();
   }
 
   /** The stored form of where a value comes from. */
@@ -181,10 +193,7 @@ public class StoredForm {
               sql ->
                   checks.add(
                       new Check(
-                          draft.guardName(table, column),
-                          conditionOf(sql),
-                          "",
-                          column.origin())));
+                          draft.guardName(table, column), conditionOf(sql), "", column.origin())));
     }
     return checks;
   }
@@ -207,9 +216,9 @@ public class StoredForm {
         }
         parts.add(
             new IndexPart(
-                new IndexPart.OfExpression(valueOf(sql.get())), part.descending(), part.nulls()));
+                new IndexPart.OfExpression(valueOf(sql.get())), part.descending(), nulls(part)));
       } else {
-        parts.add(part);
+        parts.add(part.nulls(nulls(part)));
       }
     }
     Index stored = index.withParts(parts);
@@ -219,6 +228,17 @@ public class StoredForm {
       return where.map(sql -> stored.withWhere(conditionOf(sql)));
     }
     return Optional.of(stored);
+  }
+
+  private IndexPart.NullOrder nulls(IndexPart part) {
+    return part.nulls() == usualNulls(part.descending())
+        ? IndexPart.NullOrder.DEFAULT
+        : part.nulls();
+  }
+
+  /** Where nulls stand unless told otherwise; {@code DEFAULT} when the catalog does not tell. */
+  protected IndexPart.NullOrder usualNulls(boolean descending) {
+    return IndexPart.NullOrder.DEFAULT;
   }
 
   /** The stored forms of a view; empty when it was not made. */

@@ -169,8 +169,7 @@ public final class StoredNames {
   private AnyView view(AnyView view) {
     ViewDefinition definition =
         view.definition() instanceof ViewDefinition.Verbatim verbatim
-            ? new ViewDefinition.Verbatim(
-                verbatim.dialect(), verbatim.sql(), all(verbatim.reads()))
+            ? new ViewDefinition.Verbatim(verbatim.dialect(), verbatim.sql(), all(verbatim.reads()))
             : view.definition();
     return switch (view) {
       case View plain -> new View(of(plain.name()), definition, plain.comment(), plain.origin());

@@ -174,7 +174,7 @@ public final class Apply {
   private static Expr inText(Expr expression, String from, String to) {
     return expression instanceof Expr.Verbatim verbatim
         ? new Expr.Verbatim(
-            verbatim.dialect(), SqlText.of(verbatim.sql()).replace(from, to), verbatim.condition())
+            verbatim.dialect(), SqlWords.of(verbatim.sql()).replace(from, to), verbatim.condition())
         : expression;
   }
 

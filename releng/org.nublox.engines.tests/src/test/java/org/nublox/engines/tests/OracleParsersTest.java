@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Statement;
 import org.nublox.schema.Schema;
 
@@ -60,8 +61,19 @@ class OracleParsersTest {
     }
   }
 
+  @Test
+  void bothParsersTakeAlterations() {
+    Dialect oracle = Dialects.of("oracle");
+    Versions versions = new Versions(oracle);
+    check(oracle.alter(versions.from(), versions.to(), versions.changes()).statements(), true);
+  }
+
   private static void check(Schema schema, boolean both) {
-    for (Statement statement : Dialects.of("oracle").create(schema).statements()) {
+    check(Dialects.of("oracle").create(schema).statements(), both);
+  }
+
+  private static void check(List<Statement> statements, boolean both) {
+    for (Statement statement : statements) {
       String sql = statement.sql();
       refusal(() -> SQLUtils.parseStatements(sql, DbType.oracle))
           .ifPresent(message -> assertKnown(UNKNOWN_TO_DRUID, sql, message));

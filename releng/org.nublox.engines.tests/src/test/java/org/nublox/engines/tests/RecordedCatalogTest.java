@@ -87,8 +87,7 @@ class RecordedCatalogTest {
     assertEquals("[at] IS NOT NULL", ((Expr.Verbatim) index.where().orElseThrow()).sql());
     assertEquals("[total]>=(0)", ((Expr.Verbatim) invoice.checks().getFirst().condition()).sql());
     assertEquals(
-        Set.of(Trigger.Event.INSERT, Trigger.Event.UPDATE),
-        invoice.triggers().getFirst().events());
+        Set.of(Trigger.Event.INSERT, Trigger.Event.UPDATE), invoice.triggers().getFirst().events());
     ViewDefinition.Verbatim view =
         (ViewDefinition.Verbatim) catalog.schema().views().getFirst().definition();
     assertEquals("select id, total from invoice", view.sql());

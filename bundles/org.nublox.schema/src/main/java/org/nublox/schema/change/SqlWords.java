@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * <p>A bare word in front of a parenthesis is a function and one in front of a text literal a type
  * ({@code date '2026-01-01'}); neither is taken for the name of a column.
  */
-public final class SqlText {
+public final class SqlWords {
 
   /** What a word is. */
   private enum Kind {
@@ -55,14 +55,14 @@ public final class SqlText {
   private final String sql;
   private final List<Word> words;
 
-  private SqlText(String sql, List<Word> words) {
+  private SqlWords(String sql, List<Word> words) {
     this.sql = sql;
     this.words = words;
   }
 
   /** Reads a text. */
-  public static SqlText of(String sql) {
-    return new SqlText(sql, new Reader(sql).read());
+  public static SqlWords of(String sql) {
+    return new SqlWords(sql, new Reader(sql).read());
   }
 
   /** Whether the name stands somewhere in the text; bare names are the same in any case. */
@@ -80,7 +80,7 @@ public final class SqlText {
    *
    * @param renamed the new name for an old one, the same name when it has no other
    */
-  public boolean sameRenamed(SqlText other, UnaryOperator<String> renamed) {
+  public boolean sameRenamed(SqlWords other, UnaryOperator<String> renamed) {
     if (words.size() != other.words.size()) {
       return false;
     }
@@ -102,7 +102,7 @@ public final class SqlText {
    *
    * @param renamed the new name, as it stands here, for an old one
    */
-  String spelledAs(SqlText original, UnaryOperator<String> renamed) {
+  String spelledAs(SqlWords original, UnaryOperator<String> renamed) {
     Map<String, String> spelling = new HashMap<>();
     for (Word word : original.words) {
       String name = word.name.isEmpty() ? "" : renamed.apply(word.name);
