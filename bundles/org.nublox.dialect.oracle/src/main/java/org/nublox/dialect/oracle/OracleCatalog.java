@@ -187,7 +187,9 @@ final class OracleCatalog {
             return;
           }
           tables.put(table, new OracleTableReader(dialect, this, table));
-          if (row.is("temporary") || row.is("partitioned") || row.optional("iot_type").isPresent()) {
+          if (row.is("temporary")
+              || row.is("partitioned")
+              || row.optional("iot_type").isPresent()) {
             unread("storage", name(table), "The table is read as if it were a usual one.");
           }
         });
@@ -323,9 +325,7 @@ final class OracleCatalog {
       return OptionalLong.empty();
     }
     long value = Long.parseLong(text);
-    return value == usual || Math.abs(value) > MOST
-        ? OptionalLong.empty()
-        : OptionalLong.of(value);
+    return value == usual || Math.abs(value) > MOST ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   /** What is there besides. */

@@ -11,8 +11,8 @@ package org.nublox.dialect.oracle;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.StoredForm;
 import org.nublox.expression.Expr;
-import org.nublox.schema.ColumnValue;
 import org.nublox.schema.Column;
+import org.nublox.schema.ColumnValue;
 import org.nublox.schema.Sequence;
 import org.nublox.schema.Table;
 

@@ -205,8 +205,7 @@ final class OracleTableReader {
       String owner) {
     CatalogRow target = byName.get(row.text("r_constraint_name"));
     if (target == null || !row.text("r_owner").equals(owner)) {
-      catalog.unread(
-          "foreign key", name() + "." + name, "It refers to a table of another schema.");
+      catalog.unread("foreign key", name() + "." + name, "It refers to a table of another schema.");
       return;
     }
     foreignKeys.add(

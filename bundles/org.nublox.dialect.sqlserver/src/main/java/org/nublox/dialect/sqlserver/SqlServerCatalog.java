@@ -38,7 +38,8 @@ import org.nublox.schema.ViewDefinition;
 final class SqlServerCatalog {
 
   /** The schema that was asked for, or the one that the user is in. */
-  private static final String IN_SCHEMA = ".schema_id = schema_id(isnull(nullif(?, ''), schema_name()))";
+  private static final String IN_SCHEMA =
+      ".schema_id = schema_id(isnull(nullif(?, ''), schema_name()))";
 
   private static final String OF_TABLES = " where t" + IN_SCHEMA + " and t.is_ms_shipped = 0";
 
@@ -110,8 +111,7 @@ final class SqlServerCatalog {
         version.toString());
   }
 
-  private void each(String name, String sql, Consumer<CatalogRow> reader)
-      throws SQLException {
+  private void each(String name, String sql, Consumer<CatalogRow> reader) throws SQLException {
     queries.each(name, sql, List.of(schema), reader);
   }
 
@@ -197,8 +197,7 @@ final class SqlServerCatalog {
             + " where o.type = 'V' and d.referenced_entity_name is not null and o"
             + IN_SCHEMA,
         row -> {
-          List<String> targets =
-              reads.computeIfAbsent(row.text("name"), any -> new ArrayList<>());
+          List<String> targets = reads.computeIfAbsent(row.text("name"), any -> new ArrayList<>());
           if (!targets.contains(row.text("target"))) {
             targets.add(row.text("target"));
           }
@@ -211,8 +210,7 @@ final class SqlServerCatalog {
             + OF_TABLES,
         row ->
             events
-                .computeIfAbsent(
-                    row.text("object_id"), any -> EnumSet.noneOf(Trigger.Event.class))
+                .computeIfAbsent(row.text("object_id"), any -> EnumSet.noneOf(Trigger.Event.class))
                 .add(Trigger.Event.valueOf(row.text("type_desc"))));
     each(
         "modules",
@@ -260,7 +258,10 @@ final class SqlServerCatalog {
   private void trigger(CatalogRow row) {
     SqlServerTableReader table = tables.get(row.text("parent_object_id"));
     Set<Trigger.Event> fired = events.get(row.text("object_id"));
-    if (table == null || fired == null || row.is("is_disabled") || row.text("definition").isEmpty()) {
+    if (table == null
+        || fired == null
+        || row.is("is_disabled")
+        || row.text("definition").isEmpty()) {
       unread(
           "trigger",
           row.text("name"),

@@ -64,7 +64,8 @@ final class SqlServerTableReader {
     String typeName = typeName(row);
     ColumnType type =
         row.is("is_user_defined")
-            ? new ColumnType.Native(dialect.id(), dialect.identifiers().quote(row.text("type_name")))
+            ? new ColumnType.Native(
+                dialect.id(), dialect.identifiers().quote(row.text("type_name")))
             : dialect.types().read(typeName);
     row.optional("collation_name")
         .filter(collation -> !collation.equals(SqlServerFlavour.BINARY_COLLATION))
@@ -73,7 +74,9 @@ final class SqlServerTableReader {
                 catalog.unread(
                     "collation",
                     name + "." + column,
-                    "Texts compare by " + collation + "; in a schema they compare by code points."));
+                    "Texts compare by "
+                        + collation
+                        + "; in a schema they compare by code points."));
     if (row.integer("generated_always_type") != 0) {
       catalog.unread(
           "period column", name + "." + column, "It is read without what the engine puts there.");
@@ -97,7 +100,8 @@ final class SqlServerTableReader {
       case "nvarchar", "nchar" -> type + (length < 0 ? "(max)" : "(" + length / 2 + ")");
       case "varchar", "char", "varbinary", "binary" ->
           type + (length < 0 ? "(max)" : "(" + length + ")");
-      case "decimal", "numeric" -> type + "(" + row.text("precision") + ", " + row.text("scale") + ")";
+      case "decimal", "numeric" ->
+          type + "(" + row.text("precision") + ", " + row.text("scale") + ")";
       case "datetime2", "datetimeoffset", "time" -> type + "(" + row.text("scale") + ")";
       case "float" -> type + "(" + row.text("precision") + ")";
       default -> type;
@@ -113,7 +117,9 @@ final class SqlServerTableReader {
       return new ColumnValue.Computed(
           value(SqlServerText.unwrapped(computed.get())), row.is("is_persisted"));
     }
-    return row.optional("standard").map(SqlServerText::unwrapped).<ColumnValue>map(this::standard)
+    return row.optional("standard")
+        .map(SqlServerText::unwrapped)
+        .<ColumnValue>map(this::standard)
         .orElse(new ColumnValue.Given());
   }
 
@@ -147,8 +153,7 @@ final class SqlServerTableReader {
     } else {
       builder.check(
           row.text("name"),
-          Expr.Verbatim.condition(
-              dialect.id(), SqlServerText.unwrapped(row.text("definition"))));
+          Expr.Verbatim.condition(dialect.id(), SqlServerText.unwrapped(row.text("definition"))));
     }
   }
 
@@ -166,7 +171,8 @@ final class SqlServerTableReader {
     CatalogRow first = rows.getFirst();
     String index = first.text("name");
     boolean ordered =
-        first.text("type_desc").equals("CLUSTERED") || first.text("type_desc").equals("NONCLUSTERED");
+        first.text("type_desc").equals("CLUSTERED")
+            || first.text("type_desc").equals("NONCLUSTERED");
     List<String> columns =
         rows.stream()
             .filter(row -> !row.is("is_included_column"))
@@ -203,9 +209,7 @@ final class SqlServerTableReader {
         rows.getFirst().is("is_unique"),
         rows.getFirst()
             .optional("filter_definition")
-            .map(
-                filter ->
-                    Expr.Verbatim.condition(dialect.id(), SqlServerText.unwrapped(filter))),
+            .map(filter -> Expr.Verbatim.condition(dialect.id(), SqlServerText.unwrapped(filter))),
         included,
         "",
         "");

@@ -24,7 +24,6 @@ final class SqlServerViews extends ViewWriter {
 
   private static final String CLOSING = ";\n  commit transaction;\nend";
 
-
   SqlServerViews(Draft draft) {
     super(draft);
   }
@@ -75,7 +74,9 @@ final class SqlServerViews extends ViewWriter {
     return "refresh_" + table;
   }
 
-  /** The query in the body of a procedure that fills a table anew; empty when it does other things. */
+  /**
+   * The query in the body of a procedure that fills a table anew; empty when it does other things.
+   */
   static Optional<String> refreshed(String quotedTable, String body) {
     String opening = opening(quotedTable);
     return body.startsWith(opening) && body.endsWith(CLOSING)

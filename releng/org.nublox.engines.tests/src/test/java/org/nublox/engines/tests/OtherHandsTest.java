@@ -26,6 +26,7 @@ import org.nublox.expression.Expr;
 import org.nublox.schema.Column;
 import org.nublox.schema.ColumnType;
 import org.nublox.schema.ColumnValue;
+import org.nublox.schema.IndexPart;
 import org.nublox.schema.MaterializedView;
 import org.nublox.schema.ReferentialAction;
 import org.nublox.schema.Table;
@@ -63,12 +64,12 @@ class OtherHandsTest {
     assertEquals(new ColumnType.Json(), column(item, "extra").type());
     assertEquals(new ColumnType.Bool(), column(item, "flag").type());
     assertEquals(new ColumnValue.NextOf("numbers"), column(item, "number").value());
-    assertEquals("'😀 it''s'", defaultOf(item, "smile").replace("concat(", "").replace(")", ""));
+    assertEquals("'😀 it\\'s'", defaultOf(item, "smile").replace("concat(", "").replace(")", ""));
     assertEquals(List.of("ck_kind"), item.checks().stream().map(check -> check.name()).toList());
     assertEquals(ReferentialAction.CASCADE, item.foreignKeys().getFirst().onDelete());
     assertEquals(2, item.uniqueKeys().size());
-    assertEquals("ix_order", item.indexes().getFirst().name());
-    assertTrue(item.indexes().getFirst().parts().get(1).descending());
+    assertEquals("ix_order", item.indexes().get(1).name());
+    assertTrue(item.indexes().get(1).parts().get(1).descending());
     assertEquals(1, item.triggers().size());
     assertEquals("A thing; ü", item.comment());
     assertEquals(2, catalog.schema().sequences().getFirst().increment());
@@ -104,9 +105,7 @@ class OtherHandsTest {
     assertEquals(new ColumnType.Varchar(160), column(item, "name").type());
     assertEquals("the code", column(item, "code").comment());
     assertEquals("a thing", item.comment());
-    assertEquals(
-        "length(name) > 0",
-        ((Expr.Verbatim) item.checks().getFirst().condition()).sql());
+    assertEquals("length(name) > 0", ((Expr.Verbatim) item.checks().getFirst().condition()).sql());
     assertEquals(List.of("ck_item", "ck_both"), names(item));
     assertEquals("parent", item.foreignKeys().getFirst().referencedTable());
     assertEquals(List.of("id"), item.foreignKeys().getFirst().referencedColumns());
@@ -155,8 +154,7 @@ class OtherHandsTest {
                 first.schema(),
                 second.schema(),
                 dialect.catalog().equivalence(deployment.connection())));
-        assertTrue(
-            first.schema().views().stream().noneMatch(MaterializedView.class::isInstance));
+        assertTrue(first.schema().views().stream().noneMatch(MaterializedView.class::isInstance));
       }
     }
   }
@@ -205,8 +203,8 @@ class OtherHandsTest {
     return ((Expr.Verbatim) value.expression()).sql();
   }
 
-  private static String defaultText(org.nublox.schema.IndexPart.Key key) {
-    Expr expression = ((org.nublox.schema.IndexPart.OfExpression) key).expression();
+  private static String defaultText(IndexPart.Key key) {
+    Expr expression = ((IndexPart.OfExpression) key).expression();
     return ((Expr.Verbatim) expression).sql();
   }
 }
