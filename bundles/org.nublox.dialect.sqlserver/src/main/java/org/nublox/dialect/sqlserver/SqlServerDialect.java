@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
@@ -96,6 +98,14 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+        Set.of(Part.CHECK, Part.COMPUTED, Part.EXPRESSION_INDEX),
+        EnumSet.complementOf(EnumSet.of(Part.VIEW)),
+        EnumSet.of(Part.INDEX, Part.PRIMARY_KEY, Part.UNIQUE_KEY, Part.FOREIGN_KEY));
   }
 
   @Override
