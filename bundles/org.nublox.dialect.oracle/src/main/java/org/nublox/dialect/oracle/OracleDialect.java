@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
@@ -106,6 +108,14 @@ public final class OracleDialect extends StandardDialect {
   @Override
   public Sessions sessions() {
     return new OracleSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+        Set.of(Part.COMPUTED, Part.EXPRESSION_INDEX),
+        Set.of(Part.COMPUTED, Part.EXPRESSION_INDEX, Part.FOREIGN_KEY),
+        Set.of());
   }
 
   @Override

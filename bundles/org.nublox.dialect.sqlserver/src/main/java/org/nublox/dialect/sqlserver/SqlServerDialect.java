@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
@@ -104,6 +106,14 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   public Sessions sessions() {
     return new SqlServerSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+        Set.of(Part.CHECK, Part.COMPUTED, Part.EXPRESSION_INDEX),
+        EnumSet.complementOf(EnumSet.of(Part.VIEW)),
+        EnumSet.of(Part.INDEX, Part.PRIMARY_KEY, Part.UNIQUE_KEY, Part.FOREIGN_KEY));
   }
 
   @Override
