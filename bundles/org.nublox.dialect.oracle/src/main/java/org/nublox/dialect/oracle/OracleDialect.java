@@ -18,6 +18,7 @@ import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -103,6 +104,11 @@ public final class OracleDialect extends StandardDialect {
   }
 
   @Override
+  public Sessions sessions() {
+    return new OracleSessions();
+  }
+
+  @Override
   public Jdbc jdbc() {
     return new Jdbc(
         "oracle.jdbc.OracleDriver",
@@ -173,6 +179,11 @@ public final class OracleDialect extends StandardDialect {
   }
 
   @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return OracleAlterations.of(site);
+  }
+
+  @Override
   protected StoredForm storedForm(Draft draft) {
     return new OracleStoredForm(draft);
   }
@@ -180,10 +191,5 @@ public final class OracleDialect extends StandardDialect {
   @Override
   public CatalogReader catalog() {
     return new OracleCatalogReader(this);
-  }
-
-  @Override
-  protected AlterationWriter alterations(AlterationSite site) {
-    return OracleAlterations.of(site);
   }
 }

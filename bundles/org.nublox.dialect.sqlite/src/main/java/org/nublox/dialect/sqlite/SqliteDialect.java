@@ -19,6 +19,7 @@ import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
@@ -88,6 +89,11 @@ public final class SqliteDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new SqliteSessions();
   }
 
   @Override

@@ -86,15 +86,6 @@ class SqlServerComments extends CommentWriter {
                 + ";"));
   }
 
-  /** The text with no more characters than a property can have. */
-  static String cut(String comment) {
-    if (comment.length() <= MOST_CHARACTERS) {
-      return comment;
-    }
-    int end = Character.isHighSurrogate(comment.charAt(MOST_CHARACTERS - 1)) ? 1 : 0;
-    return comment.substring(0, MOST_CHARACTERS - end);
-  }
-
   /** The arguments that say what the comment is about. */
   final String levels(String kind, String name, String column) {
     String levels =
@@ -105,6 +96,15 @@ class SqlServerComments extends CommentWriter {
     return column.isEmpty()
         ? levels
         : levels + ", @level2type = N'COLUMN', @level2name = " + stored(column);
+  }
+
+  /** The text with no more characters than a property can have. */
+  static String cut(String comment) {
+    if (comment.length() <= MOST_CHARACTERS) {
+      return comment;
+    }
+    int end = Character.isHighSurrogate(comment.charAt(MOST_CHARACTERS - 1)) ? 1 : 0;
+    return comment.substring(0, MOST_CHARACTERS - end);
   }
 
   /** A name as the catalog has it, as a literal. */

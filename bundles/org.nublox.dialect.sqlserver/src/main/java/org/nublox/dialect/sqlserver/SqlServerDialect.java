@@ -18,6 +18,7 @@ import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -101,6 +102,11 @@ public final class SqlServerDialect extends StandardDialect {
   }
 
   @Override
+  public Sessions sessions() {
+    return new SqlServerSessions();
+  }
+
+  @Override
   public Jdbc jdbc() {
     return new Jdbc(
         "com.microsoft.sqlserver.jdbc.SQLServerDriver",
@@ -177,6 +183,11 @@ public final class SqlServerDialect extends StandardDialect {
   }
 
   @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return SqlServerAlterations.of(site);
+  }
+
+  @Override
   protected StoredForm storedForm(Draft draft) {
     return new SqlServerStoredForm(draft);
   }
@@ -184,10 +195,5 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   public CatalogReader catalog() {
     return new SqlServerCatalogReader(this);
-  }
-
-  @Override
-  protected AlterationWriter alterations(AlterationSite site) {
-    return SqlServerAlterations.of(site);
   }
 }
