@@ -110,7 +110,8 @@ public final class MysqlText {
     }
     StringBuilder out = new StringBuilder(sql.length());
     boolean escaped = false;
-    for (char c : sql.toCharArray()) {
+    for (int i = 0; i < sql.length(); i++) {
+      char c = sql.charAt(i);
       if (c == '\\' && !escaped) {
         escaped = true;
       } else {
