@@ -40,7 +40,8 @@ class AlteredValuesTest {
           new Conversion(new ColumnType.Int(), "7", new ColumnType.BigInt(), "7"),
           new Conversion(new ColumnType.BigInt(), "7", new ColumnType.SmallInt(), "7"),
           new Conversion(new ColumnType.Bool(), "true", new ColumnType.Int(), "1"),
-          new Conversion(new ColumnType.Varchar(10), "'a b'", new ColumnType.Varchar(3), "a b"),
+          new Conversion(
+              new ColumnType.Varchar(10), "'a b'", new ColumnType.Varchar(3), "a b"),
           new Conversion(new ColumnType.Varchar(10), "'a b'", new ColumnType.Text(), "a b"),
           new Conversion(new ColumnType.Text(), "'a b'", new ColumnType.Varchar(30), "a b"),
           new Conversion(

@@ -104,7 +104,9 @@ class OtherHandsTest {
     assertEquals(new ColumnType.Varchar(160), column(item, "name").type());
     assertEquals("the code", column(item, "code").comment());
     assertEquals("a thing", item.comment());
-    assertEquals("length(name) > 0", ((Expr.Verbatim) item.checks().getFirst().condition()).sql());
+    assertEquals(
+        "length(name) > 0",
+        ((Expr.Verbatim) item.checks().getFirst().condition()).sql());
     assertEquals(List.of("ck_item", "ck_both"), names(item));
     assertEquals("parent", item.foreignKeys().getFirst().referencedTable());
     assertEquals(List.of("id"), item.foreignKeys().getFirst().referencedColumns());
@@ -153,7 +155,8 @@ class OtherHandsTest {
                 first.schema(),
                 second.schema(),
                 dialect.catalog().equivalence(deployment.connection())));
-        assertTrue(first.schema().views().stream().noneMatch(MaterializedView.class::isInstance));
+        assertTrue(
+            first.schema().views().stream().noneMatch(MaterializedView.class::isInstance));
       }
     }
   }
