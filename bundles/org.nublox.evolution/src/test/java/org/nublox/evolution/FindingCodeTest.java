@@ -50,7 +50,8 @@ class FindingCodeTest {
   }
 
   private static String table() {
-    StringBuilder table = new StringBuilder("\n| code | class | what it means | what to do | at Atlas |\n");
+    StringBuilder table =
+        new StringBuilder("\n| code | class | what it means | what to do | at Atlas |\n");
     table.append("|---|---|---|---|---|\n");
     for (FindingCode code : FindingCode.values()) {
       table

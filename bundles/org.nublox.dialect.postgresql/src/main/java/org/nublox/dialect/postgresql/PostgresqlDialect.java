@@ -87,8 +87,7 @@ public final class PostgresqlDialect extends StandardDialect {
 
   @Override
   public AlterRules alterRules() {
-    return AlterRules.of(
-            Set.of(), Set.of(Part.VIEW, Part.COMPUTED, Part.POLICY), Set.of())
+    return AlterRules.of(Set.of(), Set.of(Part.VIEW, Part.COMPUTED, Part.POLICY), Set.of())
         .online();
   }
 

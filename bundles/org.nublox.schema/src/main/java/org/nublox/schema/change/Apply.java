@@ -202,7 +202,10 @@ public final class Apply {
       return new Seed(seed.table(), seed.columns(), List.of(), seed.origin());
     }
     return new Seed(
-        seed.table(), left(seed.columns(), at), map(seed.rows(), row -> left(row, at)), seed.origin());
+        seed.table(),
+        left(seed.columns(), at),
+        map(seed.rows(), row -> left(row, at)),
+        seed.origin());
   }
 
   private static <T> List<T> left(List<T> items, int gone) {

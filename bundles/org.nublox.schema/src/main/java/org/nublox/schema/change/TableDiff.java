@@ -123,9 +123,7 @@ final class TableDiff {
   private void drop(Column column, boolean isInTheWay, boolean newIdentity) {
     // most engines allow one column with a counter in a table, and none allows no columns
     boolean counter =
-        newIdentity
-            && column.value() instanceof ColumnValue.Identity
-            && old.columns().size() > 1;
+        newIdentity && column.value() instanceof ColumnValue.Identity && old.columns().size() > 1;
     if (counter || isInTheWay) {
       out.add(Phase.MAKE_ROOM, new Change.DropColumn(old.name(), column));
     } else {

@@ -37,8 +37,8 @@ import org.nublox.schema.change.Diff;
 import org.nublox.schema.change.Equivalence;
 
 /**
- * On real engines, with rows in the tables: a plan leads to the schema of the other model, keeps the
- * rows, and its reverse leads back. The number of pairs for each engine is set by {@code
+ * On real engines, with rows in the tables: a plan leads to the schema of the other model, keeps
+ * the rows, and its reverse leads back. The number of pairs for each engine is set by {@code
  * nublox.evolution.pairs}, the first by {@code nublox.evolution.first}.
  */
 class EvolutionOnEnginesTest {
@@ -60,8 +60,14 @@ class EvolutionOnEnginesTest {
       }
     }
     System.out.println(
-        id + ": " + PAIRS + " pairs, " + refused + " refused by a precheck, "
-            + failures.size() + " failed");
+        id
+            + ": "
+            + PAIRS
+            + " pairs, "
+            + refused
+            + " refused by a precheck, "
+            + failures.size()
+            + " failed");
     assertEquals(List.of(), failures);
   }
 
@@ -135,7 +141,8 @@ class EvolutionOnEnginesTest {
                 + each.sql()
                 + "\nof\n"
                 + String.join(
-                    "\n", plan.statements().stream().map(org.nublox.dialect.Statement::sql).toList()),
+                    "\n",
+                    plan.statements().stream().map(org.nublox.dialect.Statement::sql).toList()),
             e);
       }
     }

@@ -36,8 +36,7 @@ class EvolutionOnRecordsTest {
   private static final int PAIRS = Integer.getInteger("nublox.evolution.pairs", 1000);
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"h2", "sqlite", "postgresql", "mariadb", "mysql", "oracle", "sqlserver"})
+  @ValueSource(strings = {"h2", "sqlite", "postgresql", "mariadb", "mysql", "oracle", "sqlserver"})
   void changesLeadToTheOtherSchemaAndBack(String id) {
     Dialect dialect = Dialects.of(id);
     for (int seed = 1; seed <= PAIRS / 7 + 1; seed++) {

@@ -90,10 +90,7 @@ final class PlainForm {
   }
 
   private static <T> String sorted(Collection<T> items, Function<T, String> text) {
-    return items.stream()
-        .map(text)
-        .sorted()
-        .collect(Collectors.joining("\n    ", "\n    ", ""));
+    return items.stream().map(text).sorted().collect(Collectors.joining("\n    ", "\n    ", ""));
   }
 
   private static String of(Column column) {

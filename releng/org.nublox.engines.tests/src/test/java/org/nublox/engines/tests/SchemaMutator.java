@@ -68,13 +68,7 @@ final class SchemaMutator {
     views.replaceAll(view -> isOf(view).map(table -> over(view, table)).orElse(view));
     views.removeIf(view -> isOf(view).isEmpty());
     return new Schema(
-        schema.name(),
-        sequences,
-        tables,
-        views,
-        seeds,
-        schema.comment(),
-        schema.origin());
+        schema.name(), sequences, tables, views, seeds, schema.comment(), schema.origin());
   }
 
   private void change() {
@@ -380,9 +374,7 @@ final class SchemaMutator {
     if (!leavesOne) {
       return;
     }
-    table.uniqueKeys().stream()
-        .filter(it -> !it.columns().contains(name))
-        .forEach(builder::unique);
+    table.uniqueKeys().stream().filter(it -> !it.columns().contains(name)).forEach(builder::unique);
     table.foreignKeys().stream()
         .filter(it -> !it.columns().contains(name))
         .forEach(builder::foreignKey);
@@ -392,8 +384,7 @@ final class SchemaMutator {
         .filter(it -> it.using().filter(using -> reads(using, name)).isEmpty())
         .forEach(builder::rowPolicy);
     replaceTable(table.name(), builder.build());
-    seeds.replaceAll(
-        seed -> seed.table().equals(table.name()) ? without(seed, name) : seed);
+    seeds.replaceAll(seed -> seed.table().equals(table.name()) ? without(seed, name) : seed);
     seeds.removeIf(seed -> seed.rows().isEmpty());
   }
 
@@ -492,16 +483,14 @@ final class SchemaMutator {
           case ColumnType.Varchar t when t.length() < 200 -> new ColumnType.Varchar(200);
           case ColumnType.SmallInt t -> new ColumnType.Int();
           case ColumnType.Int t -> new ColumnType.BigInt();
-          case ColumnType.Decimal t ->
-              new ColumnType.Decimal(t.precision() + 2, t.scale());
+          case ColumnType.Decimal t -> new ColumnType.Decimal(t.precision() + 2, t.scale());
           case ColumnType.Date t -> new ColumnType.Timestamp(6);
           default -> column.type();
         };
     boolean typed = table.checks().stream().anyMatch(it -> reads(it.condition(), column.name()));
     return typed
         ? table
-        : table.mapColumns(
-            each -> each.name().equals(column.name()) ? each.withType(wider) : each);
+        : table.mapColumns(each -> each.name().equals(column.name()) ? each.withType(wider) : each);
   }
 
   private void dropTable(Table table) {
@@ -572,8 +561,7 @@ final class SchemaMutator {
   private Table renamedParts(Table table) {
     TableBuilder builder = table.toBuilder().clearChecks().clearIndexes().clearForeignKeys();
     for (Check check : table.checks()) {
-      builder.check(
-          new Check(source.name(), check.condition(), check.message(), check.origin()));
+      builder.check(new Check(source.name(), check.condition(), check.message(), check.origin()));
     }
     for (Index index : table.indexes()) {
       builder.index(
