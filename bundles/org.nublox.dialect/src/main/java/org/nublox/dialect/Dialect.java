@@ -11,6 +11,7 @@ package org.nublox.dialect;
 import java.util.List;
 import java.util.Set;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.Schema;
 import org.nublox.schema.change.Change;
@@ -96,6 +97,15 @@ public interface Dialect {
    * one terminated, no header, line feeds only.
    */
   String print(List<Statement> statements);
+
+  /**
+   * The statements of a script file, without terminators: the other way of {@link #print}, also for
+   * what people write into such a file by hand.
+   */
+  List<String> split(String script);
+
+  /** How a deployment works with the engine. */
+  Sessions sessions();
 
   /** Whether the engine can do it. */
   default boolean can(Capability capability) {

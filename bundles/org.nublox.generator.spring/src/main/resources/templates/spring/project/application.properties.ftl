@@ -17,6 +17,10 @@ spring.datasource.password=${DATABASE_PASSWORD:}
 spring.datasource.hikari.maximum-pool-size=10
 spring.flyway.locations=classpath:db/migration/{vendor}
 spring.flyway.validate-migration-naming=true
+# The application's own accounts (version 0) may come after what was deployed by other means.
+spring.flyway.out-of-order=true
+# An index that is made while others write cannot be made in a transaction.
+spring.flyway.mixed=true
 
 spring.jackson.deserialization.fail-on-unknown-properties=true
 spring.messages.basename=messages

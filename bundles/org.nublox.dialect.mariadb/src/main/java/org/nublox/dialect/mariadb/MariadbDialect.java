@@ -25,8 +25,10 @@ import org.nublox.dialect.mysql.MysqlAlterations;
 import org.nublox.dialect.mysql.MysqlComments;
 import org.nublox.dialect.mysql.MysqlRowSize;
 import org.nublox.dialect.mysql.MysqlSeeds;
+import org.nublox.dialect.mysql.MysqlSessions;
 import org.nublox.dialect.mysql.MysqlViews;
 import org.nublox.dialect.mysql.ReferenceActions;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -103,6 +105,11 @@ public final class MariadbDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new MysqlSessions();
   }
 
   @Override

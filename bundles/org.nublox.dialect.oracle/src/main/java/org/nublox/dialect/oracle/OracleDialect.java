@@ -19,6 +19,8 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -35,6 +37,7 @@ import org.nublox.dialect.writer.PolicyWriter;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.TypeLacks;
@@ -100,6 +103,11 @@ public final class OracleDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new OracleSessions();
   }
 
   @Override
@@ -183,5 +191,15 @@ public final class OracleDialect extends StandardDialect {
   @Override
   protected AlterationWriter alterations(AlterationSite site) {
     return OracleAlterations.of(site);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new OracleStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new OracleCatalogReader(this);
   }
 }

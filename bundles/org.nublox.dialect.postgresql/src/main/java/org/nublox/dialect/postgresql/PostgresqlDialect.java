@@ -22,6 +22,7 @@ import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.postgresql.internal.PostgresqlCatalog;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -83,6 +84,11 @@ public final class PostgresqlDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new PostgresqlSessions();
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
@@ -89,6 +90,11 @@ public final class SqliteDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new SqliteSessions();
   }
 
   @Override

@@ -19,6 +19,8 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -36,6 +38,7 @@ import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.SequenceWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.TypeLacks;
@@ -98,6 +101,11 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new SqlServerSessions();
   }
 
   @Override
@@ -187,5 +195,15 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   protected AlterationWriter alterations(AlterationSite site) {
     return SqlServerAlterations.of(site);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new SqlServerStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new SqlServerCatalogReader(this);
   }
 }

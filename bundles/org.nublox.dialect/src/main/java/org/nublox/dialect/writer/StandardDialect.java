@@ -95,6 +95,11 @@ public abstract class StandardDialect implements Dialect {
     return scriptStyle().print(statements);
   }
 
+  @Override
+  public final List<String> split(String script) {
+    return scriptStyle().split(script);
+  }
+
   /** How statements are told apart in a file. */
   protected ScriptStyle scriptStyle() {
     return ScriptStyle.SEMICOLON;
