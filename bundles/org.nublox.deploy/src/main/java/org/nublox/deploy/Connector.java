@@ -64,7 +64,8 @@ public final class Connector implements Opener {
       throws DeploymentException {
     Jdbc jdbc = dialect.jdbc();
     List<Path> files = driverFiles(settings);
-    Optional<Driver> own = settings.driver().isPresent() ? load(jdbc.driverClass(), files) : Optional.empty();
+    Optional<Driver> own =
+        settings.driver().isPresent() ? load(jdbc.driverClass(), files) : Optional.empty();
     Optional<Driver> found =
         own.or(() -> load(jdbc.driverClass())).or(() -> load(jdbc.driverClass(), files));
     if (found.isPresent()) {
@@ -114,8 +115,7 @@ public final class Connector implements Opener {
 
   private static Optional<Driver> load(String name) {
     try {
-      return Optional.of(
-          (Driver) Class.forName(name).getDeclaredConstructor().newInstance());
+      return Optional.of((Driver) Class.forName(name).getDeclaredConstructor().newInstance());
     } catch (ClassNotFoundException e) {
       return Optional.empty();
     } catch (ReflectiveOperationException e) {
@@ -208,7 +208,8 @@ public final class Connector implements Opener {
           "Allow more with --statement-timeout, or deploy when less is going on; then deploy again.";
       case LOCKED ->
           "Others use the tables: allow more with --lock-timeout, or deploy when less is going on.";
-      case STATEMENT -> "Correct the statement in the migration (nublox migrate --rehash), then deploy again.";
+      case STATEMENT ->
+          "Correct the statement in the migration (nublox migrate --rehash), then deploy again.";
       case DATA -> "Correct the rows, or let the migration do it; then deploy again.";
     };
   }

@@ -87,8 +87,7 @@ public final class Deployment implements AutoCloseable {
       Catalog catalog = dialect.catalog().read(connection, "");
       boolean application =
           history.read().stream()
-              .anyMatch(
-                  entry -> entry.version().filter(Version.of(0)::equals).isPresent());
+              .anyMatch(entry -> entry.version().filter(Version.of(0)::equals).isPresent());
       Schema schema = catalog.schema();
       List<Table> tables =
           schema.tables().stream()
@@ -123,26 +122,25 @@ public final class Deployment implements AutoCloseable {
 
   private List<Migration> applyAll(List<Migration> migrations)
       throws SQLException, DeploymentException {
-      history.create();
-      new ProgressTable(connection, dialect).create();
-      Standing standing = Standing.of(migrations, history.read());
-      standing.requireSound();
-      takeOverSquashed(standing);
-      Runner runner = new Runner(connection, dialect, limits, watcher);
-      List<Standing.Line> pending =
-          standing.in(Standing.State.UNFINISHED, Standing.State.PENDING);
-      List<Migration> applied = new ArrayList<>();
-      for (Standing.Line line : pending) {
-        Migration migration = line.migration().orElseThrow();
-        if (line.state() == Standing.State.PENDING) {
-          for (Precondition precondition : Precondition.of(migration)) {
-            runner.require(precondition, migration);
-          }
+    history.create();
+    new ProgressTable(connection, dialect).create();
+    Standing standing = Standing.of(migrations, history.read());
+    standing.requireSound();
+    takeOverSquashed(standing);
+    Runner runner = new Runner(connection, dialect, limits, watcher);
+    List<Standing.Line> pending = standing.in(Standing.State.UNFINISHED, Standing.State.PENDING);
+    List<Migration> applied = new ArrayList<>();
+    for (Standing.Line line : pending) {
+      Migration migration = line.migration().orElseThrow();
+      if (line.state() == Standing.State.PENDING) {
+        for (Precondition precondition : Precondition.of(migration)) {
+          runner.require(precondition, migration);
         }
-        apply(runner, migration, line.entry());
-        applied.add(migration);
       }
-      return applied;
+      apply(runner, migration, line.entry());
+      applied.add(migration);
+    }
+    return applied;
   }
 
   /** What is done while no other deployment is at work. */
@@ -174,7 +172,8 @@ public final class Deployment implements AutoCloseable {
   }
 
   private DeploymentException failed(Migration migration, Runner.StatementFailed failed) {
-    String sql = failed.sql.length() > SHOWN_SQL ? failed.sql.substring(0, SHOWN_SQL) + "..." : failed.sql;
+    String sql =
+        failed.sql.length() > SHOWN_SQL ? failed.sql.substring(0, SHOWN_SQL) + "..." : failed.sql;
     String kept =
         failed.nothingDone
             ? "Nothing of this migration is left in the database."

@@ -75,11 +75,7 @@ final class History {
                       + " not null",
                   q("execution_time") + " " + type(new ColumnType.Int()) + " not null",
                   q("success") + " " + type(new ColumnType.Bool()) + " not null",
-                  "constraint "
-                      + q(TABLE + "_pk")
-                      + " primary key ("
-                      + q("installed_rank")
-                      + ")")
+                  "constraint " + q(TABLE + "_pk") + " primary key (" + q("installed_rank") + ")")
               + "\n)");
       statement.execute(
           "create index " + q(TABLE + "_s_idx") + " on " + q(TABLE) + " (" + q("success") + ")");

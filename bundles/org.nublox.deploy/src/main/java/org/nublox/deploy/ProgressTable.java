@@ -60,7 +60,10 @@ final class ProgressTable {
               + " (\n  "
               + String.join(
                   ",\n  ",
-                  q("version") + " " + dialect.types().name(new ColumnType.Varchar(50)) + " not null",
+                  q("version")
+                      + " "
+                      + dialect.types().name(new ColumnType.Varchar(50))
+                      + " not null",
                   q("done") + " " + dialect.types().name(new ColumnType.Int()) + " not null",
                   q("done_sum") + " " + text + " not null",
                   q("state_before") + " " + text,
@@ -141,7 +144,8 @@ final class ProgressTable {
 
   void remove(Version version) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("delete from " + q(TABLE) + " where " + q("version") + " = ?")) {
+        connection.prepareStatement(
+            "delete from " + q(TABLE) + " where " + q("version") + " = ?")) {
       statement.setString(1, version.text());
       statement.executeUpdate();
     }

@@ -126,7 +126,8 @@ final class Runner {
 
   private boolean isOneTransaction(List<String> statements) {
     boolean holds =
-        dialect.can(Capability.TRANSACTIONAL_DDL) || statements.stream().allMatch(sessions::isTransactional);
+        dialect.can(Capability.TRANSACTIONAL_DDL)
+            || statements.stream().allMatch(sessions::isTransactional);
     return holds
         && statements.size() <= STEP
         && statements.stream().allMatch(sessions::isTransactional);
@@ -154,7 +155,9 @@ final class Runner {
     Optional<String> violation = sessions.violation(connection);
     if (violation.isPresent()) {
       throw new DeploymentException(
-          migration.fileName() + " would leave rows without those they refer to: " + violation.get(),
+          migration.fileName()
+              + " would leave rows without those they refer to: "
+              + violation.get(),
           "Nothing was changed. Correct the rows or the migration, then deploy again.");
     }
   }

@@ -16,7 +16,8 @@ public final class Secrets {
 
   private static final String MASK = "****";
   private static final Pattern PARAMETER =
-      Pattern.compile("(?i)((?:password|pwd|passwd|secret|token|accesstoken)[a-z]*\\s*=)[^&;,)\\s]*");
+      Pattern.compile(
+          "(?i)((?:password|pwd|passwd|secret|token|accesstoken)[a-z]*\\s*=)[^&;,)\\s]*");
   private static final Pattern LOGIN = Pattern.compile("(//[^/@:\\s]*:)[^/@\\s]*(@)");
   private static final Pattern ORACLE = Pattern.compile("(:thin:[^/@\\s]+/)[^@\\s]*(@)");
 

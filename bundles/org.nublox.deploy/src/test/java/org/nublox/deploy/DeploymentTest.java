@@ -45,8 +45,7 @@ class DeploymentTest {
       Target.migration("U0002__add_email.sql", "alter table person drop column email");
 
   static Stream<Engine> engines() {
-    return Stream.of(
-        Engines.h2(), Engines.sqlite(), Engines.postgresql(), Engines.mariadb());
+    return Stream.of(Engines.h2(), Engines.sqlite(), Engines.postgresql(), Engines.mariadb());
   }
 
   @ParameterizedTest
@@ -60,14 +59,12 @@ class DeploymentTest {
       assertEquals(
           List.of("1|Ada; -- not a remark|ada@example.org"),
           target.rows("select id, name, email from person"));
-      assertEquals(
-          2, deployment.standing(List.of(FIRST, SECOND)).in(State.APPLIED).size());
+      assertEquals(2, deployment.standing(List.of(FIRST, SECOND)).in(State.APPLIED).size());
       assertEquals(
           List.of("person"),
           deployment.catalog().schema().tables().stream().map(table -> table.name()).toList());
       deployment.undo(List.of(FIRST, SECOND), UNDO);
-      assertEquals(
-          List.of(SECOND), deployment.standing(List.of(FIRST, SECOND)).toDo());
+      assertEquals(List.of(SECOND), deployment.standing(List.of(FIRST, SECOND)).toDo());
       assertEquals(List.of("1|Ada; -- not a remark"), target.rows("select * from person"));
     }
   }
@@ -90,15 +87,13 @@ class DeploymentTest {
     try (Target target = Target.on(engine);
         Deployment deployment = target.open()) {
       DeploymentException failure =
-          assertThrows(
-              DeploymentException.class, () -> deployment.apply(List.of(FIRST, broken)));
+          assertThrows(DeploymentException.class, () -> deployment.apply(List.of(FIRST, broken)));
       assertTrue(failure.getMessage().contains("Statement 3 of 3 of V0002__more.sql"));
       assertTrue(failure.getMessage().contains("create tabel c"), failure.getMessage());
       assertEquals(Trouble.STATEMENT, failure.trouble().orElseThrow());
       assertEquals(List.of(mended), deployment.apply(List.of(FIRST, mended)));
       assertEquals(List.of("0"), target.rows("select count(*) from c"));
-      assertEquals(
-          2, deployment.standing(List.of(FIRST, mended)).in(State.APPLIED).size());
+      assertEquals(2, deployment.standing(List.of(FIRST, mended)).in(State.APPLIED).size());
     }
   }
 
@@ -143,12 +138,12 @@ class DeploymentTest {
         new Precondition("person: names occur twice", "select count(*) from person where id = 1")
             .line();
     Migration strict =
-        Migration.of("V0002__strict.sql", line + "create table strict_one (id int);\n").orElseThrow();
+        Migration.of("V0002__strict.sql", line + "create table strict_one (id int);\n")
+            .orElseThrow();
     try (Target target = Target.on(engine);
         Deployment deployment = target.open()) {
       DeploymentException refused =
-          assertThrows(
-              DeploymentException.class, () -> deployment.apply(List.of(FIRST, strict)));
+          assertThrows(DeploymentException.class, () -> deployment.apply(List.of(FIRST, strict)));
       assertTrue(refused.getMessage().contains("person: names occur twice (1)"));
       target.execute("delete from person");
       assertEquals(List.of(strict), deployment.apply(List.of(FIRST, strict)));
@@ -181,8 +176,7 @@ class DeploymentTest {
               waited.countDown();
             }
           };
-      CompletableFuture<Integer> first =
-          CompletableFuture.supplyAsync(() -> applied(target, slow));
+      CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> applied(target, slow));
       assertTrue(begun.await(20, TimeUnit.SECONDS), inside::toString);
       assertEquals(0, applied(target, patient));
       assertEquals(2, first.get(30, TimeUnit.SECONDS));

@@ -37,8 +37,7 @@ class FlywayTest {
 
   private Flyway flyway(Target target) {
     return Flyway.configure()
-        .dataSource(
-            target.database().url(), target.database().user(), target.database().password())
+        .dataSource(target.database().url(), target.database().user(), target.database().password())
         .locations("filesystem:" + folder)
         .outOfOrder(true)
         .load();
@@ -77,13 +76,13 @@ class FlywayTest {
     Migration first = write("V0001__init.sql", TEXT);
     try (Target target = Target.on(engine)) {
       assertEquals(2, flyway(target).migrate().migrationsExecuted);
-      Migration second = write("V0002__add_email.sql", "alter table person add email varchar(9);\n");
+      Migration second =
+          write("V0002__add_email.sql", "alter table person add email varchar(9);\n");
       try (Deployment deployment = target.open()) {
         assertEquals(List.of(second), deployment.apply(List.of(first, second)));
       }
       assertEquals(0, flyway(target).migrate().migrationsExecuted);
-      assertEquals(
-          "0002", flyway(target).info().current().getVersion().getVersion());
+      assertEquals("0002", flyway(target).info().current().getVersion().getVersion());
     }
   }
 }

@@ -95,11 +95,15 @@ class KilledTest {
       assertEquals(1, deployment.standing(List.of(migration)).in(State.APPLIED).size(), what);
     }
     assertEquals(
-        List.of("0"), target.rows("select count(*) from " + target.quoted("nublox_progress")), what);
+        List.of("0"),
+        target.rows("select count(*) from " + target.quoted("nublox_progress")),
+        what);
     assertEquals(List.of("1"), target.rows("select count(*) from " + target.history()), what);
     try (Target fresh =
             Target.on(
-                target.dialect().id().equals("mariadb") ? Engines.mariadb() : Engines.postgresql());
+                target.dialect().id().equals("mariadb")
+                    ? Engines.mariadb()
+                    : Engines.postgresql());
         Deployment deployment = fresh.open()) {
       deployment.apply(List.of(migration));
       String tally = "select n, count(*) from tally group by n order by n";
@@ -115,7 +119,8 @@ class KilledTest {
     assertNoLockIsLeft(target, migration, what);
   }
 
-  private static void assertNoLockIsLeft(Target target, Migration migration, String what) throws Exception {
+  private static void assertNoLockIsLeft(Target target, Migration migration, String what)
+      throws Exception {
     Limits hasty = new Limits(Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(1));
     try (Deployment deployment = target.open(hasty, Watcher.SILENT)) {
       assertEquals(List.of(), deployment.apply(List.of(migration)), what);

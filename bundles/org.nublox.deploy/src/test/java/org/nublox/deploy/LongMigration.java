@@ -16,8 +16,8 @@ import org.nublox.dialect.Dialect;
 import org.nublox.evolution.migration.Migration;
 
 /**
- * Two hundred statements, none of which can be done twice unnoticed; the main method deploys them, to
- * be killed meanwhile.
+ * Two hundred statements, none of which can be done twice unnoticed; the main method deploys them,
+ * to be killed meanwhile.
  */
 final class LongMigration {
 
@@ -35,7 +35,8 @@ final class LongMigration {
           statements.add("create table t" + i + " (id int not null primary key, a int)");
           statements.add("insert into tally values (" + i + ")");
         }
-        case 1 -> statements.add("alter table t" + (i - 1) + " add column b varchar(20) default 'x'");
+        case 1 ->
+            statements.add("alter table t" + (i - 1) + " add column b varchar(20) default 'x'");
         case 2 -> {
           if (i > 2) {
             statements.add("create index ix" + i + " on t" + (i - 2) + " (b)");

@@ -11,8 +11,8 @@ package org.nublox.dialect;
 import java.util.List;
 
 /**
- * The text of a migration. Projects and generated applications write it in the same way, so that the
- * first migration of an application is, to the letter, the one that a project deploys.
+ * The text of a migration. Projects and generated applications write it in the same way, so that
+ * the first migration of an application is, to the letter, the one that a project deploys.
  */
 public final class ScriptText {
 

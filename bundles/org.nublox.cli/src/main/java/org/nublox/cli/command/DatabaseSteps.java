@@ -189,8 +189,7 @@ final class DatabaseSteps {
     if (schema.isEmpty()) {
       schema =
           Optional.of(
-              new ProjectSteps(nublox, Issue.Severity.ERROR)
-                  .schema(project, Dialects.installed()));
+              new ProjectSteps(nublox, Issue.Severity.ERROR).schema(project, Dialects.installed()));
     }
     return schema.get();
   }

@@ -97,8 +97,7 @@ public final class DeployCommand implements Callable<Integer> {
                 + " is one), but no history of migrations.",
             "If it has the schema of this project, say --baseline; else deploy to another database.");
       }
-      List<Change> changes =
-          Diff.of(there.schema(), expected, deployment.equivalence(), false);
+      List<Change> changes = Diff.of(there.schema(), expected, deployment.equivalence(), false);
       List<Finding> findings =
           fresh ? List.of() : Lint.of(there.schema(), expected, changes, steps.dialect());
       if (dryRun) {
@@ -107,8 +106,7 @@ public final class DeployCommand implements Callable<Integer> {
         return ExitCode.FINE;
       }
       plan(steps, pending, changes, findings);
-      Confirmation.require(
-          yes, (baseline ? "Note " : "Apply ") + pending.size() + " migrations?");
+      Confirmation.require(yes, (baseline ? "Note " : "Apply ") + pending.size() + " migrations?");
       if (baseline) {
         deployment.adopt(migrations);
       } else {
@@ -147,8 +145,7 @@ public final class DeployCommand implements Callable<Integer> {
       nublox
           .terminal()
           .tell(
-              nublox.terminal().coloured(Colour.YELLOW, "still differs: ")
-                  + ChangeText.of(change));
+              nublox.terminal().coloured(Colour.YELLOW, "still differs: ") + ChangeText.of(change));
     }
     if (json) {
       JsonObject result = new JsonObject();

@@ -97,13 +97,9 @@ public final class DiffCommand implements Callable<Integer> {
     try (Side left = side(from, dialect);
         Side right = side(to, dialect)) {
       Equivalence equivalence =
-          left.live()
-              .or(right::live)
-              .map(Deployment::equivalence)
-              .orElse(Equivalence.OF_TEXT);
+          left.live().or(right::live).map(Deployment::equivalence).orElse(Equivalence.OF_TEXT);
       List<Change> changes =
-          Diff.of(
-              left.schema(), right.schema(), equivalence, left.rows() && right.rows());
+          Diff.of(left.schema(), right.schema(), equivalence, left.rows() && right.rows());
       List<Finding> findings = Lint.of(left.schema(), right.schema(), changes, dialect);
       if (json) {
         JsonObject result = new JsonObject();
@@ -115,9 +111,7 @@ public final class DiffCommand implements Callable<Integer> {
       } else {
         changes.forEach(change -> nublox.terminal().print(ChangeText.of(change)));
         new DatabaseReports(nublox.terminal()).findings(findings);
-        nublox
-            .terminal()
-            .tell(changes.isEmpty() ? "No differences." : changes.size() + " changes");
+        nublox.terminal().tell(changes.isEmpty() ? "No differences." : changes.size() + " changes");
       }
       return changes.isEmpty() ? ExitCode.FINE : ExitCode.DIFFERENCES;
     }
@@ -176,8 +170,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
     SchemaStep step =
         new ProjectSteps(nublox, Issue.Severity.ERROR).schema(path, Dialects.installed());
-    return new Side(
-        dialect.stored(step.mapped().schema()).schema(), Optional.empty(), true);
+    return new Side(dialect.stored(step.mapped().schema()).schema(), Optional.empty(), true);
   }
 
   private static void requireSame(String other, Dialect dialect, String side) {

@@ -80,13 +80,10 @@ public final class DriftCommand implements Callable<Integer> {
       Catalog there = deployment.catalog();
       DatabaseReports reports = new DatabaseReports(nublox.terminal());
       reports.unread(there.unread());
-      List<Change> changes =
-          Diff.of(expected, there.schema(), deployment.equivalence(), false);
+      List<Change> changes = Diff.of(expected, there.schema(), deployment.equivalence(), false);
       if (repair) {
-        List<Change> back =
-            Diff.of(there.schema(), expected, deployment.equivalence(), false);
-        Plan plan =
-            Plan.of(there.schema(), expected, back, steps.dialect(), PlanOptions.DEFAULT);
+        List<Change> back = Diff.of(there.schema(), expected, deployment.equivalence(), false);
+        Plan plan = Plan.of(there.schema(), expected, back, steps.dialect(), PlanOptions.DEFAULT);
         reports.findings(plan.findings());
         nublox.terminal().out().print(ScriptText.of(steps.dialect(), plan.statements()));
       } else if (json) {

@@ -97,7 +97,8 @@ public final class MigrateCommand implements Callable<Integer> {
     if (id != null) {
       dialects.add(DatabaseSteps.dialect(id));
     } else {
-      MigrationFolder.dialects(project).forEach(known -> dialects.add(DatabaseSteps.dialect(known)));
+      MigrationFolder.dialects(project)
+          .forEach(known -> dialects.add(DatabaseSteps.dialect(known)));
     }
     if (dialects.isEmpty()) {
       if (check) {
@@ -161,10 +162,7 @@ public final class MigrateCommand implements Callable<Integer> {
     } else {
       written = step.write(name(overtaken, step));
       written.forEach(
-          file ->
-              nublox
-                  .terminal()
-                  .tell("wrote " + migrations.path().resolve(file.fileName())));
+          file -> nublox.terminal().tell("wrote " + migrations.path().resolve(file.fileName())));
     }
     JsonObject result = new JsonObject();
     result.addProperty("dialect", dialect.id());
@@ -185,7 +183,8 @@ public final class MigrateCommand implements Callable<Integer> {
     if (step.before().isEmpty()) {
       return "init";
     }
-    throw Failure.usage("The migration has no name.", "Say what it does, e.g. --name \"add email\".");
+    throw Failure.usage(
+        "The migration has no name.", "Say what it does, e.g. --name \"add email\".");
   }
 
   private int squash(SchemaStep schema, Dialect dialect, MigrationFolder migrations)

@@ -74,8 +74,7 @@ public final class RollbackCommand implements Callable<Integer> {
   }
 
   /** Whether the one before belongs to it and has to go too. */
-  private boolean takeBack(
-      DatabaseSteps steps, Deployment deployment, List<Migration> migrations)
+  private boolean takeBack(DatabaseSteps steps, Deployment deployment, List<Migration> migrations)
       throws IOException, DeploymentException {
     Standing standing = deployment.standing(migrations);
     standing.requireSound();
@@ -99,8 +98,7 @@ public final class RollbackCommand implements Callable<Integer> {
             .filter(line -> line.startsWith(MigrationStep.LOSES))
             .map(line -> line.substring(MigrationStep.LOSES.length()))
             .toList();
-    losses.forEach(
-        loss -> nublox.terminal().tell(nublox.terminal().coloured(Colour.RED, loss)));
+    losses.forEach(loss -> nublox.terminal().tell(nublox.terminal().coloured(Colour.RED, loss)));
     boolean belongs = text.startsWith(MigrationStep.WITH);
     if (dryRun) {
       nublox.terminal().print("-- " + undo.get().fileName());

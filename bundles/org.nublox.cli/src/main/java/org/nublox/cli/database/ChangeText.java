@@ -28,8 +28,7 @@ public final class ChangeText {
       case Change.CommentTable c -> "comment table " + c.object();
       case Change.AddColumn c -> "add column " + c.table() + "." + c.column().name();
       case Change.DropColumn c -> "drop column " + c.table() + "." + c.column().name();
-      case Change.RenameColumn c ->
-          "rename column " + c.table() + "." + c.from() + " to " + c.to();
+      case Change.RenameColumn c -> "rename column " + c.table() + "." + c.from() + " to " + c.to();
       case Change.AlterColumn c -> altered(c);
       case Change.FillColumn c -> "fill column " + c.table() + "." + c.column().name();
       case Change.AddPrimaryKey c -> "add primary key " + c.table() + "." + c.key().name();

@@ -73,9 +73,7 @@ public final class DatabaseOptions {
           "Name one with --url JDBC, or with --connection NAME.");
     }
     ConnectionSettings base =
-        connection == null
-            ? settings(url)
-            : ConnectionProfiles.read(project).get(connection);
+        connection == null ? settings(url) : ConnectionProfiles.read(project).get(connection);
     return new ConnectionSettings(
         base.url(),
         user == null ? base.user() : user,

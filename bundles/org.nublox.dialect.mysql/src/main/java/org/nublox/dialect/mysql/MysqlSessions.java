@@ -34,12 +34,21 @@ public final class MysqlSessions extends StandardSessions {
   private static final Set<String> SESSION = Set.of("set", "use");
   private static final Set<String> RELATIONS = Set.of("table", "view", "sequence");
   private static final Set<String> FILLERS =
-      Set.of("if", "not", "exists", "or", "replace", "online", "ignore", "unique", "fulltext", "spatial");
+      Set.of(
+          "if",
+          "not",
+          "exists",
+          "or",
+          "replace",
+          "online",
+          "ignore",
+          "unique",
+          "fulltext",
+          "spatial");
 
   @Override
   public Optional<Lock> tryLock(Connection connection, Opener opener) throws SQLException {
-    boolean mine =
-        values(connection, "select get_lock(" + NAME + ", 0)", List.of()).equals("1");
+    boolean mine = values(connection, "select get_lock(" + NAME + ", 0)", List.of()).equals("1");
     return mine
         ? Optional.of(() -> execute(connection, "select release_lock(" + NAME + ")"))
         : Optional.empty();
@@ -53,7 +62,11 @@ public final class MysqlSessions extends StandardSessions {
       execute(connection, "set innodb_lock_wait_timeout = " + seconds);
     }
     boolean mariadb =
-        connection.getMetaData().getDatabaseProductName().toLowerCase(java.util.Locale.ROOT).contains("mariadb");
+        connection
+            .getMetaData()
+            .getDatabaseProductName()
+            .toLowerCase(java.util.Locale.ROOT)
+            .contains("mariadb");
     if (mariadb) {
       execute(connection, "set max_statement_time = " + statement.toMillis() / 1000.0);
     }

@@ -46,7 +46,9 @@ final class OracleConversions {
       case LONG_TEXT -> "to_clob(" + text + ")";
       case TEXT -> text;
       case NUMBER ->
-          kind(from, "") == Kind.NUMBER ? cast(column, type) : cast("to_number(" + text + ")", type);
+          kind(from, "") == Kind.NUMBER
+              ? cast(column, type)
+              : cast("to_number(" + text + ")", type);
       case DATE ->
           switch (kind(from, "")) {
             case TIMESTAMP -> "trunc(" + column + ")";

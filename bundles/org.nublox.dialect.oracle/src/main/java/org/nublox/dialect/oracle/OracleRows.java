@@ -33,8 +33,6 @@ final class OracleRows extends RowAlterations {
       return "dbms_lob.compare(" + name(column.name()) + ", to_" + type + "(" + value + ")) = 0";
     }
     // the empty text is null here
-    return value.equals("''")
-        ? name(column.name()) + " is null"
-        : super.equal(column, value);
+    return value.equals("''") ? name(column.name()) + " is null" : super.equal(column, value);
   }
 }

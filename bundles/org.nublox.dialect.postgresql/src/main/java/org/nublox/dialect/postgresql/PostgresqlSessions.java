@@ -52,7 +52,8 @@ final class PostgresqlSessions extends StandardSessions {
     if (words.isEmpty() || ALONE.contains(words.getFirst())) {
       return false;
     }
-    boolean database = words.size() > 1 && Set.of("database", "system", "tablespace").contains(words.get(1));
+    boolean database =
+        words.size() > 1 && Set.of("database", "system", "tablespace").contains(words.get(1));
     return !database && !(words.contains("index") && words.contains("concurrently"));
   }
 
@@ -89,7 +90,9 @@ final class PostgresqlSessions extends StandardSessions {
   /** The name of the index, in quotes, that a statement makes or drops concurrently. */
   private static Optional<String> index(String sql) {
     List<String> words =
-        Words.of(sql, 16).stream().filter(word -> !Set.of("if", "not", "exists").contains(word)).toList();
+        Words.of(sql, 16).stream()
+            .filter(word -> !Set.of("if", "not", "exists").contains(word))
+            .toList();
     int at = words.indexOf("concurrently");
     if (at < 0 || at + 1 >= words.size()) {
       return Optional.empty();

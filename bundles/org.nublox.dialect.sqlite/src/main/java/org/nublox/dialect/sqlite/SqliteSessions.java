@@ -45,8 +45,7 @@ final class SqliteSessions extends StandardSessions {
   @Override
   public Optional<Lock> tryLock(Connection connection, Opener opener) throws SQLException {
     String database =
-        values(
-            connection, "select file from pragma_database_list where name = 'main'", List.of());
+        values(connection, "select file from pragma_database_list where name = 'main'", List.of());
     if (database.isEmpty()) {
       return Optional.of(() -> {}); // in memory: nobody else sees it
     }

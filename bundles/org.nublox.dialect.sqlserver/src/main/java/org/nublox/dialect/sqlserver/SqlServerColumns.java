@@ -19,8 +19,8 @@ import org.nublox.schema.Table;
 import org.nublox.schema.change.Change;
 
 /**
- * Columns. A default is a constraint, which goes before its column changes; an identity column stays
- * one, so that the table is replaced. Source: Transact-SQL reference, "ALTER TABLE".
+ * Columns. A default is a constraint, which goes before its column changes; an identity column
+ * stays one, so that the table is replaced. Source: Transact-SQL reference, "ALTER TABLE".
  */
 final class SqlServerColumns extends ColumnAlterations {
 
@@ -140,8 +140,7 @@ final class SqlServerColumns extends ColumnAlterations {
     boolean redefined = !type(from).equals(type(to)) || from.nullable() != to.nullable();
     if (redefined) {
       Column plain = to.withValue(new ColumnValue.Given()).withComment(from.comment());
-      site.write(
-          new Change.AlterColumn(table, from.withValue(new ColumnValue.Given()), plain));
+      site.write(new Change.AlterColumn(table, from.withValue(new ColumnValue.Given()), plain));
     }
     new TableReplacement(site) {
       @Override

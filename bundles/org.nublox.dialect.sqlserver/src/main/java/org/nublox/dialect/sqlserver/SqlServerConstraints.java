@@ -29,10 +29,7 @@ final class SqlServerConstraints extends ConstraintAlterations {
   @Override
   public void validate(String table, String constraint) {
     alter(
-        Statement.Kind.TABLE,
-        table,
-        constraint,
-        "with check check constraint " + name(constraint));
+        Statement.Kind.TABLE, table, constraint, "with check check constraint " + name(constraint));
   }
 
   @Override

@@ -58,9 +58,7 @@ final class SqlServerConversions {
       return "todatetimeoffset(" + convert("datetime2(7)", column) + ", '+00:00')";
     }
     boolean direct =
-        source == Kind.TEXT
-            || target == Kind.TEXT
-            || (isClock(source) && isClock(target));
+        source == Kind.TEXT || target == Kind.TEXT || (isClock(source) && isClock(target));
     return convert(type, direct ? column : convert("nvarchar(4000)", column));
   }
 

@@ -23,8 +23,7 @@ final class SqlServerNames {
    * @param to the new name, which the procedure takes as it is
    * @param kind {@code OBJECT}, {@code COLUMN} or {@code INDEX}
    */
-  static Statement rename(
-      Statement.Kind made, String path, String to, String kind, Draft draft) {
+  static Statement rename(Statement.Kind made, String path, String to, String kind, Draft draft) {
     return Statement.of(
         made,
         to,

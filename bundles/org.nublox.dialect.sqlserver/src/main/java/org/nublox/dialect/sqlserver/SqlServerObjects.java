@@ -66,13 +66,11 @@ final class SqlServerObjects extends ObjectAlterations {
   @Override
   public void renameSequence(String from, String to) {
     for (Use use : usesOf(from)) {
-      columns.alter(
-          use.table(), use.column(), use.column().withValue(new ColumnValue.Given()));
+      columns.alter(use.table(), use.column(), use.column().withValue(new ColumnValue.Given()));
     }
     draft.add(SqlServerNames.rename(Statement.Kind.SEQUENCE, name(from), to, "OBJECT", draft));
     for (Use use : usesOf(from)) {
-      columns.alter(
-          use.table(), use.column().withValue(new ColumnValue.Given()), use.by(to));
+      columns.alter(use.table(), use.column().withValue(new ColumnValue.Given()), use.by(to));
     }
   }
 

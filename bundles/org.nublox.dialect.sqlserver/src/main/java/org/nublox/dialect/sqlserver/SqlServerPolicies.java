@@ -79,8 +79,7 @@ final class SqlServerPolicies extends PolicyWriter {
 
   private void drop(Statement.Kind kind, String words, String name) {
     draft.add(
-        Statement.of(
-            kind, name, "", "drop " + words + " if exists " + SCHEMA + draft.name(name)));
+        Statement.of(kind, name, "", "drop " + words + " if exists " + SCHEMA + draft.name(name)));
   }
 
   private static String policyName(Table table) {

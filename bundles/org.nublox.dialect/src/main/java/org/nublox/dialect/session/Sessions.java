@@ -44,9 +44,9 @@ public interface Sessions {
   boolean isTransactional(String sql);
 
   /**
-   * A text that is another one after the statement, which no transaction holds, than before it:
-   * the definition of what it changes. A deployment that broke off tells by it whether the
-   * statement under way was done.
+   * A text that is another one after the statement, which no transaction holds, than before it: the
+   * definition of what it changes. A deployment that broke off tells by it whether the statement
+   * under way was done.
    *
    * @return empty when the whole catalog has to be compared
    */
@@ -56,8 +56,8 @@ public interface Sessions {
   void clean(Connection connection, String sql) throws SQLException;
 
   /**
-   * Finds what must not be committed, e.g. rows without the row they refer to, where the engine
-   * was told to look away meanwhile.
+   * Finds what must not be committed, e.g. rows without the row they refer to, where the engine was
+   * told to look away meanwhile.
    *
    * @return one sentence for people; empty when all is well
    */

@@ -29,7 +29,8 @@ public abstract class StandardSessions implements Sessions {
   /** Distinguishes the lock of deployments from other locks of a database. */
   protected static final String LOCK = "nublox_deploy";
 
-  private static final Set<String> DATA = Set.of("insert", "update", "delete", "merge", "select", "with");
+  private static final Set<String> DATA =
+      Set.of("insert", "update", "delete", "merge", "select", "with");
 
   @Override
   public void prepare(Connection connection) throws SQLException {}

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.nublox.dialect.session.Words;
 
 /**
- * Takes the text of a script file apart into its statements, by the same rules by which the engine's
- * own command line tool does: what {@link ScriptStyle} prints, and what people write into such a
- * file by hand.
+ * Takes the text of a script file apart into its statements, by the same rules by which the
+ * engine's own command line tool does: what {@link ScriptStyle} prints, and what people write into
+ * such a file by hand.
  */
 final class ScriptSplitter {
 

@@ -56,7 +56,8 @@ record Checksums(List<Entry> entries, boolean merge) {
               "The line '" + line + "' of the file checksums is not understood.",
               "Take the file from version control again.");
         }
-        Optional<String> snapshot = parts[1].equals(NONE) ? Optional.empty() : Optional.of(parts[1]);
+        Optional<String> snapshot =
+            parts[1].equals(NONE) ? Optional.empty() : Optional.of(parts[1]);
         entries.add(new Entry(parts[2], parts[0], snapshot));
       }
     }

@@ -40,8 +40,7 @@ public record Migration(Version version, String name, boolean undo, String text)
     }
     String digits = matcher.group(2).replace('_', '.').replaceAll("\\.+$", "");
     return Optional.of(
-        new Migration(
-            new Version(digits), matcher.group(3), matcher.group(1).equals("U"), text));
+        new Migration(new Version(digits), matcher.group(3), matcher.group(1).equals("U"), text));
   }
 
   /** A name for a file of what a person calls a migration. */

@@ -257,18 +257,16 @@ public final class MigrationFolder {
     Checksums old = checksums();
     List<Checksums.Entry> entries = new ArrayList<>();
     for (Migration migration : migrations()) {
-      Optional<String> snapshot =
-          old.of(migration.fileName()).flatMap(Checksums.Entry::snapshot);
+      Optional<String> snapshot = old.of(migration.fileName()).flatMap(Checksums.Entry::snapshot);
       entries.add(
-          new Checksums.Entry(
-              migration.fileName(), Checksums.sum(migration.text()), snapshot));
+          new Checksums.Entry(migration.fileName(), Checksums.sum(migration.text()), snapshot));
     }
     write(Checksums.FILE, new Checksums(entries, false).text());
   }
 
   /**
-   * Takes out what another branch has overtaken: of migrations with one version, and of what follows
-   * them, those stay that lead to the snapshot that is there.
+   * Takes out what another branch has overtaken: of migrations with one version, and of what
+   * follows them, those stay that lead to the snapshot that is there.
    *
    * @return what was taken out, in order; the caller plans it anew from the snapshot
    * @throws MigrationException when it cannot be told which one stays
@@ -291,7 +289,8 @@ public final class MigrationFolder {
         checksums.entries().stream()
             .filter(entry -> entry.snapshot().filter(sum::equals).isPresent())
             .findFirst()
-            .orElseThrow(() -> undecided("No migration led to the " + SNAPSHOT + " in " + folder + "."));
+            .orElseThrow(
+                () -> undecided("No migration led to the " + SNAPSHOT + " in " + folder + "."));
     List<Migration> out = new ArrayList<>();
     List<Checksums.Entry> entries = new ArrayList<>();
     Map<Version, List<Migration>> byVersion = new LinkedHashMap<>();

@@ -7,8 +7,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * The history of a schema as files: {@code migrations/<dialect>/V0001__name.sql}, each with the file
- * that takes it back, the list of their checksums, and the schema they lead to.
+ * The history of a schema as files: {@code migrations/<dialect>/V0001__name.sql}, each with the
+ * file that takes it back, the list of their checksums, and the schema they lead to.
  *
  * <pre>{@code
  * MigrationFolder folder = MigrationFolder.of(project, "postgresql");

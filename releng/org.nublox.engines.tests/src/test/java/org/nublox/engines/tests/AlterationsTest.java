@@ -20,15 +20,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nublox.dialect.Diagnostic;
 import org.nublox.dialect.AlterationScript;
+import org.nublox.dialect.Diagnostic;
 import org.nublox.dialect.Dialect;
 import org.nublox.schema.Schema;
 import org.nublox.schema.change.Change;
 
 /**
- * Every kind of change made on real engines with rows in the tables: the catalog then tells the same
- * as that of a database that was made in the second version, and the rows are there.
+ * Every kind of change made on real engines with rows in the tables: the catalog then tells the
+ * same as that of a database that was made in the second version, and the rows are there.
  */
 class AlterationsTest {
 
@@ -132,7 +132,11 @@ class AlterationsTest {
             connection,
             "select id, name, group_id, boss_id, age, score, note, level, nick, state, born"
                 + " from people"));
-    assertEquals("a 2.25 4 16", rows(connection, "select code, price, amount, round(total) from item").replace("16.00", "16").replace("16.0", "16"));
+    assertEquals(
+        "a 2.25 4 16",
+        rows(connection, "select code, price, amount, round(total) from item")
+            .replace("16.00", "16")
+            .replace("16.0", "16"));
     assertEquals("1 x, 2 y", rows(connection, "select number, code from uncounted"));
     assertEquals("1 row 1", rows(connection, "select id, text from fresh"));
     assertEquals("a 4", rows(connection, "select code, amount from items"));

@@ -116,7 +116,10 @@ final class Versions {
         .table(
             Table.builder("counted")
                 .column(Column.of("number", new ColumnType.BigInt()).notNull())
-                .column(Column.of("plain", new ColumnType.Int()).notNull().withDefault(Literals.integer(3)))
+                .column(
+                    Column.of("plain", new ColumnType.Int())
+                        .notNull()
+                        .withDefault(Literals.integer(3)))
                 .primaryKey("pk_counted", "number")
                 .index(Index.of("ix_counted_plain", "plain"))
                 .build())
@@ -154,7 +157,8 @@ final class Versions {
                 .build())
         .table(
             people("people", "name")
-                .column(Column.of("age", new ColumnType.Int()).withComment("In years, it's \"whole\""))
+                .column(
+                    Column.of("age", new ColumnType.Int()).withComment("In years, it's \"whole\""))
                 .column(Column.of("score", new ColumnType.Int()).withDefault(Literals.integer(7)))
                 .column(Column.of("note", new ColumnType.Varchar(40)))
                 .column(Column.of("level", new ColumnType.Int()))
@@ -182,7 +186,10 @@ final class Versions {
         .table(
             Table.builder("counted")
                 .column(Column.of("number", new ColumnType.BigInt()).notNull().withIdentity())
-                .column(Column.of("plain", new ColumnType.Int()).notNull().withDefault(Literals.integer(3)))
+                .column(
+                    Column.of("plain", new ColumnType.Int())
+                        .notNull()
+                        .withDefault(Literals.integer(3)))
                 .primaryKey("pk_counted", "number")
                 .index(Index.of("ix_counted_plain", "plain"))
                 .build())
@@ -207,8 +214,7 @@ final class Versions {
 
   private static Sequence sequence(
       String name, long start, long increment, OptionalLong maximum, String comment) {
-    return new Sequence(
-        name, start, increment, OptionalLong.empty(), maximum, false, comment, "");
+    return new Sequence(name, start, increment, OptionalLong.empty(), maximum, false, comment, "");
   }
 
   private static TableBuilder people(String table, String name) {
@@ -399,12 +405,10 @@ final class Versions {
     changes.add(new Change.AddColumn("people", column(people, "state")));
     Column born = column(people, "born");
     Column nullable =
-        new Column(
-            born.name(), born.type(), true, born.value(), born.comment(), "", born.origin());
+        new Column(born.name(), born.type(), true, born.value(), born.comment(), "", born.origin());
     changes.add(new Change.AddColumn("people", nullable));
     changes.add(
-        new Change.FillColumn(
-            "people", nullable, Expr.Verbatim.value(dialect.id(), "1990 + 10")));
+        new Change.FillColumn("people", nullable, Expr.Verbatim.value(dialect.id(), "1990 + 10")));
     changes.add(new Change.AlterColumn("people", nullable, born));
     changes.add(new Change.DropColumn("people", column(person, "gone")));
     guards("people", person, people, changes, true);
@@ -428,9 +432,7 @@ final class Versions {
                   it -> it.name().equals(check.name()) && it.condition().equals(check.condition()));
       if (check.name().endsWith("_type") && !same) {
         changes.add(
-            add
-                ? new Change.AddCheck(table, check, true)
-                : new Change.DropCheck(table, check));
+            add ? new Change.AddCheck(table, check, true) : new Change.DropCheck(table, check));
       }
     }
   }
@@ -477,8 +479,7 @@ final class Versions {
               changes.add(new Change.AddCheck("people", check, false));
               changes.add(new Change.Validate("people", check.name()));
             });
-    changes.add(
-        new Change.AddForeignKey("people", foreignKey(people, "fk_people_group"), false));
+    changes.add(new Change.AddForeignKey("people", foreignKey(people, "fk_people_group"), false));
     changes.add(new Change.Validate("people", "fk_people_group"));
     people.triggers().forEach(it -> changes.add(new Change.CreateTrigger("people", it)));
     people.rowPolicies().forEach(it -> changes.add(new Change.CreatePolicy("people", it)));

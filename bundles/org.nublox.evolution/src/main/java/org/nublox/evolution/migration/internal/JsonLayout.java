@@ -69,7 +69,9 @@ public final class JsonLayout {
     }
   }
 
-  /** A quick no for what is certainly too long, so that large trees are not printed again and again. */
+  /**
+   * A quick no for what is certainly too long, so that large trees are not printed again and again.
+   */
   private static boolean fits(JsonElement element, int width) {
     return width > 0 && measure(element, width) <= width;
   }
@@ -155,6 +157,7 @@ public final class JsonLayout {
     if (Character.isHighSurrogate(c)) {
       return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
     }
-    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    return Character.isLowSurrogate(c)
+        && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
   }
 }
