@@ -52,6 +52,9 @@ final class ScriptSplitter {
         continue;
       }
       char c = text.charAt(position);
+      if (c == '$' && style == ScriptStyle.SEMICOLON && dollarQuoted()) {
+        continue;
+      }
       if (text.startsWith("--", position) || (c == '#' && style == ScriptStyle.DELIMITER)) {
         skipTo(text.indexOf('\n', position), 0);
       } else if (text.startsWith("/*", position)) {
@@ -60,8 +63,6 @@ final class ScriptSplitter {
         quoted(c);
       } else if (c == '[' && style == ScriptStyle.GO) {
         quoted(']');
-      } else if (c == '$' && style == ScriptStyle.SEMICOLON && dollarQuoted()) {
-        continue;
       } else if (text.startsWith(delimiter, position) && endsHere()) {
         finish(position);
         position += delimiter.length();
