@@ -66,8 +66,8 @@ class AlterationsTest {
                 !id.equals("mysql")
                     || !(change instanceof Change.DropCheck
                         || change instanceof Change.AddCheck
-                        || change instanceof Change.RenameConstraint rename
-                            && rename.kind() == Change.Constraint.CHECK))
+                        || (change instanceof Change.RenameConstraint rename
+                            && rename.kind() == Change.Constraint.CHECK)))
         .toList();
   }
 
