@@ -1,4 +1,7 @@
-drop view prices;
+drop procedure refresh_prices;
+
+drop table prices;
+
 drop view items;
 
 alter sequence counter increment by 10 maxvalue 1000000;
@@ -30,10 +33,10 @@ alter table people rename key ix_person_old to ix_people_new;
 
 alter table people comment = 'People, and their "names"';
 alter table people modify column age int comment 'In years, it''s "whole"';
-alter table people modify column score int default (7);
+alter table people modify column score int default 7;
 alter table people modify column level int;
 alter table people add column nick varchar(15);
-alter table people add column state varchar(10) default ('n''ew') not null;
+alter table people add column state varchar(10) default 'n''ew' not null;
 alter table people add column born int;
 
 update people set born = 1990 + 10 where born is null;
@@ -86,6 +89,16 @@ create view items as
 select i.code as code, i.amount as amount
 from item i;
 
-create view prices as
+create table prices as
 select i.code as code, i.price as price
 from item i;
+
+delimiter $$
+create procedure refresh_prices()
+begin
+  delete from prices;
+  insert into prices
+select i.code as code, i.price as price
+from item i;
+end$$
+delimiter ;

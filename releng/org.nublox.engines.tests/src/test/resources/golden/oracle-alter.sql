@@ -71,20 +71,10 @@ comment on table people is 'People, and their "names"';
 alter table people drop constraint ck_person_age_type;
 alter table people drop constraint ck_person_score_type;
 alter table people drop constraint ck_person_gone_type;
-alter table people drop constraint ck_people_age;
-
-drop index ix_people_new;
-
-alter table people add (age_new number(10));
-update people set age_new = cast(age as number(10));
-alter table people drop column age;
-alter table people rename column age_new to age;
+alter table people modify age number(10);
 
 comment on column people.age is 'In years, it''s "whole"';
 
-create index ix_people_new on people (age);
-
-alter table people add constraint ck_people_age check (age >= 0);
 alter table people modify score default 7;
 alter table people add (level_new number(10));
 update people set level_new = cast(to_number("LEVEL") as number(10));
@@ -105,10 +95,7 @@ alter table people add constraint ck_people_born_type check (born between -21474
 
 update "GROUP" set label = 'none' where label is null;
 
-alter table "GROUP" add (label_new varchar2(60 char));
-update "GROUP" set label_new = label;
-alter table "GROUP" drop column label;
-alter table "GROUP" rename column label_new to label;
+alter table "GROUP" modify label varchar2(60 char);
 alter table "GROUP" modify label not null;
 
 drop index ix_item_total;

@@ -17,7 +17,6 @@ create table person_new ( /* People */
   level varchar(20),
   constraint uq_person_old unique (note),
   constraint ck_person_age check (age >= 0),
-  constraint ck_person_id_type check (typeof(id) in ('integer', 'null')),
   constraint ck_person_fullname_type check (length(fullname) <= 30),
   constraint ck_person_tenant_type check (length(tenant) <= 40),
   constraint ck_person_group_id_type check (typeof(group_id) in ('integer', 'null')),
@@ -102,7 +101,6 @@ pragma legacy_alter_table = on;
 create table counted_new (
   number integer constraint pk_counted primary key autoincrement not null,
   plain integer default 3 not null,
-  constraint ck_counted_number_type check (typeof(number) in ('integer', 'null')),
   constraint ck_counted_plain_type check (typeof(plain) in ('integer', 'null'))
 );
 
@@ -125,8 +123,8 @@ create table uncounted_new (
   code varchar(10) not null,
   constraint pk_uncounted_code primary key (code),
   constraint uq_uncounted_number unique (number),
-  constraint ck_uncounted_number_type check (typeof(number) in ('integer', 'null')),
-  constraint ck_uncounted_code_type check (length(code) <= 10)
+  constraint ck_uncounted_code_type check (length(code) <= 10),
+  constraint ck_uncounted_number_type check (typeof(number) in ('integer', 'null'))
 );
 
 insert into uncounted_new (number, code)
@@ -170,7 +168,6 @@ create table people_new ( /* People, and their "names" */
   born integer not null,
   constraint uq_people_new unique (note),
   constraint ck_people_age check (age >= 0),
-  constraint ck_people_id_type check (typeof(id) in ('integer', 'null')),
   constraint ck_people_name_type check (length(name) <= 30),
   constraint ck_people_tenant_type check (length(tenant) <= 40),
   constraint ck_people_group_id_type check (typeof(group_id) in ('integer', 'null')),

@@ -95,7 +95,9 @@ alter table people add nick nvarchar(15) null;
 alter table people add state nvarchar(10) constraint df_people_state default N'n''ew' not null;
 alter table people add born int null;
 
-update people set born = 1990 + 10 where born is null;
+go
+update people set born = 1990 + 10 where born is null
+go
 
 alter table people alter column born int not null;
 
@@ -109,7 +111,9 @@ if @sql is not null exec sys.sp_executesql @sql;
 go
 alter table people drop column gone;
 
-update [group] set [label] = N'none' where [label] is null;
+go
+update [group] set [label] = N'none' where [label] is null
+go
 
 alter table [group] alter column [label] nvarchar(60) not null;
 
@@ -143,16 +147,20 @@ create index ix_counted_plain on counted (plain);
 
 set identity_insert counted on;
 
+go
 insert into counted (number, plain)
 select number, plain
-from counted_old;
+from counted_old
+go
 
 set identity_insert counted off;
 
 drop table counted_old;
 alter table uncounted drop constraint pk_uncounted;
 alter table uncounted add number_new bigint null;
-update uncounted set number_new = number;
+go
+update uncounted set number_new = number
+go
 alter table uncounted drop column number;
 exec sp_rename N'uncounted.number_new', N'number', N'COLUMN';
 alter table uncounted alter column number bigint not null;
@@ -177,8 +185,11 @@ go
 
 insert into fresh (id, text) values
   (1, N'row 1'),
-  (2, N'row 2');
-delete from fresh where id = 2 and text = N'row 2';
+  (2, N'row 2')
+go
+go
+delete from fresh where id = 2 and text = N'row 2'
+go
 
 create index ix_people_group on people (group_id, nick);
 

@@ -41,6 +41,8 @@ public record AlterRules(
     PRIMARY_KEY,
     UNIQUE_KEY,
     INDEX,
+    /** An index over an expression, or over some of the rows. */
+    EXPRESSION_INDEX,
     CHECK,
     POLICY,
     /** Another column that is computed of it. */
@@ -51,7 +53,7 @@ public record AlterRules(
   /** Everything out of the way, and nothing online: right for any engine, if not quick. */
   public static final AlterRules CAUTIOUS =
       new AlterRules(
-          EnumSet.of(Part.INDEX, Part.CHECK, Part.POLICY, Part.COMPUTED, Part.VIEW),
+          EnumSet.of(Part.EXPRESSION_INDEX, Part.CHECK, Part.POLICY, Part.COMPUTED, Part.VIEW),
           EnumSet.allOf(Part.class),
           EnumSet.allOf(Part.class),
           false,

@@ -161,11 +161,12 @@ final class Dependents {
       foreignKeys(old, key -> key.columns().contains(column));
       referringTo(old.name(), key -> key.referencedColumns().contains(column));
     }
-    if (parts.contains(Part.INDEX)) {
-      for (Index index : old.indexes()) {
-        if (stands(index, column)) {
-          remake(pair, index);
-        }
+    for (Index index : old.indexes()) {
+      boolean goes =
+          (parts.contains(Part.INDEX) && stands(index, column))
+              || (parts.contains(Part.EXPRESSION_INDEX) && computes(index, column));
+      if (goes) {
+        remake(pair, index);
       }
     }
     if (parts.contains(Part.UNIQUE_KEY)) {
@@ -216,7 +217,11 @@ final class Dependents {
   private static boolean stands(Index index, String column) {
     return index.columns().contains(column)
         || index.included().contains(column)
-        || index.where().filter(it -> reads(it, column)).isPresent()
+        || computes(index, column);
+  }
+
+  private static boolean computes(Index index, String column) {
+    return index.where().filter(it -> reads(it, column)).isPresent()
         || index.parts().stream()
             .anyMatch(
                 part ->

@@ -50,6 +50,12 @@ public record Plan(
     return new Planner(from, to, changes, dialect, options).plan();
   }
 
+  /** The changes of such a plan in their order, without statements and findings. */
+  public static List<Change> order(
+      Schema from, Schema to, List<Change> changes, Dialect dialect, PlanOptions options) {
+    return new Planner(from, to, changes, dialect, options).order();
+  }
+
   /** Whether there is nothing to do. */
   public boolean isEmpty() {
     return steps.isEmpty();

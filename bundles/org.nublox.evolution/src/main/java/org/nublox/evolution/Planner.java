@@ -57,18 +57,26 @@ final class Planner {
 
   Plan plan() {
     Prechecks prechecks = new Prechecks(successors, dialect);
+    List<Change> order = order(prechecks);
+    changes.forEach(prechecks::consider);
+    AlterationScript script = dialect.alter(from, to, order);
+    return new Plan(from, to, changes, steps(script), prechecks.all(), script.diagnostics());
+  }
+
+  List<Change> order() {
+    return order(new Prechecks(successors, dialect));
+  }
+
+  private List<Change> order(Prechecks prechecks) {
     new Dependents(from, to, dialect.alterRules(), successors, phases).write();
     orderDrops();
     orderCreations();
     orderRows();
-    Fills fills = new Fills(to, dialect, options, prechecks, standsFor);
-    fills.write(phases);
-    changes.forEach(prechecks::consider);
+    new Fills(to, dialect, options, prechecks, standsFor).write(phases);
     if (options.online()) {
       new Online(phases, dialect, successors, standsFor).write();
     }
-    AlterationScript script = dialect.alter(from, to, phases.inOrder());
-    return new Plan(from, to, changes, steps(script), prechecks.all(), script.diagnostics());
+    return phases.inOrder();
   }
 
   /** Tables that refer to others go first; where they refer to each other, the key goes first. */

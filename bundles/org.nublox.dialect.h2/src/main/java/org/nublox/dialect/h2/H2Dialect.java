@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
@@ -100,6 +102,14 @@ public final class H2Dialect extends StandardDialect {
   @Override
   public Sessions sessions() {
     return new H2Sessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+        Set.of(Part.COMPUTED),
+        Set.of(Part.VIEW, Part.COMPUTED, Part.CHECK, Part.FOREIGN_KEY),
+        Set.of());
   }
 
   @Override

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
@@ -108,6 +110,15 @@ public final class MariadbDialect extends StandardDialect {
   @Override
   public Sessions sessions() {
     return new MysqlSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+            Set.of(Part.CHECK, Part.COMPUTED),
+            Set.of(Part.FOREIGN_KEY, Part.COMPUTED),
+            Set.of(Part.FOREIGN_KEY))
+        .withForeignKeyNeedsIndex();
   }
 
   @Override

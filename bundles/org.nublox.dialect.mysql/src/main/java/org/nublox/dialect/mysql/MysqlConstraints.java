@@ -33,6 +33,8 @@ final class MysqlConstraints extends ConstraintAlterations {
   private final String dropCheck;
 
   /**
+   * Writes keys and checks.
+   *
    * @param dropCheck the words by which a check is dropped; {@code drop constraint} is known to
    *     MySQL only from 8.0.19 on
    */

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
@@ -102,6 +104,15 @@ public final class MysqlDialect extends StandardDialect {
   @Override
   public Sessions sessions() {
     return new MysqlSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+            Set.of(Part.CHECK, Part.COMPUTED, Part.EXPRESSION_INDEX),
+            Set.of(Part.FOREIGN_KEY, Part.COMPUTED, Part.EXPRESSION_INDEX),
+            Set.of(Part.FOREIGN_KEY))
+        .withForeignKeyNeedsIndex();
   }
 
   @Override

@@ -153,7 +153,7 @@ public class MysqlTableReader {
     if (extra.contains("default_generated")) {
       // a statement without the default is that of an engine which forgot it
       return line.filter(item -> item.find(0, "default") >= 0)
-          .map(item -> MysqlText.plain(item.inside(item.find(0, "default"))))
+          .map(item -> MysqlText.plain(defaultIn(item)))
           .or(() -> told.map(this::told))
           .<ColumnValue>map(sql -> new ColumnValue.Default(value(sql)))
           .orElse(new ColumnValue.Given());
@@ -164,6 +164,20 @@ public class MysqlTableReader {
 
   private Expr value(String sql) {
     return Expr.Verbatim.value(dialect.id(), sql);
+  }
+
+  /** The default in the line of a column: a literal, a call, or something in parentheses. */
+  protected static String defaultIn(Item line) {
+    int start = line.find(0, "default") + 1;
+    if (line.tokens().get(start).is("(")) {
+      return line.inside(start);
+    }
+    int end = start;
+    if (line.tokens().get(end).is("-") || line.tokens().get(end).is("+")) {
+      end++;
+    }
+    boolean call = end + 1 < line.tokens().size() && line.tokens().get(end + 1).is("(");
+    return line.text(start, call ? line.close(end + 1) : end);
   }
 
   private static String literal(CatalogRow row, String told) {

@@ -12,11 +12,14 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
@@ -34,6 +37,7 @@ import org.nublox.dialect.writer.PolicyWriter;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.TypeLacks;
@@ -104,6 +108,14 @@ public final class OracleDialect extends StandardDialect {
   @Override
   public Sessions sessions() {
     return new OracleSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+        Set.of(Part.COMPUTED, Part.EXPRESSION_INDEX),
+        Set.of(Part.COMPUTED, Part.EXPRESSION_INDEX, Part.FOREIGN_KEY),
+        Set.of());
   }
 
   @Override
@@ -179,5 +191,15 @@ public final class OracleDialect extends StandardDialect {
   @Override
   protected AlterationWriter alterations(AlterationSite site) {
     return OracleAlterations.of(site);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new OracleStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new OracleCatalogReader(this);
   }
 }

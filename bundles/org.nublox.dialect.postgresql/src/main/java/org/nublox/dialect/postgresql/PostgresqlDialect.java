@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
@@ -87,6 +89,12 @@ public final class PostgresqlDialect extends StandardDialect {
   @Override
   public Sessions sessions() {
     return new PostgresqlSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(Set.of(), Set.of(Part.VIEW, Part.COMPUTED, Part.POLICY), Set.of())
+        .online();
   }
 
   @Override

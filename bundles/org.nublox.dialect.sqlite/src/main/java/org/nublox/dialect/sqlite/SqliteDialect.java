@@ -11,6 +11,7 @@ package org.nublox.dialect.sqlite;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
@@ -94,6 +95,11 @@ public final class SqliteDialect extends StandardDialect {
   @Override
   public Sessions sessions() {
     return new SqliteSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(Set.of(), Set.of(), Set.of()).withViewsOnRebuild();
   }
 
   @Override

@@ -70,8 +70,7 @@ class SqlServerComments extends CommentWriter {
           origin,
           "A comment here has at most " + MOST_CHARACTERS + " characters.",
           "It is cut; the whole is in the model.");
-      int end = Character.isHighSurrogate(comment.charAt(MOST_CHARACTERS - 1)) ? 1 : 0;
-      text = comment.substring(0, MOST_CHARACTERS - end);
+      text = cut(comment);
     }
     // a call takes variables and constants only
     draft.add(
@@ -97,6 +96,15 @@ class SqlServerComments extends CommentWriter {
     return column.isEmpty()
         ? levels
         : levels + ", @level2type = N'COLUMN', @level2name = " + stored(column);
+  }
+
+  /** The text with no more characters than a property can have. */
+  static String cut(String comment) {
+    if (comment.length() <= MOST_CHARACTERS) {
+      return comment;
+    }
+    int end = Character.isHighSurrogate(comment.charAt(MOST_CHARACTERS - 1)) ? 1 : 0;
+    return comment.substring(0, MOST_CHARACTERS - end);
   }
 
   /** A name as the catalog has it, as a literal. */

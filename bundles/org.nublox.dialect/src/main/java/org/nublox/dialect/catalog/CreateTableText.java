@@ -50,11 +50,16 @@ public final class CreateTableText {
               || first.is("unique")
               || first.is("check")
               || first.is("foreign")
-              || first.is("key")
-              || first.is("index")
-              || first.is("fulltext")
-              || first.is("spatial")
-              || first.is("period"));
+              || (backslashes && isIndexOfMysql(first)));
+    }
+
+    /** MySQL quotes all names in what it tells; elsewhere such words can be names. */
+    private static boolean isIndexOfMysql(Token first) {
+      return first.is("key")
+          || first.is("index")
+          || first.is("fulltext")
+          || first.is("spatial")
+          || first.is("period");
     }
 
     /** The name with which it begins. */

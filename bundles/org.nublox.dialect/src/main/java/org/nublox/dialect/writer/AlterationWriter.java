@@ -50,7 +50,7 @@ public class AlterationWriter {
       alterations.add(new Alteration(List.of(change), write(change)));
     }
     finish();
-    List<Statement> rest = site.draft().drain();
+    List<Statement> rest = drain();
     if (!rest.isEmpty()) {
       alterations.add(new Alteration(List.of(), rest));
     }
@@ -63,13 +63,22 @@ public class AlterationWriter {
   /** Writes one change, and takes note that it is made. */
   protected final List<Statement> write(Change change) {
     take(change);
-    return site.draft().drain();
+    return drain();
+  }
+
+  private List<Statement> drain() {
+    return site.draft().drain().stream().map(this::sent).toList();
+  }
+
+  /** A statement as it is sent; a dialect may have to send it alone. */
+  protected Statement sent(Statement statement) {
+    return statement;
   }
 
   /** Takes note of changes that were made by the statements written last, which are given back. */
   protected final List<Statement> made(List<Change> changes) {
     changes.forEach(site.now()::apply);
-    return site.draft().drain();
+    return drain();
   }
 
   private void take(Change change) {
@@ -80,7 +89,7 @@ public class AlterationWriter {
   /** Writes the filling of at most some rows. */
   Alteration writeSome(Change.FillColumn fill, int most) {
     rows.fillSome(fill, most);
-    return new Alteration(List.of(fill), site.draft().drain());
+    return new Alteration(List.of(fill), drain());
   }
 
   private void dispatch(Change change) {

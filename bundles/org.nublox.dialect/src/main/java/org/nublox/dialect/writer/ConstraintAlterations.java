@@ -40,6 +40,8 @@ public class ConstraintAlterations extends AlterationPart {
   }
 
   /**
+   * Adds a foreign key.
+   *
    * @param validated whether rows that are there are checked at once; an engine that cannot check
    *     them later does so in any case
    */
@@ -52,6 +54,8 @@ public class ConstraintAlterations extends AlterationPart {
   }
 
   /**
+   * Adds a check.
+   *
    * @param validated see {@link #addForeignKey}
    */
   public void addCheck(String table, Check check, boolean validated) {

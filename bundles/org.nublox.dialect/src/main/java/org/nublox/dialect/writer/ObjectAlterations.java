@@ -133,6 +133,8 @@ public class ObjectAlterations extends AlterationPart {
   }
 
   /**
+   * Makes an index.
+   *
    * @param concurrently whether the table stays writable, where the engine can
    */
   public void createIndex(String table, Index index, boolean concurrently) {

@@ -27,6 +27,8 @@ public class RowAlterations extends AlterationPart {
   private final ColumnAlterations columns;
 
   /**
+   * Writes with the help of others.
+   *
    * @param columns which let counters go on behind rows that bring their numbers along
    */
   public RowAlterations(AlterationSite site, ColumnAlterations columns) {

@@ -225,7 +225,7 @@ class SpringGeneratorTest {
             event Done { name: string(20) required }
             webhook out on Done to "https://example.org"
             entity Task audited { key id: uuid = newUuid()  title: string(50) required  state: State = open
-              limit 5 per minute  picture: binary  allow update(title) to boss when state == open }
+              limit 5 per minute  picture: binary  allow update on title to boss when state == open }
             screen kanban Task as Board { by state  card title }
             screen list of Task { columns title  where state == open }
             navigation { item "Board" -> Board icon "home" }

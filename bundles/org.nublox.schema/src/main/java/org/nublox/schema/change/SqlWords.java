@@ -10,9 +10,11 @@ package org.nublox.schema.change;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -46,9 +48,15 @@ public final class SqlWords {
     boolean names(String wanted) {
       return switch (kind) {
         case BARE -> name.equalsIgnoreCase(wanted);
-        case QUOTED -> name.equals(wanted);
+        case QUOTED -> name.equals(wanted) || isUpper(wanted);
         case OTHER -> false;
       };
+    }
+
+    /** Some engines keep a name without capitals in capitals, where they need quotes for it. */
+    private boolean isUpper(String wanted) {
+      return name.equals(wanted.toUpperCase(Locale.ROOT))
+          && wanted.equals(wanted.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -62,7 +70,27 @@ public final class SqlWords {
 
   /** Reads a text. */
   public static SqlWords of(String sql) {
-    return new SqlWords(sql, new Reader(sql).read());
+    return new SqlWords(sql, withoutKeywords(new Reader(sql).read()));
+  }
+
+  /** A name that stands in quotes needs them: the same word without is a keyword. */
+  private static List<Word> withoutKeywords(List<Word> words) {
+    Set<String> quoted = new HashSet<>();
+    for (Word word : words) {
+      if (word.kind == Kind.QUOTED) {
+        quoted.add(word.name.toLowerCase(Locale.ROOT));
+      }
+    }
+    if (quoted.isEmpty()) {
+      return words;
+    }
+    return words.stream()
+        .map(
+            word ->
+                word.kind == Kind.BARE && quoted.contains(word.name.toLowerCase(Locale.ROOT))
+                    ? new Word(Kind.OTHER, word.text, "", word.start)
+                    : word)
+        .toList();
   }
 
   /** Whether the name stands somewhere in the text; bare names are the same in any case. */
@@ -128,7 +156,7 @@ public final class SqlWords {
     int copied = 0;
     for (Word word : words) {
       if (word.names(name)) {
-        out.append(sql, copied, word.start).append(spelled(word, replacement));
+        out.append(sql, copied, word.start).append(spelled(word, name, replacement));
         copied = word.start + word.text.length();
       }
     }
@@ -136,7 +164,9 @@ public final class SqlWords {
   }
 
   /** A name in the quotes of a word, in double quotes where it needs some. */
-  private static String spelled(Word word, String name) {
+  private static String spelled(Word word, String old, String replacement) {
+    boolean upper = word.kind == Kind.QUOTED && !word.name.equals(old) && word.isUpper(old);
+    String name = upper ? replacement.toUpperCase(Locale.ROOT) : replacement;
     char quote = word.kind == Kind.BARE ? '"' : word.text.charAt(0);
     if (word.kind == Kind.BARE && name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
       return name;

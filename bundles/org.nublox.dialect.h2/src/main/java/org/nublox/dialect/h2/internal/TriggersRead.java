@@ -37,7 +37,7 @@ final class TriggersRead {
 
   private static final String CREATE = "CREATE FORCE TRIGGER ";
   private static final Pattern BODY =
-      Pattern.compile(" (?:QUEUE \\d+|NOWAIT) ((?:AS|CALL) .*)", Pattern.DOTALL);
+      Pattern.compile(" (?:QUEUE \\d+|NOWAIT) ((?:AS|CALL) .*?);?\\s*\\z", Pattern.DOTALL);
 
   private final Reading reading;
   private final Map<String, Found> found = new LinkedHashMap<>();
