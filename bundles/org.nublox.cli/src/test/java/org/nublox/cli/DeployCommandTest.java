@@ -38,8 +38,7 @@ class DeployCommandTest {
   }
 
   private void model(String fields) throws IOException {
-    Files.writeString(
-        model, "module shop\nentity Person {\n  key id: int\n  " + fields + "\n}\n");
+    Files.writeString(model, "module shop\nentity Person {\n  key id: int\n  " + fields + "\n}\n");
   }
 
   private static Run run(int exitCode, String... arguments) {
