@@ -18,6 +18,7 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.mysql.MysqlComments;
 import org.nublox.dialect.mysql.MysqlRowSize;
 import org.nublox.dialect.mysql.MysqlSeeds;
@@ -32,6 +33,7 @@ import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.SequenceWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.ViewWriter;
 import org.nublox.expression.sql.SqlFlavour;
@@ -115,12 +117,17 @@ public final class MariadbDialect extends StandardDialect {
   /** Checks must differ in the table, foreign keys in the schema. */
   @Override
   protected Set<NameCheck.Scope> nameScopes() {
-    return Set.of(NameCheck.Scope.KEYS_LIKE_INDEXES, NameCheck.Scope.CONSTRAINTS_OF_SCHEMA);
+    return Set.of(
+        NameCheck.Scope.KEYS_LIKE_INDEXES,
+        NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
+        NameCheck.Scope.UNNAMED_PRIMARY_KEYS);
   }
 
   @Override
   protected List<Adaptation> adaptations() {
-    List<Adaptation> all = new ArrayList<>(super.adaptations());
+    List<Adaptation> all = new ArrayList<>();
+    all.add(new CountedPartialKeys());
+    all.addAll(super.adaptations());
     all.add(new MysqlRowSize());
     all.add(new ReferenceActions());
     all.add(new CountedWideKeys());
@@ -167,5 +174,15 @@ public final class MariadbDialect extends StandardDialect {
   @Override
   protected SeedWriter seeds(Draft draft) {
     return new MysqlSeeds(draft);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new MariadbStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new MariadbCatalogReader(this);
   }
 }

@@ -45,6 +45,21 @@ public final class MysqlComments extends CommentWriter {
     return storable.toString();
   }
 
+  /** The text as the catalog tells it: with what it can hold, and cut where it is too long. */
+  static String kept(String text, int most, String element, String origin, Draft draft) {
+    String storable = storable(text, element, origin, draft);
+    if (storable.length() <= most) {
+      return storable;
+    }
+    draft.warn(
+        Codes.COMMENT,
+        element,
+        origin,
+        "A comment here has at most " + most + " characters.",
+        "It is cut; the whole is in the model.");
+    return storable.substring(0, most);
+  }
+
   @Override
   public void write(Table table) {}
 

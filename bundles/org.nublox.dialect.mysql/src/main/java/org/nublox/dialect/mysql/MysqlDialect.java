@@ -18,6 +18,7 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
@@ -27,6 +28,7 @@ import org.nublox.dialect.writer.NameCheck;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.ViewWriter;
 import org.nublox.expression.sql.SqlFlavour;
@@ -111,7 +113,10 @@ public final class MysqlDialect extends StandardDialect {
   /** Checks and foreign keys must differ in the schema; keys and indexes in the table. */
   @Override
   protected Set<NameCheck.Scope> nameScopes() {
-    return Set.of(NameCheck.Scope.KEYS_LIKE_INDEXES, NameCheck.Scope.CONSTRAINTS_OF_SCHEMA);
+    return Set.of(
+        NameCheck.Scope.KEYS_LIKE_INDEXES,
+        NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
+        NameCheck.Scope.UNNAMED_PRIMARY_KEYS);
   }
 
   @Override
@@ -151,5 +156,15 @@ public final class MysqlDialect extends StandardDialect {
   @Override
   protected SeedWriter seeds(Draft draft) {
     return new MysqlSeeds(draft);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new MysqlStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new MysqlCatalogReader(this);
   }
 }

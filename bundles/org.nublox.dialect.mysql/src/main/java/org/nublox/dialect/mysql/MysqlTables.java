@@ -25,8 +25,8 @@ import org.nublox.schema.UniqueKey;
 /** Tables of MySQL and MariaDB. Source: MySQL Reference Manual, "CREATE TABLE Statement". */
 public class MysqlTables extends TableWriter {
 
-  private static final int MOST_COLUMN_COMMENT = 1024;
-  private static final int MOST_TABLE_COMMENT = 2048;
+  static final int MOST_COLUMN_COMMENT = 1024;
+  static final int MOST_TABLE_COMMENT = 2048;
 
   private final String collation;
 
@@ -62,17 +62,8 @@ public class MysqlTables extends TableWriter {
   }
 
   private String comment(String text, int most, String element, String origin) {
-    String storable = MysqlComments.storable(text, element, origin, draft);
-    if (storable.length() <= most) {
-      return draft.text(storable, element, origin);
-    }
-    draft.warn(
-        Codes.COMMENT,
-        element,
-        origin,
-        "A comment here has at most " + most + " characters.",
-        "It is cut; the whole is in the model.");
-    return draft.text(storable.substring(0, most), element, origin);
+    return draft.text(
+        MysqlComments.kept(text, most, element, origin, draft), element, origin);
   }
 
   @Override
@@ -87,11 +78,10 @@ public class MysqlTables extends TableWriter {
   @Override
   protected String defaultOf(
       Table table, Column column, ColumnValue.Default standard, String expression) {
-    boolean alone =
-        standard.expression() instanceof Expr.Literal literal
-            && !literal.type().isTemporal()
-            && !isLarge(column.type());
-    return alone ? "default " + expression : "default (" + expression + ")";
+    String text = MysqlDefaults.tellable(standard.expression(), expression);
+    return MysqlDefaults.isAlone(standard.expression(), text) && !isLarge(column.type())
+        ? "default " + text
+        : "default (" + text + ")";
   }
 
   private static boolean isLarge(ColumnType type) {

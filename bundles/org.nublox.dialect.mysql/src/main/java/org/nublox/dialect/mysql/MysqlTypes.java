@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.Diagnostic.Severity;
 import org.nublox.dialect.writer.StandardTypes;
+import org.nublox.dialect.writer.TypeName;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
@@ -58,6 +59,32 @@ public class MysqlTypes extends StandardTypes {
       case ColumnType.Varbinary varbinary when varbinary.length() > MOST_BYTES -> "longblob";
       case ColumnType.Blob blob -> "longblob";
       default -> super.name(type);
+    };
+  }
+
+  @Override
+  public ColumnType read(String text) {
+    TypeName name = TypeName.of(text);
+    boolean sized = !name.arguments().isEmpty();
+    return switch (name.words()) {
+      case "tinyint" ->
+          name.argument(0, 0) == 1
+              ? new ColumnType.Bool()
+              : new ColumnType.Native(dialect(), text);
+      // the width in parentheses says nothing about the values
+      case "smallint" -> new ColumnType.SmallInt();
+      case "int", "integer" -> new ColumnType.Int();
+      case "bigint" -> new ColumnType.BigInt();
+      case "float" ->
+          sized ? new ColumnType.Native(dialect(), text) : new ColumnType.Real();
+      case "double", "double precision" -> new ColumnType.DoublePrecision();
+      case "datetime" -> new ColumnType.Timestamp(name.argument(0, 0));
+      case "time" -> new ColumnType.Time(name.argument(0, 0));
+      case "longtext" -> new ColumnType.Text();
+      case "longblob" -> new ColumnType.Blob();
+      case "boolean", "varchar", "char", "decimal", "numeric", "date", "varbinary", "json" ->
+          super.read(text);
+      default -> new ColumnType.Native(dialect(), text);
     };
   }
 

@@ -16,12 +16,14 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
 import org.nublox.dialect.writer.NameCheck;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.Schema;
@@ -123,5 +125,15 @@ public final class SqliteDialect extends StandardDialect {
   @Override
   protected SeedWriter seeds(Draft draft) {
     return new SqliteSeeds(draft);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new SqliteStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new SqliteCatalogReader(this);
   }
 }

@@ -91,9 +91,13 @@ final class SqliteTables extends TableWriter {
     }
   }
 
-  /** A comment of SQL, whose end the text cannot bring forward. */
   private static String comment(String text) {
-    return "/* " + text.replace("*/", "* /").replace('\0', ' ') + " */";
+    return "/* " + inside(text) + " */";
+  }
+
+  /** What stands inside of a comment of SQL, whose end the text cannot bring forward. */
+  static String inside(String text) {
+    return Draft.storable(text.replace("*/", "* /"));
   }
 
   @Override

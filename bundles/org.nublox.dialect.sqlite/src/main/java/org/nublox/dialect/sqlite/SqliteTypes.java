@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.Diagnostic.Severity;
 import org.nublox.dialect.writer.StandardTypes;
+import org.nublox.dialect.writer.TypeName;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
@@ -24,6 +25,8 @@ final class SqliteTypes extends StandardTypes {
 
   /** Digits that a binary floating number keeps of any decimal. */
   private static final int EXACT_DIGITS = 15;
+
+  private static final int UUID_LENGTH = 36;
 
   SqliteTypes(SqlFlavour flavour) {
     super("sqlite", flavour);
@@ -39,6 +42,21 @@ final class SqliteTypes extends StandardTypes {
       case ColumnType.Uuid uuid -> "char(36)";
       case ColumnType.Json json -> "text";
       default -> super.name(type);
+    };
+  }
+
+  @Override
+  public ColumnType read(String text) {
+    TypeName name = TypeName.of(text);
+    boolean sized = !name.arguments().isEmpty();
+    return switch (name.words()) {
+      case "char", "character" ->
+          name.argument(0, 1) == UUID_LENGTH ? new ColumnType.Uuid() : super.read(text);
+      case "nvarchar", "varying character", "native character" ->
+          sized
+              ? new ColumnType.Varchar(name.argument(0, 1))
+              : new ColumnType.Native(dialect(), text);
+      default -> super.read(text);
     };
   }
 

@@ -28,6 +28,7 @@ import org.nublox.expression.Literals;
 import org.nublox.expression.Query;
 import org.nublox.expression.sql.SqlPrinter;
 import org.nublox.expression.sql.SqlText;
+import org.nublox.schema.Column;
 import org.nublox.schema.ForeignKey;
 import org.nublox.schema.Schema;
 import org.nublox.schema.Table;
@@ -123,6 +124,31 @@ public final class Draft {
     return written.contains(table + "\0" + check);
   }
 
+  /**
+   * Whether what keeps a column to its type is among the checks of the table already, as it is in
+   * the stored form of a table.
+   */
+  public boolean hasGuard(Table table, Column column) {
+    if (table.checks().isEmpty()) {
+      return false;
+    }
+    String guard = dialect.identifiers().clashKey(guardName(table, column));
+    return table.checks().stream()
+        .anyMatch(check -> dialect.identifiers().clashKey(check.name()).equals(guard));
+  }
+
+  /**
+   * The name of the check that keeps a column to its type: made of the names that the engine holds,
+   * so that it is the same for the stored form of the table.
+   */
+  public String guardName(Table table, Column column) {
+    return "ck_"
+        + dialect.identifiers().fit(table.name())
+        + "_"
+        + dialect.identifiers().fit(column.name())
+        + "_type";
+  }
+
   /** An expression as a value that nothing beside it can tear apart, as after {@code default}. */
   public Optional<String> atom(Expr expression, String code, String element, String origin) {
     return printed(printer.atom(expression), code, element, origin);
@@ -158,7 +184,7 @@ public final class Draft {
   }
 
   /** The text with a space for each character that no database keeps. */
-  static String storable(String text) {
+  public static String storable(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .map(point -> point == 0 || isSurrogate(point) ? ' ' : point)

@@ -45,7 +45,9 @@ public final class NameCheck {
     /** Keys too are among the constraints of the schema. */
     KEYS_OF_SCHEMA,
     /** Constraints also from tables and views. */
-    CONSTRAINTS_LIKE_TABLES
+    CONSTRAINTS_LIKE_TABLES,
+    /** Primary keys not at all: the engine gives them all the same name. */
+    UNNAMED_PRIMARY_KEYS
   }
 
   private final Draft draft;
@@ -88,7 +90,10 @@ public final class NameCheck {
     Map<String, String> constraints =
         scopes.contains(Scope.CONSTRAINTS_OF_SCHEMA) ? schemaConstraints : new HashMap<>();
     Map<String, String> keys = keySpace(indexes);
-    table.primaryKey().ifPresent(key -> name(keys, "primary key", key.name(), key.origin()));
+    table
+        .primaryKey()
+        .filter(key -> !scopes.contains(Scope.UNNAMED_PRIMARY_KEYS))
+        .ifPresent(key -> name(keys, "primary key", key.name(), key.origin()));
     for (UniqueKey key : table.uniqueKeys()) {
       name(keys, "unique key", key.name(), key.origin());
     }

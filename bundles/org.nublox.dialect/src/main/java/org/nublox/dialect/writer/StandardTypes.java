@@ -31,6 +31,11 @@ public abstract class StandardTypes implements Types {
     this.flavour = flavour;
   }
 
+  /** The id of the dialect, whose native types are written as they stand. */
+  protected final String dialect() {
+    return dialect;
+  }
+
   @Override
   public String name(ColumnType type) {
     return switch (type) {

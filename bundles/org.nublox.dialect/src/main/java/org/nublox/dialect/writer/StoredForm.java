@@ -176,11 +176,12 @@ public class StoredForm {
     }
     for (Column column : table.columns()) {
       guard(table, column)
+          .filter(sql -> !draft.hasGuard(table, column))
           .ifPresent(
               sql ->
                   checks.add(
                       new Check(
-                          TableWriter.guardName(table, column),
+                          draft.guardName(table, column),
                           conditionOf(sql),
                           "",
                           column.origin())));

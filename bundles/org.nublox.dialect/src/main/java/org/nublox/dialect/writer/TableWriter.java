@@ -178,8 +178,10 @@ public class TableWriter {
               });
     }
     for (Column column : table.columns()) {
-      guard(table, column)
-          .ifPresent(condition -> lines.add(check(guardName(table, column), condition)));
+      if (!draft.hasGuard(table, column)) {
+        guard(table, column)
+            .ifPresent(condition -> lines.add(check(draft.guardName(table, column), condition)));
+      }
     }
     return lines;
   }
@@ -197,11 +199,6 @@ public class TableWriter {
   /** The condition by which the column keeps to its type. */
   protected Optional<String> guard(Table table, Column column) {
     return draft.dialect().types().guard(column.type(), draft.name(column.name()));
-  }
-
-  /** The name of the check that keeps a column to its type. */
-  public static String guardName(Table table, Column column) {
-    return "ck_" + table.name() + "_" + column.name() + "_type";
   }
 
   /** A check, given its condition in SQL. */

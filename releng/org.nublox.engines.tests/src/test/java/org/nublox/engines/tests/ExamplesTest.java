@@ -152,7 +152,7 @@ class ExamplesTest {
   }
 
   /** The schema of an example; its project file is left to the tests of projects. */
-  private static Schema schema(String example) throws Exception {
+  static Schema schema(String example) throws Exception {
     XtextResourceSet files =
         new NubloxStandaloneSetup()
             .createInjectorAndDoEMFRegistration()
