@@ -18,12 +18,15 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.h2.internal.H2Catalog;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.ComputedFromComputed;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.KeyTypes;
 import org.nublox.dialect.writer.NameCheck;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.expression.sql.SqlFlavour;
@@ -112,6 +115,16 @@ public final class H2Dialect extends StandardDialect {
   private boolean isUnfitForKeys(Column column) {
     String type = types.name(column.type());
     return type.startsWith("clob") || type.startsWith("blob");
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new H2StoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new H2Catalog(this);
   }
 
   @Override

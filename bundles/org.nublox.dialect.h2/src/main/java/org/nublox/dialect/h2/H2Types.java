@@ -9,6 +9,7 @@
 package org.nublox.dialect.h2;
 
 import org.nublox.dialect.writer.StandardTypes;
+import org.nublox.dialect.writer.TypeName;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
@@ -37,6 +38,30 @@ final class H2Types extends StandardTypes {
           "numeric(" + decimal.precision() + ", " + decimal.scale() + ")";
       default -> super.name(type);
     };
+  }
+
+  @Override
+  public ColumnType read(String text) {
+    TypeName name = TypeName.of(text);
+    int length = name.argument(0, 0);
+    return switch (name.words()) {
+      case "clob", "character large object" ->
+          length == 0
+              ? new ColumnType.Text()
+              : length > MOST_CHARACTERS ? new ColumnType.Varchar(length) : other(text);
+      case "blob", "binary large object" ->
+          length == 0
+              ? new ColumnType.Blob()
+              : length > MOST_CHARACTERS ? new ColumnType.Varbinary(length) : other(text);
+      case "text" -> new ColumnType.Text();
+      case "varchar", "character varying" ->
+          new ColumnType.Varchar(length == 0 ? MOST_CHARACTERS : length);
+      default -> super.read(text);
+    };
+  }
+
+  private static ColumnType other(String text) {
+    return new ColumnType.Native("h2", text);
   }
 
   @Override

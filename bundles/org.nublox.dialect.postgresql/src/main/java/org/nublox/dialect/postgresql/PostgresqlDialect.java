@@ -18,6 +18,8 @@ import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.postgresql.internal.PostgresqlCatalog;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedFromComputed;
@@ -27,6 +29,7 @@ import org.nublox.dialect.writer.PolicyWriter;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.SequenceWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.ViewWriter;
@@ -105,6 +108,16 @@ public final class PostgresqlDialect extends StandardDialect {
     List<Adaptation> all = new ArrayList<>(super.adaptations());
     all.add(new ComputedFromComputed());
     return all;
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new PostgresqlStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new PostgresqlCatalog(this);
   }
 
   @Override

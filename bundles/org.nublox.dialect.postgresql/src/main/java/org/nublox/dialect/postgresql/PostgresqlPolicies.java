@@ -45,12 +45,29 @@ final class PostgresqlPolicies extends PolicyWriter {
         write(table, policy, policy.name(), policy.commands(), "all");
       } else {
         for (Command command : policy.commands()) {
-          String word = command.name().toLowerCase(Locale.ROOT);
-          String name = policy.commands().size() == 1 ? policy.name() : policy.name() + "_" + word;
-          write(table, policy, name, EnumSet.of(command), word);
+          write(table, policy, name(policy, command), EnumSet.of(command), word(command));
         }
       }
     }
+  }
+
+  /** The name of the policy that stands for one kind of statement. */
+  static String name(RowPolicy policy, Command command) {
+    return policy.commands().size() == 1 ? policy.name() : policy.name() + "_" + word(command);
+  }
+
+  /** Whether the statements meet rows that are there. */
+  static boolean reads(Set<Command> commands) {
+    return !commands.equals(Set.of(Command.INSERT));
+  }
+
+  /** Whether the statements write rows. */
+  static boolean writes(Set<Command> commands) {
+    return commands.contains(Command.INSERT) || commands.contains(Command.UPDATE);
+  }
+
+  private static String word(Command command) {
+    return command.name().toLowerCase(Locale.ROOT);
   }
 
   private void write(
@@ -70,19 +87,17 @@ final class PostgresqlPolicies extends PolicyWriter {
         return;
       }
     }
-    boolean reads = !commands.equals(Set.of(Command.INSERT));
-    boolean writes = commands.contains(Command.INSERT) || commands.contains(Command.UPDATE);
     StringBuilder sql = new StringBuilder("create policy ").append(draft.name(name));
     sql.append(" on ").append(draft.name(table.name())).append(" for ").append(word);
     if (!policy.roles().isEmpty()) {
       sql.append(" to ")
           .append(policy.roles().stream().map(draft::name).collect(Collectors.joining(", ")));
     }
-    if (reads) {
+    if (reads(commands)) {
       // no condition on what is there: all of it may be touched
       sql.append("\n  using (").append(using.orElse("true")).append(")");
     }
-    if (writes) {
+    if (writes(commands)) {
       sql.append("\n  with check (").append(check.orElse("true")).append(")");
     }
     draft.add(Statement.of(Statement.Kind.POLICY, name, policy.origin(), sql.toString()));

@@ -37,6 +37,17 @@ final class PostgresqlTypes extends StandardTypes {
   }
 
   @Override
+  public ColumnType read(String text) {
+    return switch (text) {
+      case "bytea" -> new ColumnType.Blob();
+      case "jsonb" -> new ColumnType.Json();
+      // without a length these are not the types that a neutral one becomes
+      case "json", "character varying", "varchar" -> new ColumnType.Native("postgresql", text);
+      default -> super.read(text);
+    };
+  }
+
+  @Override
   public Optional<String> guard(ColumnType type, String column) {
     return switch (type) {
       case ColumnType.Varbinary varbinary ->

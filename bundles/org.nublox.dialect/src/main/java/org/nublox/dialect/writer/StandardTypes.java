@@ -80,7 +80,7 @@ public abstract class StandardTypes implements Types {
       case "integer", "int" -> new ColumnType.Int();
       case "bigint" -> new ColumnType.BigInt();
       case "decimal", "numeric" ->
-          sized
+          sized && name.argument(1, 0) <= name.argument(0, 1)
               ? new ColumnType.Decimal(name.argument(0, 1), name.argument(1, 0))
               : new ColumnType.Native(dialect, text);
       case "real" -> new ColumnType.Real();

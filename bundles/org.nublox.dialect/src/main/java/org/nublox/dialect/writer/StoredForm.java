@@ -207,9 +207,9 @@ public class StoredForm {
         }
         parts.add(
             new IndexPart(
-                new IndexPart.OfExpression(valueOf(sql.get())), part.descending(), part.nulls()));
+                new IndexPart.OfExpression(valueOf(sql.get())), part.descending(), nulls(part)));
       } else {
-        parts.add(part);
+        parts.add(part.nulls(nulls(part)));
       }
     }
     Index stored = index.withParts(parts);
@@ -219,6 +219,17 @@ public class StoredForm {
       return where.map(sql -> stored.withWhere(conditionOf(sql)));
     }
     return Optional.of(stored);
+  }
+
+  private IndexPart.NullOrder nulls(IndexPart part) {
+    return part.nulls() == usualNulls(part.descending())
+        ? IndexPart.NullOrder.DEFAULT
+        : part.nulls();
+  }
+
+  /** Where nulls stand unless told otherwise; {@code DEFAULT} when the catalog does not tell. */
+  protected IndexPart.NullOrder usualNulls(boolean descending) {
+    return IndexPart.NullOrder.DEFAULT;
   }
 
   /** The stored forms of a view; empty when it was not made. */

@@ -1,0 +1,27 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.h2;
+
+import org.nublox.dialect.writer.Draft;
+import org.nublox.dialect.writer.StoredForm;
+import org.nublox.schema.IndexPart.NullOrder;
+
+/** What the catalog of H2 tells in its own way. */
+final class H2StoredForm extends StoredForm {
+
+  H2StoredForm(Draft draft) {
+    super(draft);
+  }
+
+  /** Nulls are smaller than anything else. */
+  @Override
+  protected NullOrder usualNulls(boolean descending) {
+    return descending ? NullOrder.LAST : NullOrder.FIRST;
+  }
+}
