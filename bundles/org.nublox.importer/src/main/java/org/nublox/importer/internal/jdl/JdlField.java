@@ -150,7 +150,10 @@ final class JdlField {
     unique(declaration, sort, type);
     lengths(declaration, sort, type, longest);
     bounds(declaration, sort);
-    validation("pattern").ifPresent(pattern -> pattern(declaration, pattern.value(), type));
+    Optional<Validation> pattern = validation("pattern");
+    if (pattern.isPresent()) {
+      pattern(declaration, pattern.get().value(), type);
+    }
     for (String bytes : List.of("minbytes", "maxbytes")) {
       validation(bytes)
           .ifPresent(
