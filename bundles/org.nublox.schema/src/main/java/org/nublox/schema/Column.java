@@ -41,6 +41,10 @@ public record Column(
     return new Column(name, type, false, value, comment, renamedFrom, origin);
   }
 
+  public Column withNullable(boolean isNullable) {
+    return new Column(name, type, isNullable, value, comment, renamedFrom, origin);
+  }
+
   public Column withType(ColumnType newType) {
     return new Column(name, newType, nullable, value, comment, renamedFrom, origin);
   }

@@ -10,13 +10,20 @@ package org.nublox.dialect.h2;
 
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.StoredForm;
+import org.nublox.schema.Column;
 import org.nublox.schema.IndexPart.NullOrder;
+import org.nublox.schema.Table;
 
 /** What the catalog of H2 tells in its own way. */
 final class H2StoredForm extends StoredForm {
 
   H2StoredForm(Draft draft) {
     super(draft);
+  }
+
+  @Override
+  protected boolean nullable(Table table, Column column) {
+    return column.nullable() && !isOfPrimaryKeyOrCounter(table, column);
   }
 
   /** Nulls are smaller than anything else. */

@@ -17,6 +17,8 @@ import org.nublox.dialect.Codes;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.StoredForm;
 import org.nublox.expression.Expr;
+import org.nublox.schema.Column;
+import org.nublox.schema.Index;
 import org.nublox.schema.IndexPart.NullOrder;
 import org.nublox.schema.RowPolicy;
 import org.nublox.schema.RowPolicy.Command;
@@ -29,10 +31,21 @@ final class PostgresqlStoredForm extends StoredForm {
     super(draft);
   }
 
+  @Override
+  protected boolean nullable(Table table, Column column) {
+    return column.nullable() && !isOfPrimaryKeyOrCounter(table, column);
+  }
+
   /** Nulls are larger than anything else. */
   @Override
   protected NullOrder usualNulls(boolean descending) {
     return descending ? NullOrder.FIRST : NullOrder.LAST;
+  }
+
+  /** The usual method has a name too. */
+  @Override
+  protected Optional<Index> index(Table table, Index index) {
+    return super.index(table, index.method().equals("btree") ? index.withMethod("") : index);
   }
 
   @Override
@@ -52,11 +65,7 @@ final class PostgresqlStoredForm extends StoredForm {
     for (Command command : policy.commands()) {
       policies.add(
           policy(
-              policy,
-              PostgresqlPolicies.name(policy, command),
-              EnumSet.of(command),
-              using,
-              check));
+              policy, PostgresqlPolicies.name(policy, command), EnumSet.of(command), using, check));
     }
     return policies;
   }
@@ -65,10 +74,7 @@ final class PostgresqlStoredForm extends StoredForm {
     return condition.flatMap(
         expression ->
             draft.condition(
-                expression,
-                Codes.ROW_POLICY,
-                table.name() + "." + policy.name(),
-                policy.origin()));
+                expression, Codes.ROW_POLICY, table.name() + "." + policy.name(), policy.origin()));
   }
 
   private RowPolicy policy(

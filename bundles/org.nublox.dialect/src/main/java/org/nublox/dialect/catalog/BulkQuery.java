@@ -16,7 +16,9 @@ import java.sql.SQLException;
 /** A question about a whole schema, whose answer is read row by row. */
 public final class BulkQuery {
 
-  /** Rows that the driver fetches at once, where it can: enough to be fast, few enough to be small. */
+  /**
+   * Rows that the driver fetches at once, where it can: enough to be fast, few enough to be small.
+   */
   private static final int FETCH = 2_000;
 
   private BulkQuery() {}
@@ -32,8 +34,7 @@ public final class BulkQuery {
    *
    * @param parameters values for the question marks of the query, in order
    */
-  public static void each(
-      Connection connection, String sql, RowReader reader, Object... parameters)
+  public static void each(Connection connection, String sql, RowReader reader, Object... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH);

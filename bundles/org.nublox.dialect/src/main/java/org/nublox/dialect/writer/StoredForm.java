@@ -139,7 +139,19 @@ public class StoredForm {
     return column
         .withType(draft.dialect().types().read(draft.dialect().types().name(column.type())))
         .withValue(value(table, column))
-        .withComment(comment(column.comment()));
+        .withComment(comment(column.comment()))
+        .withNullable(nullable(table, column));
+  }
+
+  /** Whether the catalog says that the column can be null. */
+  protected boolean nullable(Table table, Column column) {
+    return column.nullable();
+  }
+
+  /** Whether the column is one of those that most engines never let be null, asked or not. */
+  protected static boolean isOfPrimaryKeyOrCounter(Table table, Column column) {
+    return column.value() instanceof ColumnValue.Identity
+        || table.primaryKey().filter(key -> key.columns().contains(column.name())).isPresent();
   }
 
   /** The stored form of where a value comes from. */

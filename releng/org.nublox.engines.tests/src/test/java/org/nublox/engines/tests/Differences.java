@@ -31,8 +31,8 @@ import org.nublox.schema.change.Equivalence;
 import org.nublox.schema.change.Equivalence.Kind;
 
 /**
- * What differs between two schemas in stored form, attribute by attribute; stricter than a diff that
- * looks for changes, and independent of it.
+ * What differs between two schemas in stored form, attribute by attribute; stricter than a diff
+ * that looks for changes, and independent of it.
  */
 final class Differences {
 

@@ -130,7 +130,8 @@ final class ConstraintsRead {
   private void reference(ResultSet row) throws SQLException {
     Constraint key = constraints.get(row.getString(1));
     TableBuilder table = reading.tables.get(key.table);
-    if (table == null || !reading.dialect.identifiers().stored(reading.name(key.name)).equals(key.name)) {
+    if (table == null
+        || !reading.dialect.identifiers().stored(reading.name(key.name)).equals(key.name)) {
       return; // noted before
     }
     Constraint target =

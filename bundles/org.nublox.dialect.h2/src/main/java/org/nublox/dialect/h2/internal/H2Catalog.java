@@ -79,7 +79,9 @@ public final class H2Catalog implements CatalogReader {
         where s = ? order by 1, 2""",
         row ->
             reading.unread(
-                row.getString(1), row.getString(2), "A schema has no place for it; it is left alone."));
+                row.getString(1),
+                row.getString(2),
+                "A schema has no place for it; it is left alone."));
   }
 
   @Override

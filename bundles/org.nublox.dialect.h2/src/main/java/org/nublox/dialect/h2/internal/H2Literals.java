@@ -8,6 +8,7 @@
  */
 package org.nublox.dialect.h2.internal;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,11 +19,20 @@ final class H2Literals {
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\(?:\\+([0-9a-fA-F]{6})|([0-9a-fA-F]{4})|(\\\\))");
 
+  private static final Pattern QUALIFIED_NAME =
+      Pattern.compile("((?:U&)?\"(?:[^\"]|\"\")*\")\\.((?:U&)?\"(?:[^\"]|\"\")*\")");
+
   private H2Literals() {}
 
-  /** A name in quotes, as H2 prints all names. */
-  static String quoteName(String name) {
-    return "\"" + name.replace("\"", "\"\"") + "\"";
+  /**
+   * The two names of {@code "schema"."name"} where the text begins with it; H2 prints all names in
+   * quotes. Empty when the text is another.
+   */
+  static List<String> qualifiedName(String text) {
+    Matcher matcher = QUALIFIED_NAME.matcher(text);
+    return matcher.lookingAt()
+        ? List.of(unquote(matcher.group(1)), unquote(matcher.group(2)))
+        : List.of();
   }
 
   /** The name or the text in quotes of any kind; what is not in quotes as it is. */
@@ -40,8 +50,7 @@ final class H2Literals {
     if (!whole) {
       return text;
     }
-    String inner =
-        quoted.substring(1, quoted.length() - 1).replace("" + quote + quote, "" + quote);
+    String inner = quoted.substring(1, quoted.length() - 1).replace("" + quote + quote, "" + quote);
     return escaped ? ESCAPE.matcher(inner).replaceAll(H2Literals::character) : inner;
   }
 

@@ -104,14 +104,11 @@ final class Reading {
     if (relations.contains(schemaName)) {
       return sql; // whether the name stands for the schema or for the table is hard to tell
     }
-    String qualifier = "\"" + schemaName.replace("\"", "\"\"") + "\"";
-    if (!sql.contains(qualifier + ".")) {
-      return sql;
-    }
     StringBuilder result = new StringBuilder();
     Matcher matcher = LITERAL_OR_NAME.matcher(sql);
     while (matcher.find()) {
-      boolean isSchema = qualifier.equals(matcher.group(1)) && matcher.group(2) != null;
+      boolean isSchema =
+          matcher.group(2) != null && H2Literals.unquote(matcher.group(1)).equals(schemaName);
       matcher.appendReplacement(result, isSchema ? "" : Matcher.quoteReplacement(matcher.group()));
     }
     return matcher.appendTail(result).toString();

@@ -11,9 +11,12 @@ package org.nublox.dialect.h2.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.nublox.schema.Column;
 import org.nublox.schema.ColumnValue;
 import org.nublox.schema.Sequence;
@@ -56,10 +59,11 @@ final class TablesRead {
       where object_schema = ? and object_type = 'TABLE'
       group by object_name, enum_identifier""";
 
+  private static final String NEXT_VALUE = "NEXT VALUE FOR ";
   private static final int USUAL_CACHE = 32;
 
   private final Reading reading;
-  private final Map<String, String> nextValues = new HashMap<>();
+  private final Set<String> sequences = new HashSet<>();
   private final Map<String, String> enumerations = new HashMap<>();
 
   TablesRead(Reading reading) {
@@ -90,8 +94,7 @@ final class TablesRead {
     if (row.getLong(9) != USUAL_CACHE) {
       reading.unread("sequence cache", name, "The cache is not compared.");
     }
-    nextValues.put(
-        "NEXT VALUE FOR " + quoted(reading.schemaName) + "." + quoted(stored), name);
+    sequences.add(stored);
     reading.sequences.add(
         new Sequence(
             name,
@@ -106,10 +109,6 @@ final class TablesRead {
 
   private static OptionalLong limit(long limit, long usual) {
     return limit == usual ? OptionalLong.empty() : OptionalLong.of(limit);
-  }
-
-  private static String quoted(String name) {
-    return H2Literals.quoteName(name);
   }
 
   private void table(ResultSet row) throws SQLException {
@@ -128,7 +127,9 @@ final class TablesRead {
       reading.relations.add(stored);
     } else if (!type.equals("LOCAL TEMPORARY")) { // which is of this connection only
       reading.unread(
-          type.equals("BASE TABLE") ? storage.toLowerCase(Locale.ROOT) : type.toLowerCase(Locale.ROOT),
+          type.equals("BASE TABLE")
+              ? storage.toLowerCase(Locale.ROOT)
+              : type.toLowerCase(Locale.ROOT),
           stored,
           "A schema has ordinary tables and views only.");
     }
@@ -177,11 +178,7 @@ final class TablesRead {
   private String type(ResultSet row, String table, String element) throws SQLException {
     String name = row.getString(3);
     return switch (name) {
-      case "CHARACTER VARYING",
-          "CHARACTER",
-          "VARCHAR_IGNORECASE",
-          "BINARY VARYING",
-          "BINARY" ->
+      case "CHARACTER VARYING", "CHARACTER", "VARCHAR_IGNORECASE", "BINARY VARYING", "BINARY" ->
           name + "(" + row.getLong(4) + ")";
       case "CHARACTER LARGE OBJECT" -> large("clob", row.getLong(4));
       case "BINARY LARGE OBJECT" -> large("blob", row.getLong(4));
@@ -217,9 +214,14 @@ final class TablesRead {
     if (text == null) {
       return new ColumnValue.Given();
     }
-    String sequence = nextValues.get(text);
-    return sequence == null
-        ? new ColumnValue.Default(reading.value(text))
-        : new ColumnValue.NextOf(sequence);
+    List<String> next =
+        text.startsWith(NEXT_VALUE)
+            ? H2Literals.qualifiedName(text.substring(NEXT_VALUE.length()))
+            : List.of();
+    return next.size() == 2
+            && next.getFirst().equals(reading.schemaName)
+            && sequences.contains(next.getLast())
+        ? new ColumnValue.NextOf(reading.name(next.getLast()))
+        : new ColumnValue.Default(reading.value(text));
   }
 }

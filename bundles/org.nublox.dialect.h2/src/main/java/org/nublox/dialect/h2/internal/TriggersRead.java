@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,7 +35,9 @@ final class TriggersRead {
       from information_schema.triggers where trigger_schema = ?
       order by event_object_table, trigger_name, event_manipulation""";
 
-  private static final Pattern BODY = Pattern.compile(" (?:QUEUE \\d+|NOWAIT) ((?:AS|CALL) .*)", Pattern.DOTALL);
+  private static final String CREATE = "CREATE FORCE TRIGGER ";
+  private static final Pattern BODY =
+      Pattern.compile(" (?:QUEUE \\d+|NOWAIT) ((?:AS|CALL) .*?);?\\s*\\z", Pattern.DOTALL);
 
   private final Reading reading;
   private final Map<String, Found> found = new LinkedHashMap<>();
@@ -91,30 +94,18 @@ final class TriggersRead {
         ResultSet rows = statement.executeQuery("script nodata nopasswords nosettings")) {
       while (rows.next()) {
         String sql = rows.getString(1);
-        if (sql.startsWith("CREATE FORCE TRIGGER ")) {
-          sources.put(sql, "");
+        if (sql.startsWith(CREATE)) {
+          List<String> name = H2Literals.qualifiedName(sql.substring(CREATE.length()));
+          Matcher body = BODY.matcher(sql);
+          if (!name.isEmpty() && name.getFirst().equals(reading.schemaName) && body.find()) {
+            sources.put(name.getLast(), body.group(1));
+          }
         }
       }
     } catch (SQLException refused) {
       // only an administrator may ask for it; the triggers are then noted as unread
       sources.clear();
     }
-  }
-
-  private String source(String name) {
-    String beginning =
-        "CREATE FORCE TRIGGER "
-            + H2Literals.quoteName(reading.schemaName)
-            + "."
-            + H2Literals.quoteName(name)
-            + " ";
-    for (String sql : sources.keySet()) {
-      if (sql.startsWith(beginning)) {
-        Matcher body = BODY.matcher(sql);
-        return body.find(beginning.length()) ? body.group(1) : null;
-      }
-    }
-    return null;
   }
 
   private void trigger(String key, Found trigger) {
@@ -128,7 +119,7 @@ final class TriggersRead {
     }
     String body =
         trigger.javaClass == null
-            ? source(stored)
+            ? sources.get(stored)
             : "call '" + trigger.javaClass.replace("'", "''") + "'";
     if (body == null) {
       reading.unread("trigger", element, "Only an administrator of the database sees its source.");

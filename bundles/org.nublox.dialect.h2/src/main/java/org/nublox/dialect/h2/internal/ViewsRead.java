@@ -27,8 +27,7 @@ final class ViewsRead {
       from information_schema.views where table_schema = ? order by table_name""";
 
   private static final Pattern QUALIFIED =
-      Pattern.compile(
-          "'(?:[^']|'')*'|((?:U&)?\"(?:[^\"]|\"\")*\")\\.((?:U&)?\"(?:[^\"]|\"\")*\")");
+      Pattern.compile("'(?:[^']|'')*'|((?:U&)?\"(?:[^\"]|\"\")*\")\\.((?:U&)?\"(?:[^\"]|\"\")*\")");
 
   private final Reading reading;
 
@@ -47,7 +46,8 @@ final class ViewsRead {
       return;
     }
     if (sql == null || !row.getString(4).equals("VALID")) {
-      reading.unread("view", reading.name(stored), "It reads something that is not there any more.");
+      reading.unread(
+          "view", reading.name(stored), "It reads something that is not there any more.");
       return;
     }
     reading.views.add(

@@ -107,7 +107,8 @@ final class ConstraintsRead {
       reading.unread("deferrable key", element, "That its check can wait is not compared.");
     }
     if (row.getBoolean(16)) {
-      reading.unread("included columns", element, "The included columns of a key are not compared.");
+      reading.unread(
+          "included columns", element, "The included columns of a key are not compared.");
     }
     if (row.getBoolean(17)) {
       reading.unread("nulls not distinct", element, "That nulls clash in the key is not compared.");
@@ -129,8 +130,7 @@ final class ConstraintsRead {
     state(row, element);
     String message = row.getString(14);
     table.builder.check(
-        new Check(
-            name, reading.condition(row.getString(13)), message == null ? "" : message, ""));
+        new Check(name, reading.condition(row.getString(13)), message == null ? "" : message, ""));
   }
 
   private void state(ResultSet row, String element) throws SQLException {
@@ -154,7 +154,8 @@ final class ConstraintsRead {
           "deferrable key", element, "That its check can be made to wait is not compared.");
     }
     if (row.getString(10).equals("f")) {
-      reading.unread("match full", element, "'match full' is compared as the usual 'match simple'.");
+      reading.unread(
+          "match full", element, "'match full' is compared as the usual 'match simple'.");
     }
     if (row.getBoolean(18)) {
       reading.unread("set null columns", element, "Which columns are set is not compared.");
@@ -176,7 +177,9 @@ final class ConstraintsRead {
     Optional<TableRead> target = Optional.ofNullable(reading.tables.get(reference.target));
     if (target.isEmpty()) {
       reading.unread(
-          "foreign key", element, "It refers to a table of another schema, or to one that is not read.");
+          "foreign key",
+          element,
+          "It refers to a table of another schema, or to one that is not read.");
       return;
     }
     List<String> columns = target.get().columns(reference.targetColumns);

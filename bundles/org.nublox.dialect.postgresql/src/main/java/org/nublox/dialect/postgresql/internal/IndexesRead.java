@@ -68,7 +68,9 @@ final class IndexesRead {
     String element = row.getString(16) + "." + name;
     if (row.getString(15).equals("m")) {
       reading.unread(
-          "index", element, "A schema has no indexes of materialized views; it goes with the view.");
+          "index",
+          element,
+          "A schema has no indexes of materialized views; it goes with the view.");
       return;
     }
     TableRead table = reading.tables.get(row.getLong(1));

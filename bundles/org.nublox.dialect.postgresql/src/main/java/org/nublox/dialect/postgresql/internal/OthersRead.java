@@ -67,6 +67,8 @@ final class OthersRead {
         query,
         row ->
             reading.unread(
-                row.getString(1), row.getString(2), "A schema has no place for it; it is left alone."));
+                row.getString(1),
+                row.getString(2),
+                "A schema has no place for it; it is left alone."));
   }
 }

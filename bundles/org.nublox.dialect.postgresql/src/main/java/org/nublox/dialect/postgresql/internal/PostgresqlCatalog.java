@@ -72,7 +72,9 @@ public final class PostgresqlCatalog implements CatalogReader {
           throw new SQLException(
               schema.isEmpty()
                   ? "The connection is in no schema that exists; name one, or set search_path."
-                  : "There is no schema '" + schema + "' in this database; create it, or name another.",
+                  : "There is no schema '"
+                      + schema
+                      + "' in this database; create it, or name another.",
               "3F000");
         }
         Reading reading =
@@ -91,7 +93,10 @@ public final class PostgresqlCatalog implements CatalogReader {
     }
   }
 
-  /** Texts name what is in the schema without its name, and everything else with the name of its own. */
+  /**
+   * Texts name what is in the schema without its name, and everything else with the name of its
+   * own.
+   */
   private static void seeAlone(Connection connection, String schema) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);

@@ -25,8 +25,8 @@ import org.nublox.schema.change.Equivalence;
 
 /**
  * Lets PostgreSQL say both texts in its own words: {@code explain (verbose)} prints expressions the
- * way its catalog does, and runs nothing. What it refuses, for instance since it names a column that
- * is not there, is not the same.
+ * way its catalog does, and runs nothing. What it refuses, for instance since it names a column
+ * that is not there, is not the same.
  *
  * <p>Two queries are the same when their plans are, and their columns. That the planner folds
  * constants makes {@code 1 + 1} the same as {@code 2}, as it should.
@@ -67,7 +67,8 @@ final class PostgresqlEquivalence implements Equivalence {
 
   @Override
   public boolean sameView(String view, ViewDefinition left, ViewDefinition right) {
-    if (!(left instanceof ViewDefinition.Verbatim a) || !(right instanceof ViewDefinition.Verbatim b)) {
+    if (!(left instanceof ViewDefinition.Verbatim a)
+        || !(right instanceof ViewDefinition.Verbatim b)) {
       return left.equals(right);
     }
     if (sameText(a.sql(), b.sql())) {

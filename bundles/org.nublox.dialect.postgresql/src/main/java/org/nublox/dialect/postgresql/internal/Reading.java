@@ -48,8 +48,7 @@ final class Reading {
   private final Map<String, ColumnType> types = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
 
-  Reading(
-      Dialect dialect, Connection connection, long schemaId, String schemaName, int version) {
+  Reading(Dialect dialect, Connection connection, long schemaId, String schemaName, int version) {
     this.dialect = dialect;
     this.connection = connection;
     this.schemaId = schemaId;

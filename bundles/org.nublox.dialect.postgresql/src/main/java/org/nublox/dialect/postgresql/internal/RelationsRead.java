@@ -116,7 +116,8 @@ final class RelationsRead {
         .removeIf(
             table -> {
               if (!table.hasColumns()) {
-                reading.unread("table", table.name, "It has no columns; give it one to have it read.");
+                reading.unread(
+                    "table", table.name, "It has no columns; give it one to have it read.");
               }
               return !table.hasColumns();
             });
@@ -181,7 +182,8 @@ final class RelationsRead {
       return;
     }
     if (!row.getBoolean(9)) {
-      reading.unread("sequence type", name, "It counts in fewer than 64 bits; that is compared as limits.");
+      reading.unread(
+          "sequence type", name, "It counts in fewer than 64 bits; that is compared as limits.");
     }
     if (row.getLong(8) != 1) {
       reading.unread("sequence cache", name, "The cache is not compared.");

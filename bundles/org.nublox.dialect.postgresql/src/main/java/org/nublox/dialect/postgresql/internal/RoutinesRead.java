@@ -92,7 +92,9 @@ final class RoutinesRead {
         row -> {
           if (!bodies.contains(row.getLong(1))) {
             reading.unread(
-                row.getString(3), row.getString(2), "A schema has no routines but those of triggers.");
+                row.getString(3),
+                row.getString(2),
+                "A schema has no routines but those of triggers.");
           }
         });
     reading.each(POLICIES, this::policy);

@@ -49,7 +49,8 @@ final class TableRead {
   List<String> columns(int... numbers) {
     List<String> names = new ArrayList<>(numbers.length);
     for (int number : numbers) {
-      String column = number < 1 || number > columnNames.size() ? null : columnNames.get(number - 1);
+      String column =
+          number < 1 || number > columnNames.size() ? null : columnNames.get(number - 1);
       if (column == null) {
         return List.of();
       }

@@ -76,8 +76,7 @@ final class ViewsRead {
             List.of((String[]) row.getArray(6).getArray()));
     String comment = row.getString(5) == null ? "" : row.getString(5);
     if (row.getString(7) != null) {
-      reading.unread(
-          "view option", name, "The options " + row.getString(7) + " are not compared.");
+      reading.unread("view option", name, "The options " + row.getString(7) + " are not compared.");
     }
     if (!row.getBoolean(8)) {
       reading.unread(
