@@ -98,7 +98,30 @@ final class Storage {
     }
     int first = matcher.group(2) == null ? -1 : Integer.parseInt(matcher.group(2));
     int second = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-    return switch (matcher.group(1)) {
+    String name = matcher.group(1);
+    if (matcher.group(2) == null) {
+      return plain(name);
+    }
+    boolean isLength = first > 0;
+    boolean isFraction = first <= 9;
+    return switch (name) {
+      case "char" -> Optional.of(first).filter(n -> isLength).map(ColumnType.Char::new);
+      case "varchar" -> Optional.of(first).filter(n -> isLength).map(ColumnType.Varchar::new);
+      case "varbinary" -> Optional.of(first).filter(n -> isLength).map(ColumnType.Varbinary::new);
+      case "decimal" ->
+          Optional.of(first)
+              .filter(n -> isLength && second <= n)
+              .map(n -> new ColumnType.Decimal(n, second));
+      case "time" -> Optional.of(first).filter(n -> isFraction).map(ColumnType.Time::new);
+      case "timestamp" -> Optional.of(first).filter(n -> isFraction).map(ColumnType.Timestamp::new);
+      case "timestamptz" ->
+          Optional.of(first).filter(n -> isFraction).map(ColumnType.TimestampTz::new);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ColumnType> plain(String name) {
+    return switch (name) {
       case "smallint" -> Optional.of(new ColumnType.SmallInt());
       case "int" -> Optional.of(new ColumnType.Int());
       case "bigint" -> Optional.of(new ColumnType.BigInt());
@@ -106,16 +129,10 @@ final class Storage {
       case "double" -> Optional.of(new ColumnType.DoublePrecision());
       case "text" -> Optional.of(new ColumnType.Text());
       case "blob" -> Optional.of(new ColumnType.Blob());
-      case "char" when first > 0 -> Optional.of(new ColumnType.Char(first));
-      case "varchar" when first > 0 -> Optional.of(new ColumnType.Varchar(first));
-      case "varbinary" when first > 0 -> Optional.of(new ColumnType.Varbinary(first));
-      case "decimal" when first > 0 && second <= first ->
-          Optional.of(new ColumnType.Decimal(first, second));
-      case "time" when first >= 0 && first <= 9 -> Optional.of(new ColumnType.Time(first));
-      case "timestamp" when first >= 0 && first <= 9 ->
-          Optional.of(new ColumnType.Timestamp(first));
-      case "timestamptz" when first >= 0 && first <= 9 ->
-          Optional.of(new ColumnType.TimestampTz(first));
+      case "json" -> Optional.of(new ColumnType.Json());
+      case "uuid" -> Optional.of(new ColumnType.Uuid());
+      case "boolean" -> Optional.of(new ColumnType.Bool());
+      case "date" -> Optional.of(new ColumnType.Date());
       default -> Optional.empty();
     };
   }
