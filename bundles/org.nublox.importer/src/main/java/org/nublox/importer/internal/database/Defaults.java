@@ -9,10 +9,19 @@
 package org.nublox.importer.internal.database;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.nublox.dialect.Dialect;
 import org.nublox.mapping.NamingStrategy;
+import org.nublox.expression.Expr;
+import org.nublox.expression.Functions;
+import org.nublox.expression.Type;
+import org.nublox.expression.Types;
+import org.nublox.expression.Typing;
+import org.nublox.schema.Column;
 import org.nublox.schema.ColumnType;
+import org.nublox.schema.ColumnValue;
 import org.nublox.schema.ForeignKey;
 import org.nublox.schema.PrimaryKey;
 import org.nublox.schema.ReferentialAction;
@@ -117,5 +126,41 @@ final class Defaults {
   /** Whether the database keeps the first type as the second. */
   boolean isType(ColumnType asked, ColumnType kept) {
     return dialect.types().read(dialect.types().name(asked)).equals(kept);
+  }
+
+  /** Whether a default is what the dialect writes for the moment of now in a column of that type. */
+  boolean isNow(Column column, String sql) {
+    Type type =
+        switch (column.type()) {
+          case ColumnType.Timestamp ignored -> Types.TIMESTAMP;
+          case ColumnType.TimestampTz ignored -> Types.TIMESTAMP_TZ;
+          default -> null;
+        };
+    if (type == null) {
+      return false;
+    }
+    if (type == Types.TIMESTAMP_TZ
+        && Set.of("now()", "current_timestamp", "localtimestamp")
+            .contains(sql.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    Schema schema =
+        Schema.builder("x")
+            .table(
+                Table.builder("x")
+                    .column(
+                        Column.of("x", column.type())
+                            .withDefault(
+                                Typing.call(Functions.builtIn(), "now", List.of()).orElseThrow()))
+                    .build())
+            .build();
+    return dialect.stored(schema).schema().tables().getFirst().columns().getFirst().value()
+            instanceof ColumnValue.Default standard
+        && standard.expression() instanceof Expr.Verbatim verbatim
+        && plain(verbatim.sql()).equals(plain(sql));
+  }
+
+  private static String plain(String sql) {
+    return sql.toLowerCase(Locale.ROOT).replaceAll("::[a-z]+|[\\s()\"]", "");
   }
 }
