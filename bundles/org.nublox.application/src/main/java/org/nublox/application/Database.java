@@ -8,6 +8,7 @@
  */
 package org.nublox.application;
 
+import java.util.List;
 import java.util.Objects;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Script;
@@ -17,11 +18,22 @@ import org.nublox.dialect.Script;
  *
  * @param dialect its SQL
  * @param script what makes the application's schema in it, from nothing
+ * @param migrations what makes it step by step, in order, as the project keeps it; empty when it
+ *     keeps none
  */
-public record Database(Dialect dialect, Script script) {
+public record Database(Dialect dialect, Script script, List<Migration> migrations) {
+
+  /** A migration file of the project. */
+  public record Migration(String fileName, String text) {}
+
+  /** A database of a project that keeps no migrations. */
+  public Database(Dialect dialect, Script script) {
+    this(dialect, script, List.of());
+  }
 
   public Database {
     Objects.requireNonNull(dialect, "dialect");
     Objects.requireNonNull(script, "script");
+    migrations = List.copyOf(migrations);
   }
 }

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.nublox.deploy.DeploymentException;
+import org.nublox.evolution.migration.MigrationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -47,6 +49,14 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
           case Failure failure -> {
             tell(failure.getMessage(), failure.remedy());
             yield failure.exitCode();
+          }
+          case DeploymentException failed -> {
+            tell(failed.getMessage(), failed.remedy());
+            yield failed.trouble().isPresent() ? ExitCode.OUTSIDE : ExitCode.INPUT;
+          }
+          case MigrationException wrong -> {
+            tell(wrong.getMessage(), wrong.remedy());
+            yield ExitCode.INPUT;
           }
           case IOException failed -> {
             tell(describe(failed), "Check the path, the permissions and the space on the disk.");

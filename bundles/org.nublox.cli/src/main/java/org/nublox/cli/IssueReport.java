@@ -8,8 +8,11 @@
  */
 package org.nublox.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.nublox.cli.Terminal.Colour;
 import org.nublox.project.Issue;
 import org.nublox.project.Issue.Severity;
@@ -25,17 +28,39 @@ public final class IssueReport {
   }
 
   /**
-   * Tells the issues that are at least that bad, and how many others there are.
+   * Tells the issues that are at least that bad, those that say the same of several elements once,
+   * and how many others there are. When all are wanted, each is told.
    *
    * @param least the least bad ones to tell
    */
   public void tell(List<Issue> issues, Severity least) {
-    tell(issues.stream().filter(issue -> issue.severity().compareTo(least) <= 0).toList());
-    long others = issues.stream().filter(issue -> issue.severity().compareTo(least) > 0).count();
+    if (least == Severity.INFO) {
+      tell(issues);
+      return;
+    }
+    Map<List<Object>, List<Issue>> alike = new LinkedHashMap<>();
+    issues.stream()
+        .filter(issue -> issue.severity().compareTo(least) <= 0)
+        .forEach(
+            issue ->
+                alike
+                    .computeIfAbsent(
+                        List.of(issue.severity(), issue.code(), issue.kind()),
+                        kind -> new ArrayList<>())
+                    .add(issue));
+    alike.values().forEach(group -> terminal.tell(text(group.getFirst()) + more(group.size() - 1)));
+    int others = issues.size() - alike.values().stream().mapToInt(List::size).sum();
     if (others > 0) {
       terminal.tell(
           terminal.coloured(Colour.GREY, others + " further notes: --verbose tells them"));
     }
+  }
+
+  private String more(int others) {
+    return others == 0
+        ? ""
+        : terminal.coloured(
+            Colour.GREY, " (and of " + others + " other element" + (others == 1 ? ")" : "s)"));
   }
 
   /** Tells all issues. */

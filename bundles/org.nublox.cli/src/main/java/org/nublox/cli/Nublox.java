@@ -15,11 +15,18 @@ import org.nublox.cli.command.CheckCommand;
 import org.nublox.cli.command.CompletionCommand;
 import org.nublox.cli.command.DdlCommand;
 import org.nublox.cli.command.DemoCommand;
+import org.nublox.cli.command.DeployCommand;
+import org.nublox.cli.command.DiffCommand;
+import org.nublox.cli.command.DriftCommand;
 import org.nublox.cli.command.GenerateCommand;
 import org.nublox.cli.command.InspectCommand;
+import org.nublox.cli.command.LintCommand;
 import org.nublox.cli.command.LspCommand;
+import org.nublox.cli.command.MigrateCommand;
 import org.nublox.cli.command.NewCommand;
+import org.nublox.cli.command.RollbackCommand;
 import org.nublox.cli.command.RunCommand;
+import org.nublox.cli.command.StatusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -43,6 +50,13 @@ import picocli.CommandLine.Spec;
       DdlCommand.class,
       GenerateCommand.class,
       RunCommand.class,
+      DiffCommand.class,
+      MigrateCommand.class,
+      LintCommand.class,
+      DeployCommand.class,
+      StatusCommand.class,
+      DriftCommand.class,
+      RollbackCommand.class,
       InspectCommand.class,
       LspCommand.class,
       DemoCommand.class,

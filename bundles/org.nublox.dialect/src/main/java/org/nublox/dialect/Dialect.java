@@ -11,6 +11,7 @@ package org.nublox.dialect;
 import java.util.List;
 import java.util.Set;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.Schema;
 import org.nublox.schema.change.Change;
@@ -79,11 +80,32 @@ public interface Dialect {
    */
   AlterationScript alter(Schema from, Schema to, List<Change> changes);
 
+  /** What the engine wants out of the way while it changes a table. */
+  default AlterRules alterRules() {
+    return AlterRules.CAUTIOUS;
+  }
+
+  /**
+   * The statement that gives at most {@code rows} of the rows in which the column is null a value.
+   * Repeated until it changes no row, each time in a transaction of its own, it does what {@link
+   * #alter} does in one statement, without keeping others from the table for long.
+   */
+  AlterationScript fillSome(Change.FillColumn fill, int rows);
+
   /**
    * The statements as the text of a script file that the engine's own command line tool runs: each
    * one terminated, no header, line feeds only.
    */
   String print(List<Statement> statements);
+
+  /**
+   * The statements of a script file, without terminators: the other way of {@link #print}, also for
+   * what people write into such a file by hand.
+   */
+  List<String> split(String script);
+
+  /** How a deployment works with the engine. */
+  Sessions sessions();
 
   /** Whether the engine can do it. */
   default boolean can(Capability capability) {

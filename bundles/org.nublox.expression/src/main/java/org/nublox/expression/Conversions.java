@@ -85,7 +85,14 @@ final class Conversions {
           && literal.value() instanceof String text) {
         return Typed.problem(
             "expr.enum-literal",
-            "'" + text + "' is none of " + type.name() + ": " + String.join(", ", type.literals()));
+            "'"
+                + text
+                + "' is none of the literals of "
+                + type.name()
+                + ": "
+                + String.join(", ", type.literals())
+                + ". "
+                + Nearest.sentence(text, type.literals()).orElse("Take one of these."));
       }
       if (pair[0].type().isTemporal()
           && pair[1] instanceof Expr.Literal literal

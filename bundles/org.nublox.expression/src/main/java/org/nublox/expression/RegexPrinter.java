@@ -78,9 +78,24 @@ public final class RegexPrinter {
     return min == max ? "{" + min + "}" : "{" + min + "," + max + "}";
   }
 
-  private static String literal(int codePoint) {
+  private String literal(int codePoint) {
     String text = Character.toString(codePoint);
-    return SPECIAL.contains(text) ? "\\" + text : text;
+    return SPECIAL.contains(text) ? "\\" + text : escapesInClasses ? visible(codePoint) : text;
+  }
+
+  /**
+   * The character, by the escape that means it to all engines that know any where it would not be
+   * seen. The vertical tab has none: {@code \v} is a class to Java and PCRE, and PostgreSQL reads
+   * {@code \x} to the last digit.
+   */
+  private static String visible(int codePoint) {
+    return switch (codePoint) {
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\f' -> "\\f";
+      case '\r' -> "\\r";
+      default -> Character.toString(codePoint);
+    };
   }
 
   private String characterClass(Node.CharacterClass set) {
@@ -100,7 +115,7 @@ public final class RegexPrinter {
 
   private static String escapedInClass(int codePoint) {
     String text = Character.toString(codePoint);
-    return "\\^-[]&".contains(text) ? "\\" + text : text;
+    return "\\^-[]&".contains(text) ? "\\" + text : visible(codePoint);
   }
 
   /**

@@ -1,10 +1,15 @@
+[#import "logged.java.ftl" as logged]
 package [=entity.pkg];
+
+import [=app.pkg].support.Masks;
 
 import [=app.pkg].support.BadRequest;
 import [=app.pkg].support.ListRequest;
 import [=app.pkg].support.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
@@ -108,7 +113,10 @@ public class [=entity.name]Api {
 [#if s.parameters?has_content]
 
   /** What {@code [=s.path]} needs to know. */
-  public record [=s.upper]Input([#list s.parameters as p][=p.type] [=p.name][#sep], [/#list]) {}
+  public record [=s.upper]Input([#list s.parameters as p][@logged.schema p/][=p.type] [=p.name][#sep], [/#list]) {
+
+[@logged.text s.upper + "Input" s.parameters/]
+  }
 [/#if]
 
   @PostMapping("/{id}/[=s.path]")

@@ -1,4 +1,7 @@
+[#import "logged.java.ftl" as logged]
 package [=event.pkg];
+
+import [=app.pkg].support.Masks;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,4 +20,9 @@ import [=type];
  *
  * <p>Listen with {@code @EventListener} or {@code @TransactionalEventListener}.
  */
-public record [=event.name]([#list event.fields as f][=f.type] [=f.name][#sep], [/#list]) {}
+public record [=event.name]([#list event.fields as f][=f.type] [=f.name][#sep], [/#list]) {
+[#if event.fields?has_content]
+
+[@logged.text event.name event.fields/]
+[/#if]
+}

@@ -17,6 +17,7 @@ import [=app.pkg].support.ListRequest;
 import [=app.pkg].support.NotFound;
 import [=app.pkg].support.Page;
 import [=app.pkg].support.Stale;
+import [=app.pkg].support.Step;
 import [=app.pkg].web.ListView;
 import [=app.pkg].web.Navigation;
 import [=app.pkg].web.Pages;
@@ -74,16 +75,16 @@ public class [=entity.name]Pages {
       @RequestParam MultiValueMap<String, String> query,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
       @RequestHeader(name = "HX-Target", defaultValue = "") String target) {
-    var view = ListView.of("/[=entity.path]", query, [=entity.name]Repository.COLUMNS);
+    var view = ListView.of("/[=entity.path]", query, [=entity.name]Repository.COLUMNS, [#if entity.pages.pageSize??][=entity.pages.pageSize?c][#else]ListRequest.DEFAULT_SIZE[/#if]);
     ListRequest request = view.request()[#if entity.pages.sort?has_content].orElseSort([#list entity.pages.sort as s]new ListRequest.Order([=entity.name]Repository.COLUMNS.get("[=s.column]"), [=s.descending?c])[#sep], [/#list])[/#if];
     var values = new HashMap<String, Object>();
     values.put("page", service.list(request));
     values.put("view", view);
+    values.put("mayCreate", policy.canCreate());
     if (part && target.equals("rows")) {
       return pages.page("[=entity.dir]/rows.jte", values);
     }
     values.put("navigation", navigation.groups());
-    values.put("mayCreate", policy.canCreate());
 [#if entity.pages.filterPickers?has_content]
     values.put("pickers", filterPickers(view));
 [/#if]
@@ -132,10 +133,15 @@ public class [=entity.name]Pages {
     var values = new HashMap<String, Object>();
     values.put("navigation", navigation.groups());
     values.put("row", row);
+[#if entity.pages.steps??]
+    values.put("steps", Step.chosen(service.steps(row), [#list entity.pages.steps as s]"[=s]"[#sep], [/#list]));
+[#else]
     values.put("steps", service.steps(row));
+[/#if]
     values.put("mayUpdate", policy.canUpdate(row));
     values.put("mayDelete", policy.canDelete(row));
 [#list entity.pages.related as r]
+    values.put("[=r.name]MayCreate", data.of([=r.entity]Policy.class).canCreate());
     values.put("[=r.name]", data.of([=r.entity]Policy.class).canRead() ? data.of([=r.entity]Service.class).list(ListRequest.first(20, Filter.eq([=r.entity]Repository.COLUMNS.get("[=r.column]"), [=r.value?no_esc]))) : null);
 [/#list]
 [#list entity.many as m]
@@ -157,12 +163,14 @@ public class [=entity.name]Pages {
     form.putAll("[=m.name]", row.[=m.name]());
 [/#list]
 [#list entity.children as c]
-    int [=c.name]Number = 0;
-    for (var part : row.[=c.name]()) {
-      var line = form.row("[=c.name]", Integer.toString([=c.name]Number++));
+    if (row.[=c.name]() != null) {
+      int [=c.name]Number = 0;
+      for (var part : row.[=c.name]()) {
+        var line = form.row("[=c.name]", Integer.toString([=c.name]Number++));
 [#list c.inputs as f]
-      line.put("[=f.name]", part.[=f.name]());
+        line.put("[=f.name]", part.[=f.name]());
 [/#list]
+      }
     }
 [/#list]
     return form(row, form);
@@ -220,7 +228,7 @@ public class [=entity.name]Pages {
   private [=entity.name]Input input(Form form) {
     return new [=entity.name]Input([#list entity.service.inputs as f]
         [=f.fromForm?no_esc][#sep],[/#list][#list entity.children as c][#if entity.service.inputs?has_content || c?index > 0],[/#if]
-        form.rows("[=c.name]").stream().map(line -> new [=c.entity]Input([#list c.allInputs as f][=f.fromForm?no_esc][#sep], [/#list])).toList()[/#list][#list entity.many as m][#if entity.service.inputs?has_content || entity.children?has_content || m?index > 0],[/#if]
+        !data.of([=c.entity]Policy.class).canRead() ? null : form.rows("[=c.name]").stream().map(line -> new [=c.entity]Input([#list c.allInputs as f][=f.fromForm?no_esc][#sep], [/#list])).toList()[/#list][#list entity.many as m][#if entity.service.inputs?has_content || entity.children?has_content || m?index > 0],[/#if]
         form.values("[=m.name]", [=m.parse?no_esc])[/#list]);
   }
 
@@ -229,6 +237,9 @@ public class [=entity.name]Pages {
     values.put("navigation", navigation.groups());
     values.put("row", row);
     values.put("form", form);
+[#list entity.children as c]
+    values.put("[=c.name]Shown", data.of([=c.entity]Policy.class).canRead());
+[/#list]
     var pickers = new HashMap<String, Picker>();
 [#list entity.pages.formPickers as p]
     pickers.put("[=p.name]", picker("[=p.url]", data.of([=p.target]Service.class), [=p.chosen?no_esc]));

@@ -88,7 +88,13 @@ public class [=entity.name]Repository {
 
   /** All rows whose [=r.name] is this one. */
   public List<[=entity.name]> findBy[=r.upper]([=r.type] [=r.name]) {
-    return sql.statement(SELECT + FROM + "where [=r.where?no_esc] order by [#list entity.sql.order as o][=o][#sep], [/#list]")
+    return findBy[=r.upper]([=r.name], Restriction.none());
+  }
+
+  /** Those rows whose [=r.name] is this one that the restriction lets through. */
+  public List<[=entity.name]> findBy[=r.upper]([=r.type] [=r.name], Restriction restriction) {
+    return sql.statement(SELECT + FROM + "where [=r.where?no_esc]" + restriction.andWhere() + " order by [#list entity.sql.order as o][=o][#sep], [/#list]")
+        .params(restriction.params())
 [#list r.params as p]
         .param("[=p.name]", sql.value([=p.java?no_esc]))
 [/#list]

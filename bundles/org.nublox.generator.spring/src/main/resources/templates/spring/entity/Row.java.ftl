@@ -1,3 +1,4 @@
+[#import "logged.java.ftl" as logged]
 package [=entity.pkg];
 
 import [=app.pkg].support.Restriction;
@@ -12,6 +13,8 @@ import [=app.pkg].support.Etag;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.extensions.Extension;
+import io.swagger.v3.oas.annotations.extensions.ExtensionProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -35,7 +38,7 @@ import [=type];
 @Schema(name = "[=entity.name]", description = "[=entity.about]")
 public record [=entity.name](
 [#macro component f]
-    [#if f.json??]@JsonProperty("[=f.json]") [/#if][#if f.hiddenInJson]@JsonIgnore [#elseif f.description??]@Schema(description = "[=f.description]") [/#if][=f.type] [=f.name][/#macro]
+    [#if f.json??]@JsonProperty("[=f.json]") [/#if][#if f.hiddenInJson]@JsonIgnore [#else][@logged.schema f/][/#if][=f.type] [=f.name][/#macro]
 [#list entity.row as f]
 [#if f.origin?has_content][@origin of=f.origin kind="class" detail=entity.name + "." + f.name][@component f/][/@origin][#else][@component f/][/#if][#sep],
 [/#list]
@@ -92,4 +95,6 @@ public record [=entity.name](
     return new [=entity.name]([#list entity.components as c][=c?no_esc][#sep], [/#list]);
   }
 [/#list]
+
+[@logged.text entity.name entity.row/]
 }

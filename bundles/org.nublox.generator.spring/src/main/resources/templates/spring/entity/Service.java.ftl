@@ -194,6 +194,13 @@ public class [=entity.name]Service {
   // The steps below do not ask who is at work: their callers have done so.
 
   [=entity.key.type] insert([=entity.name]Input input) {
+[#list entity.children as c]
+[#if c.required]
+    if (input.[=c.name]() == null) {
+      throw new Invalid("[=c.name]", "must not be empty");
+    }
+[/#if]
+[/#list]
     accept(input);
     [=entity.name] row =
         computed(
@@ -239,11 +246,21 @@ public class [=entity.name]Service {
     refresh[=r.upper](old);
 [/#list]
   }
+[#-- a part without permissions of its own may be changed by whoever may change its owner --]
+[#assign guarded = entity.service.owner?? && entity.service.owner.guarded]
 [#list entity.service.ownedBy as o]
 
-  /** Makes these lines the only ones of their owner. */
+  /** What the user gets to see of the lines of an owner; null when lines are not for him at all. */
+  public List<[=entity.name]> allOf[=o.upper]([=o.type] owner) {
+    return policy.canRead()
+        ? repository.findBy[=o.upper](owner, policy.readable()).stream().map(this::seen).toList()
+        : null;
+  }
+
+  /** Makes these lines the only ones of their owner; those that the user cannot see stay as they are. */
   public void replaceAllOf[=o.upper]([=o.type] owner, List<[=entity.name]Input> inputs) {
-    var old = repository.findBy[=o.upper](owner).stream().collect(Collectors.toMap([=entity.name]::[=entity.key.accessor], row -> row));
+    [=entity.name]Policy.require(policy.canRead(), "see [=entity.plural]");
+    var old = repository.findBy[=o.upper](owner, policy.readable()).stream().collect(Collectors.toMap([=entity.name]::[=entity.key.accessor], row -> row));
     for (var input : inputs) {
       var mine = [=o.withOwner?no_esc];
 [#if entity.service.inputKey == "null"]
@@ -252,12 +269,31 @@ public class [=entity.name]Service {
       [=entity.name] known = old.remove([=entity.service.inputKey?no_esc]);
 [/#if]
       if (known == null) {
+[#if guarded]
         insert(mine);
+[#else]
+        [=entity.name]Policy.require(policy.canCreate(), "create [=entity.plural]");
+[#if entity.policy.createRow??]
+        [=entity.name]Policy.require(policy.canCreate(find(insert(mine))), "create such [=entity.plural]");
+[#else]
+        insert(mine);
+[/#if]
+[/#if]
       } else if (!mine.equals([=entity.name]Input.of(known))) {
+[#if !guarded]
+        [=entity.name]Policy.require(policy.canUpdate(known), "change this [=entity.singular]");
+[/#if]
         change(known, mine);
       }
     }
+[#if guarded]
     old.values().forEach(this::remove);
+[#else]
+    for (var gone : old.values()) {
+      [=entity.name]Policy.require(policy.canDelete(gone), "delete this [=entity.singular]");
+      remove(gone);
+    }
+[/#if]
   }
 [/#list]
 
@@ -412,7 +448,7 @@ public class [=entity.name]Service {
   private [=entity.name] whole([=entity.name] row) {
     [=entity.name] whole = row;
 [#list entity.children as c]
-    whole = whole.with[=c.upper](data.of([=c.entity]Repository.class).findBy[=c.ownerUpper](row.[=entity.key.accessor]()));
+    whole = whole.with[=c.upper](data.of([=c.entity]Service.class).allOf[=c.ownerUpper](row.[=entity.key.accessor]()));
 [/#list]
 [#list entity.many as m]
     whole = whole.with[=m.upper](repository.[=m.name](row.[=entity.key.accessor]()));

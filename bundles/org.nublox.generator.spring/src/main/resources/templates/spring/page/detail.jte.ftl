@@ -16,6 +16,7 @@
 @param boolean mayDelete
 [#list entity.pages.related as r]
 @param Page<[=r.entityFqn]> [=r.name] = null
+@param boolean [=r.name]MayCreate = false
 [/#list]
 [#list entity.many as m]
 @param List<Option> [=m.name] = List.of()
@@ -69,9 +70,10 @@
   </section>
 [/#list]
 [#list entity.children as c]
+  @if(row.[=c.name]() != null)
   <section class="panel">
     <h2>${ui.t("[=entity.name].[=c.name]")}</h2>
-    @if(row.[=c.name]() == null || row.[=c.name]().isEmpty())
+    @if(row.[=c.name]().isEmpty())
       <p class="help">${ui.t("app.empty", ui.t("[=c.entity].plural"))}</p>
     @else
       <table class="list">
@@ -84,16 +86,18 @@
       </table>
     @endif
   </section>
+  @endif
 [/#list]
 [#list entity.pages.related as r]
   @if([=r.name] != null)
     <section class="panel">
       <div class="panel-head">
         <h2>${ui.t("[=entity.name].[=r.name]")}</h2>
-        <a href="/[=r.path]?[=r.columnUrl]=${[=entity.pages.keyText]}">${ui.t("app.showAll")}</a>
+        @if(![=r.name].isEmpty())<a href="/[=r.path]?[=r.columnUrl]=${[=entity.pages.keyText]}">${ui.t("app.showAll")}</a>@endif
       </div>
       @if([=r.name].isEmpty())
         <p class="help">${ui.t("app.empty", ui.t("[=r.entity].plural"))}</p>
+        @if([=r.name]MayCreate)<p><a class="button" href="/[=r.path]/new?[=r.columnUrl]=${[=entity.pages.keyText]}">${ui.t("app.first", ui.t("[=r.entity].one"))}</a></p>@endif
       @else
         <table class="list">
           <thead><tr>[#list r.columns as l]<th scope="col"[#if l.number] class="number"[/#if]>${ui.t("[=l.label]")}</th>[/#list]</tr></thead>

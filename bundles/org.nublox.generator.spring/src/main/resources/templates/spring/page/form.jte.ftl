@@ -12,6 +12,9 @@
 @param Form form
 @param List<Navigation.Group> navigation
 @param Map<String, Picker> pickers
+[#list entity.children as c]
+@param boolean [=c.name]Shown = true
+[/#list]
 @template.layout(ui = ui, title = row == null ? ui.t("app.new", ui.t("[=entity.name].one")) : row.label(), navigation = navigation, content = @`
   <nav class="crumbs" aria-label="${ui.t("app.where")}">
     <a href="/[=entity.path]">${ui.t("[=entity.name].plural")}</a>
@@ -41,6 +44,7 @@
     </fieldset>
 [/#list]
 [#list entity.children as c]
+    @if([=c.name]Shown)
     <fieldset class="panel lines" data-lines>
       <legend>${ui.t("[=entity.name].[=c.name]")}</legend>
       @if(form.error("[=c.name]") != null)<p class="error">${form.error("[=c.name]")}</p>@endif
@@ -57,6 +61,7 @@
       </template>
       <button type="button" class="quiet" data-add>+ ${ui.t("app.add", ui.t("[=c.entity].one"))}</button>
     </fieldset>
+    @endif
 [/#list]
     <div class="actions sticky">
       <button type="submit" class="primary">${ui.t("app.save")}</button>

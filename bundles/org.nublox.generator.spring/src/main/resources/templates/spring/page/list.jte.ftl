@@ -63,10 +63,10 @@
 [/#list]
     <div class="filters-end">
       <noscript><button type="submit">${ui.t("app.filter")}</button></noscript>
-      <a class="quiet-link" href="/[=entity.path]">${ui.t("app.clear")}</a>
+      <a class="quiet-link" href="/[=entity.path]" data-clear hidden="${!view.filtered()}">${ui.t("app.clear")}</a>
     </div>
   </form>
   <div id="rows" class="rows" aria-live="polite">
-    @template.[=entity.dir].rows(ui = ui, page = page, view = view)
+    @template.[=entity.dir].rows(ui = ui, page = page, view = view, mayCreate = mayCreate)
   </div>
 `)

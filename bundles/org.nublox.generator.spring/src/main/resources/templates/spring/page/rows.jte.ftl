@@ -5,11 +5,16 @@
 @param Ui ui
 @param Page<[=entity.name]> page
 @param ListView view
+@param boolean mayCreate = false
 @if(page.isEmpty())
   <div class="empty">
     <div class="empty-mark" aria-hidden="true"></div>
     <p><strong>${ui.t(view.filtered() || page.page() > 0 ? "app.noMatch" : "app.empty", ui.t("[=entity.name].plural"))}</strong></p>
-    @if(view.filtered())<p><a href="/[=entity.path]">${ui.t("app.clear")}</a></p>@endif
+    @if(view.filtered() || page.page() > 0)
+      <p><a class="button" href="/[=entity.path]">${ui.t(view.filtered() ? "app.clear" : "app.firstPage")}</a></p>
+    @elseif(mayCreate)
+      <p><a class="button primary" href="/[=entity.path]/new">${ui.t("app.first", ui.t("[=entity.name].one"))}</a></p>
+    @endif
   </div>
 @else
   <table class="list">

@@ -34,7 +34,7 @@ An embedded H2 file is the default. For another one give its address, and add it
 | Oracle | `-Poracle` | `jdbc:oracle:thin:@//host/service` |
 | SQLite | `-Psqlite` | `jdbc:sqlite:data/app.db` |
 
-Flyway brings the schema up to date when the application starts.
+It has been run on H2, PostgreSQL, MariaDB and SQLite; on the others it writes a warning when it starts. Flyway brings the schema up to date when the application starts.
 
 ## Lists in the API
 

@@ -17,16 +17,26 @@ spring.datasource.password=${DATABASE_PASSWORD:}
 spring.datasource.hikari.maximum-pool-size=10
 spring.flyway.locations=classpath:db/migration/{vendor}
 spring.flyway.validate-migration-naming=true
+# The application's own accounts (version 0) may come after what was deployed by other means.
+spring.flyway.out-of-order=true
+# An index that is made while others write cannot be made in a transaction.
+spring.flyway.mixed=true
 
 spring.jackson.deserialization.fail-on-unknown-properties=true
 spring.messages.basename=messages
 spring.messages.fallback-to-system-locale=false
 spring.mvc.problemdetails.enabled=false
+# Values of requests may be personal: they stay out of the log, and addresses are logged without what is asked for.
+spring.mvc.log-request-details=false
+server.tomcat.accesslog.pattern=%h %l %u %t "%m %U %H" %s %b
 spring.web.resources.cache.cachecontrol.max-age=1h
 
 management.endpoints.web.exposure.include=health
 springdoc.packages-to-scan=[=app.pkg]
 springdoc.paths-to-match=/api/**
+
+# The language that the model's own labels are written in; others are in messages_*.properties.
+app.language=en
 
 # Demonstration accounts, one per role, are made when there is no account yet and this is true.
 app.demo=false

@@ -17,8 +17,10 @@
   --bad-soft: #fdecea;
   --warn: #7a5200;
   --warn-soft: #fdf3d8;
-  --radius: 10px;
-  --radius-small: 7px;
+  --corner: 10px;
+  --corner-small: 7px;
+  --row-gap: 0.7rem;
+  --font-base: 15px;
   --shadow: 0 1px 2px rgb(16 24 40 / 5%);
   --font: "Inter", ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif;
   color-scheme: light;
@@ -51,7 +53,7 @@ body {
   margin: 0;
   background: var(--ground);
   color: var(--text);
-  font: 15px/1.55 var(--font);
+  font: var(--font-base)/1.55 var(--font);
   font-feature-settings: "cv11", "ss03";
 }
 h1 { font-size: 1.6rem; line-height: 1.25; letter-spacing: -0.015em; margin: 0; font-weight: 650; overflow-wrap: anywhere; }
@@ -63,7 +65,7 @@ a:hover { text-decoration: underline; }
 main:focus { outline: none; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip { position: absolute; left: -9999px; }
-.skip:focus { left: 1rem; top: 0.75rem; z-index: 20; background: var(--surface); padding: 0.5rem 0.9rem; border-radius: var(--radius-small); }
+.skip:focus { left: 1rem; top: 0.75rem; z-index: 20; background: var(--surface); padding: 0.5rem 0.9rem; border-radius: var(--corner-small); }
 
 /* frame */
 .bar {
@@ -78,7 +80,7 @@ main:focus { outline: none; }
 .menu { display: flex; gap: 1rem; flex: 1; flex-wrap: wrap; }
 .menu-group { display: flex; align-items: center; gap: 0.25rem; }
 .menu-title { color: var(--muted); font-size: 0.75rem; margin-right: 0.25rem; }
-.menu a { color: var(--muted); padding: 0.35rem 0.7rem; border-radius: var(--radius-small); }
+.menu a { color: var(--muted); padding: 0.35rem 0.7rem; border-radius: var(--corner-small); }
 .menu a:hover { background: var(--sunken); color: var(--text); text-decoration: none; }
 .menu a[aria-current="page"] { background: var(--accent-soft); color: var(--accent-strong); font-weight: 550; }
 .bar-end { display: flex; align-items: center; gap: 0.75rem; }
@@ -91,14 +93,14 @@ main { max-width: 1120px; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
 .lead { color: var(--muted); margin: 0.3rem 0 0; max-width: 46rem; }
 .crumbs { margin-bottom: 0.5rem; font-size: 0.875rem; }
 .crumbs a + a::before { content: "/"; color: var(--line-strong); margin: 0 0.45rem 0 0.2rem; }
-.panel { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: 1.4rem 1.5rem; margin: 0 0 1.25rem; box-shadow: var(--shadow); min-width: 0; }
+.panel { background: var(--surface); border: 1px solid var(--line); border-radius: var(--corner); padding: 1.4rem 1.5rem; margin: 0 0 1.25rem; box-shadow: var(--shadow); min-width: 0; }
 .panel-head { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; }
 
 /* buttons */
 button, .button {
   display: inline-flex; align-items: center; justify-content: center; gap: 0.4rem;
   min-height: 38px; padding: 0.4rem 0.95rem;
-  border: 1px solid var(--line); border-radius: var(--radius-small);
+  border: 1px solid var(--line); border-radius: var(--corner-small);
   background: var(--surface); color: var(--text);
   font: inherit; font-weight: 550; cursor: pointer; white-space: nowrap;
   transition: background 0.12s, border-color 0.12s;
@@ -119,7 +121,7 @@ button:disabled { opacity: 0.5; cursor: not-allowed; }
 .actions form { margin: 0; }
 
 /* notices */
-.notice { padding: 0.7rem 1rem; border-radius: var(--radius-small); margin-bottom: 1.25rem; overflow-wrap: anywhere; }
+.notice { padding: 0.7rem 1rem; border-radius: var(--corner-small); margin-bottom: 1.25rem; overflow-wrap: anywhere; }
 .notice-good { background: var(--good-soft); color: var(--good); }
 .notice-bad { background: var(--bad-soft); color: var(--bad); }
 
@@ -133,12 +135,14 @@ button:disabled { opacity: 0.5; cursor: not-allowed; }
 .rows { position: relative; }
 .rows.htmx-request { opacity: 0.55; transition: opacity 0.15s 0.1s; }
 table.list { width: 100%; border-collapse: separate; border-spacing: 0; background: var(--surface); }
-.rows table.list { border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); overflow: hidden; }
+.rows table.list { border: 1px solid var(--line); border-radius: var(--corner); box-shadow: var(--shadow); overflow: hidden; }
 .list th { text-align: left; font-size: 0.8125rem; font-weight: 550; color: var(--muted); padding: 0.65rem 1rem; border-bottom: 1px solid var(--line); white-space: nowrap; }
 .list th a { color: inherit; }
 .list th .arrow { display: inline-block; width: 1em; margin-left: 0.2em; color: var(--accent); }
-.list th.number .arrow { width: auto; min-width: 0.2em; }
-.list td { padding: 0.7rem 1rem; border-bottom: 1px solid var(--line); vertical-align: middle; overflow-wrap: anywhere; }
+/* the arrow stands before a number's heading, so that the heading ends where the numbers end */
+.list th.number a { position: relative; }
+.list th.number .arrow { position: absolute; right: 100%; margin: 0 0.2em 0 0; text-align: right; }
+.list td { padding: var(--row-gap) 1rem; border-bottom: 1px solid var(--line); vertical-align: middle; overflow-wrap: anywhere; }
 .list tbody tr:last-child td { border-bottom: 0; }
 .rows .list tbody tr:hover td { background: var(--sunken); }
 .list .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -146,7 +150,7 @@ table.list { width: 100%; border-collapse: separate; border-spacing: 0; backgrou
 .panel table.list th:first-child, .panel table.list td:first-child { padding-left: 0; }
 .panel table.list th:last-child, .panel table.list td:last-child { padding-right: 0; }
 .pager { display: flex; align-items: center; justify-content: center; gap: 1rem; margin-top: 1.25rem; color: var(--muted); }
-.empty { text-align: center; padding: 3.5rem 1rem; color: var(--muted); background: var(--surface); border: 1px dashed var(--line-strong); border-radius: var(--radius); }
+.empty { text-align: center; padding: 3.5rem 1rem; color: var(--muted); background: var(--surface); border: 1px dashed var(--line-strong); border-radius: var(--corner); }
 .empty strong { color: var(--text); font-weight: 600; }
 .empty-mark { width: 44px; height: 44px; margin: 0 auto 1rem; border-radius: 12px; background: var(--accent-soft); border: 2px solid var(--accent); opacity: 0.6; }
 .badge { display: inline-block; padding: 0.1rem 0.6rem; border-radius: 999px; font-size: 0.8125rem; font-weight: 550; background: var(--sunken); color: var(--muted); white-space: nowrap; }
@@ -164,6 +168,7 @@ table.list { width: 100%; border-collapse: separate; border-spacing: 0; backgrou
 
 /* forms */
 .sheet { max-width: 860px; }
+.sheet:has(.lines) { max-width: none; }
 fieldset.panel { min-inline-size: 0; }
 legend { float: left; width: 100%; font-weight: 600; padding: 0; margin: 0 0 1rem; }
 legend + * { clear: both; }
@@ -173,13 +178,15 @@ legend + * { clear: both; }
 .must { color: var(--bad); }
 input, select, textarea {
   width: 100%; min-height: 38px; padding: 0.42rem 0.7rem;
-  border: 1px solid var(--line-strong); border-radius: var(--radius-small);
+  border: 1px solid var(--line-strong); border-radius: var(--corner-small);
   background: var(--surface); color: var(--text); font: inherit;
 }
 .filters input, .filters select { border-color: var(--line); }
+/* browsers give each kind of input a height of its own: side by side they would not line up */
+input:not([type="checkbox"]), select:not([multiple]) { height: 38px; }
 textarea { resize: vertical; line-height: 1.5; }
 select[multiple] { min-height: 8rem; }
-input:focus, select:focus, textarea:focus { outline: 2px solid var(--accent); outline-offset: 0; border-color: var(--accent); border-radius: var(--radius-small); }
+input:focus, select:focus, textarea:focus { outline: 2px solid var(--accent); outline-offset: 0; border-color: var(--accent); border-radius: var(--corner-small); }
 .search { margin-bottom: 0.2rem; }
 .check { display: grid; grid-template-columns: auto 1fr; align-items: center; align-self: center; column-gap: 0.6rem; }
 .check input { width: 18px; min-height: 18px; accent-color: var(--accent); }
@@ -187,15 +194,18 @@ input:focus, select:focus, textarea:focus { outline: 2px solid var(--accent); ou
 .wrong input, .wrong select, .wrong textarea { border-color: var(--bad); }
 .error { color: var(--bad); font-size: 0.875rem; margin: 0; }
 .help { color: var(--muted); font-size: 0.8125rem; margin: 0; }
+.panel .help + p { margin: 0.75rem 0 0; }
 .edit td { padding: 0.35rem 0.6rem 0.35rem 0; border-bottom: 0; vertical-align: top; }
-.edit th { padding-left: 0; border-bottom: 0; }
+.edit th { padding: 0 0 0.2rem; border-bottom: 0; }
+.edit td:has(input[type="number"]) { width: 8.5rem; }
+.edit select { min-width: 9rem; }
 .edit .narrow { width: 44px; }
 .lines .quiet { padding-left: 0; color: var(--accent); }
 .sticky { position: sticky; bottom: 0; padding: 0.9rem 0; background: linear-gradient(to top, var(--ground) 75%, transparent); }
 
 /* home, sign-in, errors, dialog */
 .tiles { list-style: none; padding: 0; margin: 0 0 1.5rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem; }
-.tile { display: flex; flex-direction: column; gap: 0.3rem; height: 100%; padding: 1.2rem 1.3rem; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); color: var(--text); box-shadow: var(--shadow); }
+.tile { display: flex; flex-direction: column; gap: 0.3rem; height: 100%; padding: 1.2rem 1.3rem; background: var(--surface); border: 1px solid var(--line); border-radius: var(--corner); color: var(--text); box-shadow: var(--shadow); }
 .tile:hover { border-color: var(--accent); text-decoration: none; }
 .tile span { color: var(--muted); font-size: 0.875rem; }
 .sign-in { max-width: 380px; margin: 12vh auto 0; }
@@ -205,7 +215,7 @@ input:focus, select:focus, textarea:focus { outline: 2px solid var(--accent); ou
 .oops { text-align: center; padding: 10vh 1rem; }
 .oops-code { font-size: 4rem; font-weight: 700; line-height: 1; letter-spacing: -0.03em; color: var(--accent); margin: 0 0 1rem; }
 .oops .lead { margin: 0.5rem auto 1.5rem; }
-.dialog { border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); color: var(--text); padding: 1.5rem; max-width: min(26rem, 90vw); }
+.dialog { border: 1px solid var(--line); border-radius: var(--corner); background: var(--surface); color: var(--text); padding: 1.5rem; max-width: min(26rem, 90vw); }
 .dialog::backdrop { background: rgb(10 15 25 / 45%); }
 .dialog .actions { justify-content: flex-end; margin-top: 1.25rem; }
 
@@ -230,7 +240,9 @@ input:focus, select:focus, textarea:focus { outline: 2px solid var(--accent); ou
   .list td::before { content: attr(data-label); color: var(--muted); font-size: 0.8125rem; text-align: left; flex: none; }
   .list td:first-child { font-size: 1.02rem; }
   .panel .list tbody tr { padding: 0.7rem 0; }
-  .edit tbody tr { position: relative; background: var(--sunken); border: 0; border-radius: var(--radius-small); margin-bottom: 0.75rem; padding: 0.9rem !important; }
+  .edit td:first-child { font-size: inherit; }
+  .edit td:has(input[type="number"]) { width: 100%; }
+  .edit tbody tr { position: relative; background: var(--sunken); border: 0; border-radius: var(--corner-small); margin-bottom: 0.75rem; padding: 0.9rem !important; }
   .edit td { flex-direction: column; gap: 0.25rem; text-align: left; padding: 0 0 0.6rem; }
   .edit .narrow { width: auto; position: absolute; right: 0.4rem; top: 0.2rem; padding: 0; }
   .edit .narrow::before { content: none; }

@@ -56,6 +56,7 @@
     const form = event.detail.elt.closest?.("form.filters");
     if (!form) return;
     const parameters = event.detail.parameters;
+    form.querySelector("[data-clear]").hidden = ![...form.elements].some(field => field.name && field.value);
     for (const field of form.elements) {
       if (!field.name) continue;
       if (!field.value) delete parameters[field.name];

@@ -1,6 +1,13 @@
-/* The theme of the model. */
+/* The theme of the model: its tokens, then what the pages' own variables become of them. */
 :root {
-[#list app.themeTokens as t]
+[#list app.theme.tokens + app.theme.light as t]
   --[=t.name]: [=t.value];
 [/#list]
 }
+[#if app.theme.dark?has_content]
+:root[data-theme="dark"] {
+[#list app.theme.dark as t]
+  --[=t.name]: [=t.value];
+[/#list]
+}
+[/#if]

@@ -16,7 +16,8 @@ import org.springframework.util.MultiValueMap;
  */
 public record ListRequest(int page, int size, boolean count, List<Filter> filters, List<Order> orders) {
 
-  private static final int DEFAULT_SIZE = 20;
+  /** How many rows a page has when nobody says it. */
+  public static final int DEFAULT_SIZE = 20;
   private static final int MAX_SIZE = 200;
 
   /** A field to sort by. */
@@ -24,10 +25,15 @@ public record ListRequest(int page, int size, boolean count, List<Filter> filter
 
   /** Reads a request; throws {@link BadRequest} for what it does not understand. */
   public static ListRequest of(MultiValueMap<String, String> query, Map<String, Column> columns) {
+    return of(query, columns, DEFAULT_SIZE);
+  }
+
+  /** Reads a request; its page has so many rows when it does not say it. */
+  public static ListRequest of(MultiValueMap<String, String> query, Map<String, Column> columns, int byDefault) {
     var filters = new ArrayList<Filter>();
     var orders = new ArrayList<Order>();
     int page = 0;
-    int size = DEFAULT_SIZE;
+    int size = Math.min(byDefault, MAX_SIZE);
     boolean count = false;
     for (var entry : query.entrySet()) {
       for (String value : entry.getValue()) {

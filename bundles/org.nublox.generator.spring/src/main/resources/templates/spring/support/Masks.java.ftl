@@ -18,6 +18,11 @@ public final class Masks {
     return text.length() < 4 ? "***" : text.charAt(0) + "***" + text.charAt(text.length() - 1);
   }
 
+  /** What logs show of personal data: whether there is any. */
+  public static String logged(Object value) {
+    return value == null ? "null" : "***";
+  }
+
   /** A fingerprint: equal texts stay recognisable as equal. */
   public static String hash(String text) {
     if (text == null) {

@@ -1,6 +1,8 @@
 package [=app.pkg].support;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -12,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -41,13 +44,30 @@ public class Problems extends ResponseEntityExceptionHandler {
     return problem(HttpStatus.BAD_REQUEST, "Bad request", e.getMessage(), List.of());
   }
 
+  /** An address whose key cannot be one names nothing, as an address whose key nobody has does. */
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   ResponseEntity<ProblemDetail> badParameter(MethodArgumentTypeMismatchException e) {
+    if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+      return problem(
+          HttpStatus.NOT_FOUND,
+          "Not found",
+          "Nothing can have the %s '%s' here: it would have to be %s."
+              .formatted(e.getName(), e.getValue(), kind(e.getRequiredType())),
+          List.of());
+    }
     return problem(
         HttpStatus.BAD_REQUEST,
         "Bad request",
         "'%s' is not a value for '%s'".formatted(e.getValue(), e.getName()),
         List.of());
+  }
+
+  private static String kind(Class<?> type) {
+    return type == UUID.class
+        ? "a UUID"
+        : type == Integer.class || type == Long.class
+            ? "a whole number"
+            : type == LocalDate.class ? "a date such as 2026-01-31" : "written in another way";
   }
 
   @ExceptionHandler(JacksonException.class)
@@ -82,7 +102,8 @@ public class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler(DataAccessException.class)
   ResponseEntity<ProblemDetail> database(DataAccessException e) {
     if (sql.isConflict(e)) {
-      LOG.debug("Refused by the database", e);
+      // not the message: databases put the values into it
+      LOG.debug("Refused by the database: {}", e.getClass().getName());
       return problem(
           HttpStatus.CONFLICT, "Conflict", "The database refuses this: it would break one of its keys or checks.", List.of());
     }

@@ -12,13 +12,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.SqlParameterValue;
@@ -52,9 +57,19 @@ public class Sql {
           return vendor;
         }
       }
-      throw new IllegalStateException("This application cannot run on " + product);
+      throw new IllegalStateException(
+          "This application cannot run on " + product + ", only on " + List.of(values()));
     }
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
+
+  /** The databases that there are migrations for. */
+  private static final Set<Vendor> GENERATED_FOR =
+      EnumSet.copyOf(List.<Vendor>of([#list app.vendors as v]Vendor.[=v?upper_case][#sep], [/#list]));
+
+  /** The databases that applications of this generator have been run on. */
+  private static final Set<Vendor> TRIED = EnumSet.of(Vendor.POSTGRESQL, Vendor.H2, Vendor.MARIADB, Vendor.SQLITE);
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
@@ -80,6 +95,14 @@ public class Sql {
     this.jdbc = jdbc;
     this.vendor =
         Vendor.of(JdbcUtils.extractDatabaseMetaData(dataSource, meta -> meta.getDatabaseProductName()));
+    if (!GENERATED_FOR.contains(vendor)) {
+      throw new IllegalStateException(
+          "This application was generated for %s, not for %s: add it to the dialects in nublox.toml and generate again"
+              .formatted(GENERATED_FOR, vendor));
+    }
+    if (!TRIED.contains(vendor)) {
+      LOG.warn("The generated statements have been tried on {}, not yet on {}: test before you rely on it.", TRIED, vendor);
+    }
   }
 
   public Vendor vendor() {

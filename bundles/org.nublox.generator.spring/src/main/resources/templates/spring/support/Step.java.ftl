@@ -1,5 +1,8 @@
 package [=app.pkg].support;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Something that can be done with a row from where it stands.
  *
@@ -7,4 +10,12 @@ package [=app.pkg].support;
  * @param label the key of its text
  * @param possible whether its condition holds
  */
-public record Step(String path, String label, boolean possible) {}
+public record Step(String path, String label, boolean possible) {
+
+  /** Those of the steps that are named, in the order of the names. */
+  public static List<Step> chosen(List<Step> steps, String... paths) {
+    return Stream.of(paths)
+        .flatMap(path -> steps.stream().filter(step -> step.path().equals(path)))
+        .toList();
+  }
+}

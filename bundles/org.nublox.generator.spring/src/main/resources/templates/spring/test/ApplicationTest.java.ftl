@@ -51,6 +51,17 @@ class ApplicationTest {
     web.perform(get("/").with(user(ANYBODY))).andExpect(status().isOk());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"en"[#list app.translations as t], "[=t.tag]"[/#list]})
+  void speaksTheLanguageThatIsAskedFor(String language) throws Exception {
+    String page =
+        web.perform(get("/login").header("Accept-Language", language + ", xx;q=0.5"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(page).contains("<html lang=\"" + language + "\"");
+  }
+
   @Test
   void tellsWhatIsNotThere() throws Exception {
     web.perform(get("/no/such/page").with(user(ANYBODY))).andExpect(status().isNotFound());
@@ -73,6 +84,9 @@ class ApplicationTest {
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.items").isArray())
         .andExpect(jsonPath("$.total").isNumber());
+    web.perform(get("/api/" + path + "/not~a~key").with(user(ANYBODY)))
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
     web.perform(get("/api/" + path + "?no_such_field=1").with(user(ANYBODY)))
         .andExpect(status().isBadRequest())
         .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));

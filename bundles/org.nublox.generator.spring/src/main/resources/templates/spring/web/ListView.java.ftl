@@ -15,8 +15,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record ListView(String base, MultiValueMap<String, String> query, ListRequest request) {
 
-  public static ListView of(String base, MultiValueMap<String, String> query, Map<String, Column> columns) {
-    return new ListView(base, query, ListRequest.of(query, columns));
+  public static ListView of(String base, MultiValueMap<String, String> query, Map<String, Column> columns, int pageSize) {
+    return new ListView(base, query, ListRequest.of(query, columns, pageSize));
   }
 
   public String url(int page) {

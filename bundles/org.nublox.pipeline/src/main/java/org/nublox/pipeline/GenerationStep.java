@@ -8,6 +8,7 @@
  */
 package org.nublox.pipeline;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.nublox.application.Application;
 import org.nublox.application.Database;
+import org.nublox.dialect.Dialect;
+import org.nublox.evolution.migration.MigrationFolder;
 import org.nublox.extension.Extensions;
 import org.nublox.extension.Found;
 import org.nublox.generator.Generator;
@@ -70,10 +73,10 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
     List<Issue> issues = new ArrayList<>();
     List<Generator> generators = chosen(project, issues);
     List<Database> databases = new ArrayList<>();
-    for (var dialect : schema.dialects()) {
-      ScriptStep script = schema.script(dialect);
+    for (ScriptStep script : ScriptStep.all(schema)) {
       issues.addAll(script.issues());
-      databases.add(new Database(dialect, script.script()));
+      Dialect dialect = script.dialect();
+      databases.add(new Database(dialect, script.script(), migrations(project, dialect, issues)));
     }
     Application application =
         new Application(config.name(), project.models(), schema.mapped(), databases);
@@ -96,6 +99,24 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
     report.diagnostics().stream().map(translate::of).forEach(issues::add);
     issues.sort(Issue.BY_PLACE);
     return new GenerationStep(settings.folder(), report, issues);
+  }
+
+  private static List<Database.Migration> migrations(
+      Project project, Dialect dialect, List<Issue> issues) {
+    MigrationFolder folder = MigrationFolder.of(project.root(), dialect.id());
+    try {
+      return folder.migrations().stream()
+          .map(migration -> new Database.Migration(migration.fileName(), migration.text()))
+          .toList();
+    } catch (IOException e) {
+      issues.add(
+          Issue.error(
+              "generate.migrations",
+              "The migrations cannot be read: " + e.getMessage() + ".",
+              "Check the permissions of the folder.",
+              Place.of(folder.path())));
+      return List.of();
+    }
   }
 
   private static List<Generator> chosen(Project project, List<Issue> issues) {

@@ -49,7 +49,8 @@ final class Issues {
         diagnostic.code(),
         dialect.displayName() + ": " + diagnostic.element() + ": " + diagnostic.what(),
         diagnostic.substitute(),
-        place(diagnostic.origin()));
+        place(diagnostic.origin()),
+        dialect.displayName() + ": " + diagnostic.what());
   }
 
   Issue of(org.nublox.generator.Diagnostic diagnostic) {

@@ -21,8 +21,11 @@ import java.util.Objects;
  * @param message what is wrong
  * @param remedy what to do about it; empty when the message says it all
  * @param place where
+ * @param kind what issues have in common that say the same of different elements; the message of
+ *     one that is like no other
  */
-public record Issue(Severity severity, String code, String message, String remedy, Place place) {
+public record Issue(
+    Severity severity, String code, String message, String remedy, Place place, String kind) {
 
   /** How bad an issue is. */
   public enum Severity {
@@ -44,6 +47,12 @@ public record Issue(Severity severity, String code, String message, String remed
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(remedy, "remedy");
     Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(kind, "kind");
+  }
+
+  /** An issue that is like no other. */
+  public Issue(Severity severity, String code, String message, String remedy, Place place) {
+    this(severity, code, message, remedy, place, message);
   }
 
   /** An error. */

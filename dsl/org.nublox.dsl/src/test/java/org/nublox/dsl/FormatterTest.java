@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class FormatterTest {
 
-  private static String format(String text) {
+  static String format(String text) {
     XtextResource resource = Workbench.read(text).getFirst();
     ITextRegionAccess access =
         Workbench.injector()
@@ -81,6 +81,78 @@ class FormatterTest {
                 .replaceFirst("shop\n", "shop\n\n")));
   }
 
+  @Test
+  void indentsLinesThatGoOn() {
+    String text =
+        """
+        module shop
+
+        import other.*
+
+        type Email = string(254) {
+          pattern "[^@]+@[^@]+"
+            "This is no address"
+          required
+        }
+
+        enum Status {
+          draft,
+          open "Open",
+          closed
+        }
+
+        /** Who buys. */
+        entity Customer extends Party
+          tenant {
+          key id: uuid = newUuid()
+          name: string(20)
+            required
+            label "Name"
+
+          orders -> Order[*] opposite customer
+            with {
+              note: string(20)
+                required
+              since: date
+            }
+          // what holds
+          rule r: name != ""
+            and
+            // both
+            name != "?"
+            "No"
+          states status {
+            draft -> open send when name != ""
+              for clerk
+              do {
+                since = today()
+                note =
+                  "x"
+              }
+              emit Sent
+          }
+        }
+
+        view Totals from Customer {
+          name = name
+          total =
+            sum(orders.total)
+          where name != null
+            and total > 0
+          group by name,
+            total
+        }
+
+        screen list of Customer {
+          columns name,
+            orders.total
+          filter name
+        }
+        """;
+    assertEquals(text, format(text));
+    assertEquals(text, format(text.replaceAll("(?m)^ +", " ")));
+  }
+
   /**
    * With seeded noise in the blanks, the model, the comments and the second result are the same.
    */
@@ -101,14 +173,14 @@ class FormatterTest {
     }
   }
 
-  private static String noise(String text, Random random) {
+  static String noise(String text, Random random) {
     StringBuilder noisy = new StringBuilder();
     XtextResource resource = Workbench.read(text).getFirst();
     for (ILeafNode leaf : resource.getParseResult().getRootNode().getLeafNodes()) {
       noisy.append(leaf.getText());
       if (leaf.isHidden() && leaf.getText().isBlank()) {
         noisy.append(" ".repeat(random.nextInt(4)));
-        if (random.nextInt(20) == 0) {
+        if (random.nextInt(12) == 0) {
           noisy.append("\n".repeat(random.nextInt(4)));
         }
       }

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
  *   pipeline                 -> project, application, mapping, schema, dialect, generator
  *   project                  -> dsl, semantics, model
  *   dsl.ide                  -> dsl, semantics, model
+ *   deploy                   -> evolution, dialect, schema
+ *   evolution                -> dialect, schema, expression
  *   generator.*              -> generator, application, mapping, semantics, schema, dialect, expression, model
  *   application              -> mapping, schema, dialect, model
  *   dsl                      -> semantics, model, expression
@@ -65,6 +67,8 @@ class LayersTest {
           Map.entry("dialect.*", Set.of("dialect", "schema", "expression")),
           // MariaDB began as MySQL, and differs from it in few places
           Map.entry("dialect.mariadb", Set.of("dialect.mysql", "dialect", "schema", "expression")),
+          Map.entry("evolution", Set.of("dialect", "schema", "expression")),
+          Map.entry("deploy", Set.of("evolution", "dialect", "schema")),
           Map.entry("semantics", Set.of("model", "expression")),
           Map.entry("mapping", Set.of("model", "semantics", "schema", "expression")),
           Map.entry("dsl", Set.of("model", "semantics", "expression")),
@@ -86,6 +90,7 @@ class LayersTest {
               "pipeline",
               Set.of(
                   "application",
+                  "evolution",
                   "extension",
                   "project",
                   "model",
@@ -96,7 +101,16 @@ class LayersTest {
           Map.entry(
               "cli",
               Set.of(
-                  "extension", "pipeline", "project", "dsl.ide", "model", "dialect", "generator")));
+                  "extension",
+                  "pipeline",
+                  "project",
+                  "dsl.ide",
+                  "model",
+                  "dialect",
+                  "generator",
+                  "schema",
+                  "evolution",
+                  "deploy")));
 
   /** Bundles whose names are prefixes of others; the longest that fits is a class's bundle. */
   private static final JavaClasses CLASSES =

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
@@ -20,13 +22,19 @@ import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.h2.internal.H2Catalog;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.ComputedFromComputed;
+import org.nublox.dialect.writer.ConstraintAlterations;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.KeyTypes;
 import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.RowAlterations;
 import org.nublox.dialect.writer.StandardDialect;
 import org.nublox.dialect.writer.StoredForm;
+import org.nublox.dialect.writer.TableAlterations;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.expression.sql.SqlFlavour;
@@ -92,6 +100,19 @@ public final class H2Dialect extends StandardDialect {
   }
 
   @Override
+  public Sessions sessions() {
+    return new H2Sessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+        Set.of(Part.COMPUTED),
+        Set.of(Part.VIEW, Part.COMPUTED, Part.CHECK, Part.FOREIGN_KEY),
+        Set.of());
+  }
+
+  @Override
   public Jdbc jdbc() {
     return new Jdbc("org.h2.Driver", "jdbc:h2:", "jdbc:h2:./data/application", "com.h2database:h2");
   }
@@ -141,6 +162,18 @@ public final class H2Dialect extends StandardDialect {
         return "generated always as (" + expression + ")";
       }
     };
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    H2Columns columns = new H2Columns(site);
+    return new AlterationWriter(
+        site,
+        new TableAlterations(site),
+        columns,
+        new ConstraintAlterations(site),
+        new H2Objects(site),
+        new RowAlterations(site, columns));
   }
 
   /** The body is H2's own: {@code call 'class.Name'} or {@code as 'source of Java'}. */

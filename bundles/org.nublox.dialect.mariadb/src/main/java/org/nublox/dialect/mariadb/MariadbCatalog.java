@@ -54,7 +54,8 @@ final class MariadbCatalog extends MysqlCatalog {
             + " from information_schema.check_constraints where constraint_schema = ?"
             + " order by table_name, constraint_name",
         database(),
-        row -> check(row.text("table_name"), row.text("constraint_name"), row.text("check_clause")));
+        row ->
+            check(row.text("table_name"), row.text("constraint_name"), row.text("check_clause")));
   }
 
   /** A sequence tells about itself only when it is asked; all are asked at once. */

@@ -13,18 +13,25 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.mysql.MysqlAlterations;
 import org.nublox.dialect.mysql.MysqlComments;
 import org.nublox.dialect.mysql.MysqlRowSize;
 import org.nublox.dialect.mysql.MysqlSeeds;
+import org.nublox.dialect.mysql.MysqlSessions;
 import org.nublox.dialect.mysql.MysqlViews;
 import org.nublox.dialect.mysql.ReferenceActions;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
@@ -98,6 +105,20 @@ public final class MariadbDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new MysqlSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+            Set.of(Part.CHECK, Part.COMPUTED),
+            Set.of(Part.FOREIGN_KEY, Part.COMPUTED),
+            Set.of(Part.FOREIGN_KEY))
+        .withForeignKeyNeedsIndex();
   }
 
   @Override
@@ -184,5 +205,10 @@ public final class MariadbDialect extends StandardDialect {
   @Override
   public CatalogReader catalog() {
     return new MariadbCatalogReader(this);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return MysqlAlterations.mariadb(site);
   }
 }

@@ -40,26 +40,11 @@ final class MariadbTableReader extends MysqlTableReader {
       return new ColumnValue.Given();
     }
     String sql =
-        line.filter(item -> told.indexOf('?') >= 0).map(MariadbTableReader::inLine).orElse(told);
+        line.filter(item -> told.indexOf('?') >= 0).map(MysqlTableReader::defaultIn).orElse(told);
     List<Token> tokens = SqlTokens.of(MysqlText.unqualified(database, sql), true);
-    boolean next =
-        tokens.size() == 4 && tokens.get(0).is("nextval") && tokens.get(2).isName();
+    boolean next = tokens.size() == 4 && tokens.get(0).is("nextval") && tokens.get(2).isName();
     return next
         ? new ColumnValue.NextOf(tokens.get(2).name())
         : new ColumnValue.Default(Expr.Verbatim.value(dialect.id(), sql));
-  }
-
-  /** The default in the line of a column: a literal, a call, or something in parentheses. */
-  private static String inLine(Item line) {
-    int start = line.find(0, "default") + 1;
-    if (line.tokens().get(start).is("(")) {
-      return line.inside(start);
-    }
-    int end = start;
-    if (line.tokens().get(end).is("-") || line.tokens().get(end).is("+")) {
-      end++;
-    }
-    boolean call = end + 1 < line.tokens().size() && line.tokens().get(end + 1).is("(");
-    return line.text(start, call ? line.close(end + 1) : end);
   }
 }

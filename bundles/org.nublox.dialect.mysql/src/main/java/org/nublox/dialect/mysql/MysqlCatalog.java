@@ -213,8 +213,7 @@ public class MysqlCatalog {
         row -> parts(row).ifPresent(parts -> reference(parts, row, rules)));
   }
 
-  private static void reference(
-      TableParts parts, CatalogRow row, Map<String, CatalogRow> rules) {
+  private static void reference(TableParts parts, CatalogRow row, Map<String, CatalogRow> rules) {
     String name = row.text("constraint_name");
     List<CatalogRow> rows = parts.foreignKeys.computeIfAbsent(name, any -> new ArrayList<>());
     CatalogRow rule = rules.get(row.text("table_name") + "\0" + name);
@@ -278,14 +277,17 @@ public class MysqlCatalog {
       }
       Optional<TableParts> parts = parts(row);
       if (parts.isPresent()) {
-        parts.get().triggers.add(
-            new Trigger(
-                name,
-                Trigger.Timing.valueOf(row.text("action_timing")),
-                Set.of(Trigger.Event.valueOf(row.text("event_manipulation"))),
-                Map.of(dialect.id(), body),
-                "",
-                ""));
+        parts
+            .get()
+            .triggers
+            .add(
+                new Trigger(
+                    name,
+                    Trigger.Timing.valueOf(row.text("action_timing")),
+                    Set.of(Trigger.Event.valueOf(row.text("event_manipulation"))),
+                    Map.of(dialect.id(), body),
+                    "",
+                    ""));
       }
     }
   }
@@ -388,8 +390,7 @@ public class MysqlCatalog {
   }
 
   private Optional<CreateTableText> createTable(String name) throws SQLException {
-    return shown("table", name, "create table")
-        .flatMap(sql -> CreateTableText.of(sql, true));
+    return shown("table", name, "create table").flatMap(sql -> CreateTableText.of(sql, true));
   }
 
   private Optional<String> createView(String name) throws SQLException {
@@ -409,7 +410,11 @@ public class MysqlCatalog {
     List<String> found = new ArrayList<>();
     queries.each(
         "show " + kind + " " + name,
-        "show create " + kind + " " + dialect.identifiers().inQuotes(database) + "."
+        "show create "
+            + kind
+            + " "
+            + dialect.identifiers().inQuotes(database)
+            + "."
             + dialect.identifiers().inQuotes(name),
         List.of(),
         row -> row.optional(column).ifPresent(found::add));

@@ -13,13 +13,18 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
@@ -97,6 +102,20 @@ public final class MysqlDialect extends StandardDialect {
   }
 
   @Override
+  public Sessions sessions() {
+    return new MysqlSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+            Set.of(Part.CHECK, Part.COMPUTED, Part.EXPRESSION_INDEX),
+            Set.of(Part.FOREIGN_KEY, Part.COMPUTED, Part.EXPRESSION_INDEX),
+            Set.of(Part.FOREIGN_KEY))
+        .withForeignKeyNeedsIndex();
+  }
+
+  @Override
   public Jdbc jdbc() {
     return new Jdbc(
         "com.mysql.cj.jdbc.Driver",
@@ -166,5 +185,10 @@ public final class MysqlDialect extends StandardDialect {
   @Override
   public CatalogReader catalog() {
     return new MysqlCatalogReader(this);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return MysqlAlterations.mysql(site);
   }
 }

@@ -25,8 +25,8 @@ import org.nublox.schema.change.Equivalence;
 
 /**
  * Asks the engine how it understands two texts: {@code explain} leaves the query in its own words
- * as a note. Literals, which are defaults for the most part, are compared as values of the
- * column's type. Source: MySQL Reference Manual, "Extended EXPLAIN Output Format".
+ * as a note. Literals, which are defaults for the most part, are compared as values of the column's
+ * type. Source: MySQL Reference Manual, "Extended EXPLAIN Output Format".
  */
 public final class MysqlEquivalence implements Equivalence {
 
@@ -70,8 +70,7 @@ public final class MysqlEquivalence implements Equivalence {
       }
       String from = kind == Kind.DEFAULT ? "" : " from " + identifiers.inQuotes(table);
       String told =
-          explained(
-              "select (" + left + ") as " + LEFT + ", (" + right + ") as " + RIGHT + from);
+          explained("select (" + left + ") as " + LEFT + ", (" + right + ") as " + RIGHT + from);
       return sameParts(told);
     } catch (SQLException e) {
       // a text that the engine does not understand means nothing, and so not the same
@@ -150,8 +149,7 @@ public final class MysqlEquivalence implements Equivalence {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       try (ResultSet row =
-          statement.executeQuery(
-              "select " + as(type, left) + " <=> " + as(type, right))) {
+          statement.executeQuery("select " + as(type, left) + " <=> " + as(type, right))) {
         return row.next() && row.getBoolean(1);
       }
     }
@@ -163,7 +161,8 @@ public final class MysqlEquivalence implements Equivalence {
         switch (type.replaceFirst("\\W.*", "").toLowerCase(Locale.ROOT)) {
           case "decimal" -> type;
           case "tinyint", "smallint", "mediumint", "int", "bigint", "year" -> "signed";
-          case "datetime", "timestamp" -> type.toLowerCase(Locale.ROOT).replace("timestamp", "datetime");
+          case "datetime", "timestamp" ->
+              type.toLowerCase(Locale.ROOT).replace("timestamp", "datetime");
           case "time", "date" -> type;
           case "float", "double" -> "";
           default -> "hex";

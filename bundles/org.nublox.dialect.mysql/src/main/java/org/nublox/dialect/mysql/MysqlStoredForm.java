@@ -47,8 +47,7 @@ public class MysqlStoredForm extends StoredForm {
     TableBuilder builder = super.table(wideKeys(table)).toBuilder();
     return builder
         .comment(
-            comment(
-                table.comment(), MysqlTables.MOST_TABLE_COMMENT, table.name(), table.origin()))
+            comment(table.comment(), MysqlTables.MOST_TABLE_COMMENT, table.name(), table.origin()))
         .build();
   }
 
@@ -96,8 +95,7 @@ public class MysqlStoredForm extends StoredForm {
     String element = table.name() + "." + column.name();
     return super.column(table, column)
         .withComment(
-            comment(
-                column.comment(), MysqlTables.MOST_COLUMN_COMMENT, element, column.origin()));
+            comment(column.comment(), MysqlTables.MOST_COLUMN_COMMENT, element, column.origin()));
   }
 
   @Override
@@ -142,10 +140,6 @@ public class MysqlStoredForm extends StoredForm {
 
   private static AnyView asMaterialized(View view) {
     return new MaterializedView(
-        view.name(),
-        view.definition(),
-        new MaterializedView.Refresh.OnDemand(),
-        "",
-        view.origin());
+        view.name(), view.definition(), new MaterializedView.Refresh.OnDemand(), "", view.origin());
   }
 }

@@ -118,8 +118,7 @@ public class MysqlTableReader {
     boolean json =
         parts.checks.stream()
             .anyMatch(check -> check.name().equals(name) && isJson(row, check.clause()));
-    ColumnType type =
-        json ? new ColumnType.Json() : dialect.types().read(row.text("column_type"));
+    ColumnType type = json ? new ColumnType.Json() : dialect.types().read(row.text("column_type"));
     ColumnValue value = value(parts, row);
     String extra = row.text("extra").toLowerCase(Locale.ROOT);
     if (extra.contains("on update")) {
@@ -128,8 +127,7 @@ public class MysqlTableReader {
           parts.name() + "." + name,
           "The column gets the time of each change by itself; use a trigger or the application.");
     }
-    return new Column(
-        name, type, row.is("is_nullable"), value, row.text("column_comment"), "", "");
+    return new Column(name, type, row.is("is_nullable"), value, row.text("column_comment"), "", "");
   }
 
   private ColumnValue value(TableParts parts, CatalogRow row) {
@@ -155,7 +153,7 @@ public class MysqlTableReader {
     if (extra.contains("default_generated")) {
       // a statement without the default is that of an engine which forgot it
       return line.filter(item -> item.find(0, "default") >= 0)
-          .map(item -> MysqlText.plain(item.inside(item.find(0, "default"))))
+          .map(item -> MysqlText.plain(defaultIn(item)))
           .or(() -> told.map(this::told))
           .<ColumnValue>map(sql -> new ColumnValue.Default(value(sql)))
           .orElse(new ColumnValue.Given());
@@ -168,6 +166,20 @@ public class MysqlTableReader {
     return Expr.Verbatim.value(dialect.id(), sql);
   }
 
+  /** The default in the line of a column: a literal, a call, or something in parentheses. */
+  protected static String defaultIn(Item line) {
+    int start = line.find(0, "default") + 1;
+    if (line.tokens().get(start).is("(")) {
+      return line.inside(start);
+    }
+    int end = start;
+    if (line.tokens().get(end).is("-") || line.tokens().get(end).is("+")) {
+      end++;
+    }
+    boolean call = end + 1 < line.tokens().size() && line.tokens().get(end + 1).is("(");
+    return line.text(start, call ? line.close(end + 1) : end);
+  }
+
   private static String literal(CatalogRow row, String told) {
     String type = row.text("column_type");
     boolean number =
@@ -175,7 +187,9 @@ public class MysqlTableReader {
             || type.startsWith("bit");
     boolean call = told.toLowerCase(Locale.ROOT).startsWith("current_timestamp");
     boolean bytes = type.contains("binary") && told.startsWith("0x");
-    return number || call || bytes ? told : "'" + told.replace("\\", "\\\\").replace("'", "''") + "'";
+    return number || call || bytes
+        ? told
+        : "'" + told.replace("\\", "\\\\").replace("'", "''") + "'";
   }
 
   private void index(
@@ -250,12 +264,9 @@ public class MysqlTableReader {
             pairs.stream().map(row -> row.text("column_name")).toList(),
             target,
             pairs.stream().map(row -> row.text("referenced_column_name")).toList(),
-            ACTIONS.getOrDefault(
-                rows.getFirst().text("delete_rule"), ReferentialAction.NO_ACTION),
-            ACTIONS.getOrDefault(
-                rows.getFirst().text("update_rule"), ReferentialAction.NO_ACTION),
+            ACTIONS.getOrDefault(rows.getFirst().text("delete_rule"), ReferentialAction.NO_ACTION),
+            ACTIONS.getOrDefault(rows.getFirst().text("update_rule"), ReferentialAction.NO_ACTION),
             false,
             ""));
   }
-
 }

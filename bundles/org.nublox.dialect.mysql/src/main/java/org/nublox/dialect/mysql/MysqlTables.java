@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.TableWriter;
-import org.nublox.expression.Expr;
 import org.nublox.schema.Column;
 import org.nublox.schema.ColumnType;
 import org.nublox.schema.ColumnValue;
@@ -45,9 +44,7 @@ public class MysqlTables extends TableWriter {
     }
     options.append(" default character set utf8mb4 collate ").append(collation);
     if (!table.comment().isEmpty()) {
-      options
-          .append(" comment = ")
-          .append(comment(table.comment(), MOST_TABLE_COMMENT, table.name(), table.origin()));
+      options.append(" comment = ").append(comment(table, draft));
     }
     return options.toString();
   }
@@ -58,12 +55,20 @@ public class MysqlTables extends TableWriter {
         ? ""
         : "comment "
             + comment(
-                column.comment(), MOST_COLUMN_COMMENT, element(table, column), column.origin());
+                column.comment(),
+                MOST_COLUMN_COMMENT,
+                element(table, column),
+                column.origin(),
+                draft);
   }
 
-  private String comment(String text, int most, String element, String origin) {
-    return draft.text(
-        MysqlComments.kept(text, most, element, origin, draft), element, origin);
+  /** The comment of a table as a literal. */
+  static String comment(Table table, Draft draft) {
+    return comment(table.comment(), MOST_TABLE_COMMENT, table.name(), table.origin(), draft);
+  }
+
+  private static String comment(String text, int most, String element, String origin, Draft draft) {
+    return draft.text(MysqlComments.kept(text, most, element, origin, draft), element, origin);
   }
 
   @Override

@@ -68,15 +68,12 @@ public class MysqlTypes extends StandardTypes {
     boolean sized = !name.arguments().isEmpty();
     return switch (name.words()) {
       case "tinyint" ->
-          name.argument(0, 0) == 1
-              ? new ColumnType.Bool()
-              : new ColumnType.Native(dialect(), text);
+          name.argument(0, 0) == 1 ? new ColumnType.Bool() : new ColumnType.Native(dialect(), text);
       // the width in parentheses says nothing about the values
       case "smallint" -> new ColumnType.SmallInt();
       case "int", "integer" -> new ColumnType.Int();
       case "bigint" -> new ColumnType.BigInt();
-      case "float" ->
-          sized ? new ColumnType.Native(dialect(), text) : new ColumnType.Real();
+      case "float" -> sized ? new ColumnType.Native(dialect(), text) : new ColumnType.Real();
       case "double", "double precision" -> new ColumnType.DoublePrecision();
       case "datetime" -> new ColumnType.Timestamp(name.argument(0, 0));
       case "time" -> new ColumnType.Time(name.argument(0, 0));

@@ -51,7 +51,12 @@ public final class MysqlViews extends ViewWriter {
             Statement.Kind.ROUTINE,
             procedure,
             view.origin(),
-            "create procedure " + draft.name(procedure) + "()\n" + opening(table) + query + CLOSING));
+            "create procedure "
+                + draft.name(procedure)
+                + "()\n"
+                + opening(table)
+                + query
+                + CLOSING));
   }
 
   /** The name of the procedure that fills a table anew. */
@@ -59,7 +64,9 @@ public final class MysqlViews extends ViewWriter {
     return "refresh_" + table;
   }
 
-  /** The query in the body of a procedure that fills a table anew; empty when it does other things. */
+  /**
+   * The query in the body of a procedure that fills a table anew; empty when it does other things.
+   */
   static Optional<String> refreshed(String quotedTable, String body) {
     String opening = opening(quotedTable);
     return body.startsWith(opening) && body.endsWith(CLOSING)

@@ -81,7 +81,8 @@ final class TableParts {
         told ->
             told.items().stream()
                 .filter(item -> item.isConstraint() && item.find(0, "check") >= 0)
-                .filter(item -> item.constraintName(item.find(0, "check")).equals(Optional.of(check)))
+                .filter(
+                    item -> item.constraintName(item.find(0, "check")).equals(Optional.of(check)))
                 .findFirst());
   }
 

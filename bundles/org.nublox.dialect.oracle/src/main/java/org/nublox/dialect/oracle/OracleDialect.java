@@ -12,12 +12,18 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedColumns;
 import org.nublox.dialect.writer.ComputedFromComputed;
@@ -31,6 +37,7 @@ import org.nublox.dialect.writer.PolicyWriter;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.TypeLacks;
@@ -96,6 +103,19 @@ public final class OracleDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new OracleSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+        Set.of(Part.COMPUTED, Part.EXPRESSION_INDEX),
+        Set.of(Part.COMPUTED, Part.EXPRESSION_INDEX, Part.FOREIGN_KEY),
+        Set.of());
   }
 
   @Override
@@ -166,5 +186,20 @@ public final class OracleDialect extends StandardDialect {
   @Override
   protected PolicyWriter policies(Draft draft) {
     return new OraclePolicies(draft);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return OracleAlterations.of(site);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new OracleStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new OracleCatalogReader(this);
   }
 }

@@ -232,11 +232,23 @@ final class OracleFlavour extends AnsiFlavour {
         "regexp_like("
             + printing.value(matches.operand())
             + ", "
-            + text("^(" + REGEX.print(matches.regex()) + ")$")
+            + visible(text("^(" + REGEX.print(matches.regex()) + ")$"))
             + ", 'cn')";
     return matches.negated()
         ? Fragment.condition("not " + test, Fragment.NOT)
         : Fragment.condition(test, Fragment.ATOM);
+  }
+
+  /**
+   * The text literal with what cannot be seen written by its number: Oracle's expressions have no
+   * escapes for it, and {@code [:space:]} means more or less by the language of the session.
+   */
+  private static String visible(String literal) {
+    StringBuilder result = new StringBuilder();
+    literal
+        .chars()
+        .forEach(c -> result.append(c < ' ' ? "' || chr(" + c + ") || '" : Character.toString(c)));
+    return result.toString().replace(" || '' || ", " || ");
   }
 
   private Fragment substring(Expr.Call call, Printing printing) {

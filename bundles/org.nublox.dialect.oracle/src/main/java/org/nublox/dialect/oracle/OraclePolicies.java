@@ -42,18 +42,7 @@ final class OraclePolicies extends PolicyWriter {
         "Functions and policies of dbms_rls are made; the context 'nublox' must be set by the application.");
     for (Command command : Command.values()) {
       boolean writes = command == Command.INSERT || command == Command.UPDATE;
-      Optional<String> condition =
-          new PolicyConditions(table, draft, command == Command.INSERT)
-              .sql(
-                  command,
-                  roles ->
-                      roles.stream()
-                          .map(
-                              role ->
-                                  "sys_context('sys_session_roles', "
-                                      + SqlStrings.quote(draft.dialect().identifiers().stored(role))
-                                      + ") = 'TRUE'")
-                          .collect(Collectors.joining(" or ", "(", ")")));
+      Optional<String> condition = condition(table, command);
       if (condition.isEmpty()) {
         continue;
       }
@@ -62,9 +51,52 @@ final class OraclePolicies extends PolicyWriter {
     reportOtherChecks(table);
   }
 
+  private Optional<String> condition(Table table, Command command) {
+    return new PolicyConditions(table, draft, command == Command.INSERT)
+        .sql(
+            command,
+            roles ->
+                roles.stream()
+                    .map(
+                        role ->
+                            "sys_context('sys_session_roles', "
+                                + SqlStrings.quote(draft.dialect().identifiers().stored(role))
+                                + ") = 'TRUE'")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+  }
+
+  /** Drops the policies of a table, if it has any, and their functions. */
+  void drop(Table table) {
+    if (table.rowPolicies().isEmpty()) {
+      return;
+    }
+    for (Command command : Command.values()) {
+      if (condition(table, command).isPresent()) {
+        String name = name(table, command);
+        draft.add(
+            Statement.compound(
+                Statement.Kind.POLICY,
+                name,
+                table.origin(),
+                "begin\n  dbms_rls.drop_policy(\n    object_name => "
+                    + argument(table.name())
+                    + ",\n    policy_name => "
+                    + argument(name)
+                    + ");\nend;"));
+        draft.add(
+            Statement.of(
+                Statement.Kind.ROUTINE, name, table.origin(), "drop function " + draft.name(name)));
+      }
+    }
+  }
+
+  private static String name(Table table, Command command) {
+    return "allow_" + command.name().toLowerCase(Locale.ROOT) + "_" + table.name();
+  }
+
   private void write(Table table, Command command, String condition, boolean writes) {
     String word = command.name().toLowerCase(Locale.ROOT);
-    String name = "allow_" + word + "_" + table.name();
+    String name = name(table, command);
     draft.add(
         Statement.compound(
             Statement.Kind.ROUTINE,

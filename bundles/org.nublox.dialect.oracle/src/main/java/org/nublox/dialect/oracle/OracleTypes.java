@@ -9,7 +9,10 @@
 package org.nublox.dialect.oracle;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nublox.dialect.writer.StandardTypes;
+import org.nublox.dialect.writer.TypeName;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
@@ -21,6 +24,9 @@ final class OracleTypes extends StandardTypes {
 
   /** Longest {@code varchar2}, in bytes; so many characters may be declared. */
   private static final int MOST_CHARACTERS = 4000;
+
+  private static final Pattern CHARACTERS =
+      Pattern.compile("(?i)(varchar2|char)\\s*\\(\\s*(\\d{1,9})\\s+char\\s*\\)");
 
   private static final int MOST_FIXED = 2000;
   private static final int MOST_BYTES = 2000;
@@ -57,6 +63,31 @@ final class OracleTypes extends StandardTypes {
       case ColumnType.Varbinary varbinary -> "raw(" + varbinary.length() + ")";
       case ColumnType.Json json -> "clob";
       default -> super.name(type);
+    };
+  }
+
+  /** A number without a point is a decimal: what keeps it to an integer is a check. */
+  @Override
+  public ColumnType read(String text) {
+    Matcher characters = CHARACTERS.matcher(text.strip());
+    if (characters.matches()) {
+      int length = Integer.parseInt(characters.group(2));
+      return characters.group(1).equalsIgnoreCase("varchar2")
+          ? new ColumnType.Varchar(length)
+          : new ColumnType.Char(length);
+    }
+    TypeName name = TypeName.of(text);
+    return switch (name.words()) {
+      case "number" ->
+          name.arguments().isEmpty()
+              ? new ColumnType.Native(dialect(), text)
+              : new ColumnType.Decimal(name.argument(0, 1), name.argument(1, 0));
+      case "clob" -> new ColumnType.Text();
+      case "binary_float" -> new ColumnType.Real();
+      case "binary_double" -> new ColumnType.DoublePrecision();
+      case "raw" -> new ColumnType.Varbinary(name.argument(0, 1));
+      case "date", "timestamp", "timestamp with time zone", "blob" -> super.read(text);
+      default -> new ColumnType.Native(dialect(), text);
     };
   }
 

@@ -29,18 +29,22 @@ final class PostgresqlComments extends CommentWriter {
     super.write(table);
     for (Check check : table.checks()) {
       if (!check.message().isEmpty() && draft.wasWritten(table.name(), check.name())) {
-        draft.add(
-            Statement.of(
-                Statement.Kind.COMMENT,
-                check.name(),
-                check.origin(),
-                "comment on constraint "
-                    + draft.name(check.name())
-                    + " on "
-                    + draft.name(table.name())
-                    + " is "
-                    + draft.text(check.message(), check.name(), check.origin())));
+        draft.add(message(table.name(), check, draft));
       }
     }
+  }
+
+  /** The message of a check as its comment. */
+  static Statement message(String table, Check check, Draft draft) {
+    return Statement.of(
+        Statement.Kind.COMMENT,
+        check.name(),
+        check.origin(),
+        "comment on constraint "
+            + draft.name(check.name())
+            + " on "
+            + draft.name(table)
+            + " is "
+            + draft.text(check.message(), check.name(), check.origin()));
   }
 }

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
@@ -20,7 +22,10 @@ import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.postgresql.internal.PostgresqlCatalog;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedFromComputed;
 import org.nublox.dialect.writer.Draft;
@@ -79,6 +84,17 @@ public final class PostgresqlDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new PostgresqlSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(Set.of(), Set.of(Part.VIEW, Part.COMPUTED, Part.POLICY), Set.of())
+        .online();
   }
 
   @Override
@@ -163,5 +179,17 @@ public final class PostgresqlDialect extends StandardDialect {
   @Override
   protected PolicyWriter policies(Draft draft) {
     return new PostgresqlPolicies(draft);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    PostgresqlColumns columns = new PostgresqlColumns(site);
+    return new AlterationWriter(
+        site,
+        new PostgresqlTableAlterations(site),
+        columns,
+        new PostgresqlConstraints(site),
+        new PostgresqlObjects(site),
+        new PostgresqlRows(site, columns));
   }
 }

@@ -9,6 +9,7 @@
 package org.nublox.dialect.postgresql;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +42,17 @@ final class PostgresqlPolicies extends PolicyWriter {
             table.origin(),
             "alter table " + draft.name(table.name()) + " enable row level security"));
     for (RowPolicy policy : table.rowPolicies()) {
-      if (policy.commands().size() == Command.values().length) {
-        write(table, policy, policy.name(), policy.commands(), "all");
-      } else {
-        for (Command command : policy.commands()) {
-          write(table, policy, name(policy, command), EnumSet.of(command), word(command));
-        }
+      write(table, policy);
+    }
+  }
+
+  /** Writes one policy of a table whose rows are secured. */
+  void write(Table table, RowPolicy policy) {
+    if (isForAll(policy)) {
+      write(table, policy, policy.name(), policy.commands(), "all");
+    } else {
+      for (Command command : policy.commands()) {
+        write(table, policy, name(policy, command), EnumSet.of(command), word(command));
       }
     }
   }
@@ -64,6 +70,17 @@ final class PostgresqlPolicies extends PolicyWriter {
   /** Whether the statements write rows. */
   static boolean writes(Set<Command> commands) {
     return commands.contains(Command.INSERT) || commands.contains(Command.UPDATE);
+  }
+
+  /** The names of the policies that are made for one. */
+  static List<String> names(RowPolicy policy) {
+    return isForAll(policy)
+        ? List.of(policy.name())
+        : policy.commands().stream().map(command -> name(policy, command)).toList();
+  }
+
+  private static boolean isForAll(RowPolicy policy) {
+    return policy.commands().size() == Command.values().length;
   }
 
   private static String word(Command command) {

@@ -58,6 +58,12 @@ final class PostgresqlTriggers extends TriggerWriter {
                 + "()"));
   }
 
+  /** Drops the function of a trigger, which must be gone. */
+  static Statement dropFunction(String trigger, Draft draft) {
+    return Statement.of(
+        Statement.Kind.ROUTINE, trigger, "", "drop function " + draft.name(trigger) + "()");
+  }
+
   /** A mark that the body does not contain. */
   private static String dollarQuote(String body) {
     String quote = "$$";

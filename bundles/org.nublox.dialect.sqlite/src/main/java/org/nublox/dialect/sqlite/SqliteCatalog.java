@@ -147,10 +147,7 @@ final class SqliteCatalog {
             + ".sqlite_schema t join pragma_table_xinfo(t.name, ?) c"
             + " where t.type = 'table' and t.sql not like 'create virtual%' order by t.rowid, c.cid",
         List.of(schema),
-        row ->
-            columns
-                .computeIfAbsent(row.text("table_name"), any -> new ArrayList<>())
-                .add(row));
+        row -> columns.computeIfAbsent(row.text("table_name"), any -> new ArrayList<>()).add(row));
   }
 
   private List<AnyView> views() {
@@ -192,7 +189,13 @@ final class SqliteCatalog {
         return Optional.of(
             columnNames.isEmpty()
                 ? query
-                : "with " + quoted + " " + columnNames + " as (" + query + ") select * from "
+                : "with "
+                    + quoted
+                    + " "
+                    + columnNames
+                    + " as ("
+                    + query
+                    + ") select * from "
                     + quoted);
       }
     }

@@ -11,12 +11,16 @@ package org.nublox.dialect.sqlite;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
@@ -89,6 +93,16 @@ public final class SqliteDialect extends StandardDialect {
   }
 
   @Override
+  public Sessions sessions() {
+    return new SqliteSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(Set.of(), Set.of(), Set.of()).withViewsOnRebuild();
+  }
+
+  @Override
   public Jdbc jdbc() {
     return new Jdbc(
         "org.sqlite.JDBC",
@@ -135,5 +149,10 @@ public final class SqliteDialect extends StandardDialect {
   @Override
   public CatalogReader catalog() {
     return new SqliteCatalogReader(this);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return new SqliteAlterations(site);
   }
 }

@@ -27,8 +27,8 @@ import org.nublox.schema.TableBuilder;
 import org.nublox.schema.Trigger;
 
 /**
- * Reads the statements that made indexes and triggers. Source: SQLite documentation, "CREATE
- * INDEX" and "CREATE TRIGGER".
+ * Reads the statements that made indexes and triggers. Source: SQLite documentation, "CREATE INDEX"
+ * and "CREATE TRIGGER".
  */
 final class SqliteStatements {
 
@@ -69,8 +69,7 @@ final class SqliteStatements {
                     dialect.id(), sql.substring(tokens.get(at + 2).start()).strip()))
             : Optional.empty();
     table.index(
-        new Index(
-            row.text("name"), parts, tokens.get(1).is("unique"), where, List.of(), "", ""));
+        new Index(row.text("name"), parts, tokens.get(1).is("unique"), where, List.of(), "", ""));
   }
 
   private IndexPart part(CatalogRow row, TableBuilder table, String sql, List<Token> tokens) {
@@ -157,8 +156,6 @@ final class SqliteStatements {
   }
 
   private static List<Token> code(String sql) {
-    return SqlTokens.of(sql, false).stream()
-        .filter(token -> token.kind() != Kind.COMMENT)
-        .toList();
+    return SqlTokens.of(sql, false).stream().filter(token -> token.kind() != Kind.COMMENT).toList();
   }
 }

@@ -255,8 +255,7 @@ final class SqliteTableReader {
     List<Token> tokens = item.tokens();
     String target = tokens.get(at + 1).name();
     boolean named = at + 2 < tokens.size() && tokens.get(at + 2).is("(");
-    List<String> referenced =
-        named ? namesOf(item.inside(at + 2)) : primaryOf(columns);
+    List<String> referenced = named ? namesOf(item.inside(at + 2)) : primaryOf(columns);
     int deferrable = item.find(at, "deferrable");
     boolean deferred = item.find(at, "deferred") >= 0 && !tokens.get(deferrable - 1).is("not");
     builder.foreignKey(
@@ -272,10 +271,7 @@ final class SqliteTableReader {
   }
 
   private static List<String> namesOf(String list) {
-    return SqlTokens.of(list, false).stream()
-        .filter(Token::isName)
-        .map(Token::name)
-        .toList();
+    return SqlTokens.of(list, false).stream().filter(Token::isName).map(Token::name).toList();
   }
 
   private static List<String> primaryOf(List<String> columns) {

@@ -80,6 +80,8 @@ final class FilterPredicates implements Adaptation {
       case Expr.Binary comparison
           when comparison.operator().isComparison() && comparison.right() instanceof Expr.Literal ->
           filterable(table, comparison.left()).map(it -> comparison);
+      // what a catalog tells, or a script of this engine has, is in such a form
+      case Expr.Verbatim told -> Optional.of(told);
       case Expr.IsNull test -> filterable(table, test.operand()).map(it -> test);
       case Expr.InList list
           when !list.negated() && list.items().stream().allMatch(Expr.Literal.class::isInstance) ->

@@ -22,7 +22,7 @@ import org.nublox.schema.Table;
  * Comments are extended properties called {@code MS_Description}, which Microsoft's tools show.
  * Source: Transact-SQL reference, "sp_addextendedproperty".
  */
-final class SqlServerComments extends CommentWriter {
+class SqlServerComments extends CommentWriter {
 
   /** A value has 7,500 bytes. */
   private static final int MOST_CHARACTERS = 3750;
@@ -59,7 +59,8 @@ final class SqlServerComments extends CommentWriter {
         "SEQUENCE", sequence.name(), "", sequence.comment(), sequence.name(), sequence.origin());
   }
 
-  private void property(
+  /** Writes a comment as a property. */
+  void property(
       String kind, String name, String column, String comment, String element, String origin) {
     String text = comment;
     if (comment.length() > MOST_CHARACTERS) {
@@ -69,16 +70,7 @@ final class SqlServerComments extends CommentWriter {
           origin,
           "A comment here has at most " + MOST_CHARACTERS + " characters.",
           "It is cut; the whole is in the model.");
-      int end = Character.isHighSurrogate(comment.charAt(MOST_CHARACTERS - 1)) ? 1 : 0;
-      text = comment.substring(0, MOST_CHARACTERS - end);
-    }
-    String levels =
-        "@level0type = N'SCHEMA', @level0name = @schema, @level1type = N'"
-            + kind
-            + "', @level1name = "
-            + stored(name);
-    if (!column.isEmpty()) {
-      levels += ", @level2type = N'COLUMN', @level2name = " + stored(column);
+      text = cut(comment);
     }
     // a call takes variables and constants only
     draft.add(
@@ -90,11 +82,33 @@ final class SqlServerComments extends CommentWriter {
                 + "exec sys.sp_addextendedproperty @name = N'MS_Description', @value = "
                 + draft.text(text, element, origin)
                 + ", "
-                + levels
+                + levels(kind, name, column)
                 + ";"));
   }
 
-  private String stored(String name) {
+  /** The arguments that say what the comment is about. */
+  final String levels(String kind, String name, String column) {
+    String levels =
+        "@level0type = N'SCHEMA', @level0name = @schema, @level1type = N'"
+            + kind
+            + "', @level1name = "
+            + stored(name);
+    return column.isEmpty()
+        ? levels
+        : levels + ", @level2type = N'COLUMN', @level2name = " + stored(column);
+  }
+
+  /** The text with no more characters than a property can have. */
+  static String cut(String comment) {
+    if (comment.length() <= MOST_CHARACTERS) {
+      return comment;
+    }
+    int end = Character.isHighSurrogate(comment.charAt(MOST_CHARACTERS - 1)) ? 1 : 0;
+    return comment.substring(0, MOST_CHARACTERS - end);
+  }
+
+  /** A name as the catalog has it, as a literal. */
+  final String stored(String name) {
     return draft.text(draft.dialect().identifiers().stored(name), name, "");
   }
 }

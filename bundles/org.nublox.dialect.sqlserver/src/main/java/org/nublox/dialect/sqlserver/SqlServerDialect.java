@@ -12,12 +12,18 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
+import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Types;
+import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
+import org.nublox.dialect.writer.AlterationSite;
+import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.ComputedColumns;
 import org.nublox.dialect.writer.ComputedFromComputed;
@@ -32,6 +38,7 @@ import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.SequenceWriter;
 import org.nublox.dialect.writer.StandardDialect;
+import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.TypeLacks;
@@ -94,6 +101,19 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return new SqlServerSessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return AlterRules.of(
+        Set.of(Part.CHECK, Part.COMPUTED, Part.EXPRESSION_INDEX),
+        EnumSet.complementOf(EnumSet.of(Part.VIEW)),
+        EnumSet.of(Part.INDEX, Part.PRIMARY_KEY, Part.UNIQUE_KEY, Part.FOREIGN_KEY));
   }
 
   @Override
@@ -170,5 +190,20 @@ public final class SqlServerDialect extends StandardDialect {
   @Override
   protected PolicyWriter policies(Draft draft) {
     return new SqlServerPolicies(draft);
+  }
+
+  @Override
+  protected AlterationWriter alterations(AlterationSite site) {
+    return SqlServerAlterations.of(site);
+  }
+
+  @Override
+  protected StoredForm storedForm(Draft draft) {
+    return new SqlServerStoredForm(draft);
+  }
+
+  @Override
+  public CatalogReader catalog() {
+    return new SqlServerCatalogReader(this);
   }
 }

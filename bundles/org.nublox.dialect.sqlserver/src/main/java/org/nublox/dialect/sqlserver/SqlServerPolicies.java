@@ -31,6 +31,10 @@ final class SqlServerPolicies extends PolicyWriter {
   /** A policy binds functions by names of two parts. */
   private static final String SCHEMA = "dbo.";
 
+  private static final String AFTER_INSERT = " after insert";
+  private static final String AFTER_UPDATE = " after update";
+  private static final String BEFORE_DELETE = " before delete";
+
   SqlServerPolicies(Draft draft) {
     super(draft);
   }
@@ -41,13 +45,13 @@ final class SqlServerPolicies extends PolicyWriter {
     PolicyConditions future = new PolicyConditions(table, draft, true);
     List<String> predicates = new ArrayList<>();
     predicate(table, present, Command.SELECT, "filter", "", predicates);
-    predicate(table, future, Command.INSERT, "block", " after insert", predicates);
-    predicate(table, future, Command.UPDATE, "block", " after update", predicates);
-    predicate(table, present, Command.DELETE, "block", " before delete", predicates);
+    predicate(table, future, Command.INSERT, "block", AFTER_INSERT, predicates);
+    predicate(table, future, Command.UPDATE, "block", AFTER_UPDATE, predicates);
+    predicate(table, present, Command.DELETE, "block", BEFORE_DELETE, predicates);
     if (predicates.isEmpty()) {
       return;
     }
-    String name = "policy_" + table.name();
+    String name = policyName(table);
     draft.add(
         Statement.compound(
             Statement.Kind.POLICY,
@@ -59,6 +63,31 @@ final class SqlServerPolicies extends PolicyWriter {
                 + "\n  "
                 + String.join(",\n  ", predicates)
                 + "\n  with (state = on)"));
+  }
+
+  /** Drops the security policy of a table, if it has one, and its functions. */
+  void drop(Table table) {
+    if (table.rowPolicies().isEmpty()) {
+      return;
+    }
+    drop(Statement.Kind.POLICY, "security policy", policyName(table));
+    drop(Statement.Kind.ROUTINE, "function", functionName(table, "filter", ""));
+    for (String when : List.of(AFTER_INSERT, AFTER_UPDATE, BEFORE_DELETE)) {
+      drop(Statement.Kind.ROUTINE, "function", functionName(table, "block", when));
+    }
+  }
+
+  private void drop(Statement.Kind kind, String words, String name) {
+    draft.add(
+        Statement.of(kind, name, "", "drop " + words + " if exists " + SCHEMA + draft.name(name)));
+  }
+
+  private static String policyName(Table table) {
+    return "policy_" + table.name();
+  }
+
+  private static String functionName(Table table, String kind, String when) {
+    return "allow_" + kind + when.replace(' ', '_') + "_" + table.name();
   }
 
   private void predicate(
@@ -79,7 +108,7 @@ final class SqlServerPolicies extends PolicyWriter {
       return;
     }
     List<Column> columns = conditions.columns(command);
-    String function = "allow_" + kind + when.replace(' ', '_') + "_" + table.name();
+    String function = functionName(table, kind, when);
     draft.add(
         Statement.compound(
             Statement.Kind.ROUTINE,

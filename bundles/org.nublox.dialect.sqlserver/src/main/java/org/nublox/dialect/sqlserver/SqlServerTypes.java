@@ -10,6 +10,7 @@ package org.nublox.dialect.sqlserver;
 
 import java.util.Optional;
 import org.nublox.dialect.writer.StandardTypes;
+import org.nublox.dialect.writer.TypeName;
 import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 
@@ -52,6 +53,27 @@ final class SqlServerTypes extends StandardTypes {
       case ColumnType.Blob blob -> "varbinary(max)";
       case ColumnType.Json json -> "nvarchar(max)";
       default -> super.name(type);
+    };
+  }
+
+  @Override
+  public ColumnType read(String text) {
+    TypeName name = TypeName.of(text);
+    return switch (name.words()) {
+      case "nvarchar(max)" -> new ColumnType.Text();
+      case "varbinary(max)" -> new ColumnType.Blob();
+      case "nvarchar" -> new ColumnType.Varchar(name.argument(0, 1));
+      case "nchar" -> new ColumnType.Char(name.argument(0, 1));
+      case "bit" -> new ColumnType.Bool();
+      case "int", "integer" -> new ColumnType.Int();
+      case "float" -> new ColumnType.DoublePrecision();
+      case "datetime2" -> new ColumnType.Timestamp(name.argument(0, mostFractionalDigits()));
+      case "datetimeoffset" -> new ColumnType.TimestampTz(name.argument(0, mostFractionalDigits()));
+      case "time" -> new ColumnType.Time(name.argument(0, mostFractionalDigits()));
+      case "uniqueidentifier" -> new ColumnType.Uuid();
+      case "smallint", "bigint", "decimal", "numeric", "real", "date", "varbinary" ->
+          super.read(text);
+      default -> new ColumnType.Native(dialect(), text);
     };
   }
 

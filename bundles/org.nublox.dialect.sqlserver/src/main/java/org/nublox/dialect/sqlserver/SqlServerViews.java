@@ -8,6 +8,7 @@
  */
 package org.nublox.dialect.sqlserver;
 
+import java.util.Optional;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.Statement;
 import org.nublox.dialect.writer.Draft;
@@ -20,6 +21,8 @@ import org.nublox.schema.MaterializedView;
  * "CREATE VIEW", "SELECT - INTO Clause", "CREATE PROCEDURE".
  */
 final class SqlServerViews extends ViewWriter {
+
+  private static final String CLOSING = ";\n  commit transaction;\nend";
 
   SqlServerViews(Draft draft) {
     super(draft);
@@ -38,7 +41,7 @@ final class SqlServerViews extends ViewWriter {
   @Override
   protected void materialized(MaterializedView view, String query) {
     String table = draft.name(view.name());
-    String procedure = "refresh_" + view.name();
+    String procedure = refreshing(draft.dialect().identifiers().fit(view.name()));
     draft.info(
         Codes.MATERIALIZED_VIEW,
         view.name(),
@@ -60,12 +63,32 @@ final class SqlServerViews extends ViewWriter {
             view.origin(),
             "create procedure "
                 + draft.name(procedure)
-                + " as\nbegin\n  set nocount on;\n  begin transaction;\n  delete from "
-                + table
-                + ";\n  insert into "
-                + table
-                + "\n"
+                + " as\n"
+                + opening(table)
                 + query
-                + ";\n  commit transaction;\nend"));
+                + CLOSING));
+  }
+
+  /** The name of the procedure that fills a table anew. */
+  static String refreshing(String table) {
+    return "refresh_" + table;
+  }
+
+  /**
+   * The query in the body of a procedure that fills a table anew; empty when it does other things.
+   */
+  static Optional<String> refreshed(String quotedTable, String body) {
+    String opening = opening(quotedTable);
+    return body.startsWith(opening) && body.endsWith(CLOSING)
+        ? Optional.of(body.substring(opening.length(), body.length() - CLOSING.length()))
+        : Optional.empty();
+  }
+
+  private static String opening(String quotedTable) {
+    return "begin\n  set nocount on;\n  begin transaction;\n  delete from "
+        + quotedTable
+        + ";\n  insert into "
+        + quotedTable
+        + "\n";
   }
 }

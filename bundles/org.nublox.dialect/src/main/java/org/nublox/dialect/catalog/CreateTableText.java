@@ -50,11 +50,16 @@ public final class CreateTableText {
               || first.is("unique")
               || first.is("check")
               || first.is("foreign")
-              || first.is("key")
-              || first.is("index")
-              || first.is("fulltext")
-              || first.is("spatial")
-              || first.is("period"));
+              || (backslashes && isIndexOfMysql(first)));
+    }
+
+    /** MySQL quotes all names in what it tells; elsewhere such words can be names. */
+    private static boolean isIndexOfMysql(Token first) {
+      return first.is("key")
+          || first.is("index")
+          || first.is("fulltext")
+          || first.is("spatial")
+          || first.is("period");
     }
 
     /** The name with which it begins. */
@@ -99,7 +104,9 @@ public final class CreateTableText {
       return sql.substring(tokens.get(open).end(), tokens.get(close(open)).start()).strip();
     }
 
-    /** What stands between the commas inside of the parentheses that open at or after a position. */
+    /**
+     * What stands between the commas inside of the parentheses that open at or after a position.
+     */
     public List<String> parts(int from) {
       String list = inside(from);
       List<String> parts = new ArrayList<>();
@@ -160,8 +167,7 @@ public final class CreateTableText {
     return Optional.of(new CreateTableText(items, tokens.subList(i, tokens.size()), comment));
   }
 
-  private static Optional<Item> item(
-      String sql, boolean backslashes, List<Token> tokens) {
+  private static Optional<Item> item(String sql, boolean backslashes, List<Token> tokens) {
     List<Token> parts = tokens.stream().filter(token -> token.kind() != Kind.COMMENT).toList();
     if (parts.isEmpty()) {
       return Optional.empty();

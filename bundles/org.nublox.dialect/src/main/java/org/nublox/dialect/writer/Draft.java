@@ -42,6 +42,7 @@ public final class Draft {
 
   private final Dialect dialect;
   private final SqlPrinter printer;
+  private final boolean stored;
   private Schema schema;
   private final List<Statement> statements = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -51,7 +52,15 @@ public final class Draft {
   private final Set<String> written = new HashSet<>();
 
   Draft(Dialect dialect, Schema schema) {
+    this(dialect, schema, false);
+  }
+
+  /**
+   * @param stored whether the schema is in stored form
+   */
+  Draft(Dialect dialect, Schema schema, boolean stored) {
     this.dialect = dialect;
+    this.stored = stored;
     this.printer = new SqlPrinter(dialect.flavour());
     this.schema = schema;
     for (Table table : schema.tables()) {
@@ -80,6 +89,14 @@ public final class Draft {
   /** The schema: as given while it is being adapted, as adapted while it is being written. */
   public Schema schema() {
     return schema;
+  }
+
+  /**
+   * Whether the schema is in stored form, in which what keeps a column to its type is a check of
+   * its own.
+   */
+  boolean isStored() {
+    return stored;
   }
 
   void becomes(Schema adapted) {
@@ -240,6 +257,13 @@ public final class Draft {
    */
   public void often(Lack lack, String element, String origin) {
     lacks.computeIfAbsent(lack, any -> new Often(element, origin)).count++;
+  }
+
+  /** The statements since the last time, which are no longer part of the script. */
+  List<Statement> drain() {
+    List<Statement> drained = List.copyOf(statements);
+    statements.clear();
+    return drained;
   }
 
   /** What was written and reported. */

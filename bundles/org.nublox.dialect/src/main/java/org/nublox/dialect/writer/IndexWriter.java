@@ -55,12 +55,12 @@ public class IndexWriter {
         return;
       }
     }
-    draft.add(
-        Statement.of(
-            Statement.Kind.INDEX,
-            index.name(),
-            index.origin(),
-            sql(table, index, String.join(", ", parts), where)));
+    draft.add(statement(index, sql(table, index, String.join(", ", parts), where)));
+  }
+
+  /** The statement, given its text. */
+  protected Statement statement(Index index, String sql) {
+    return Statement.of(Statement.Kind.INDEX, index.name(), index.origin(), sql);
   }
 
   /** The statement, given the parts and the condition in SQL. */

@@ -78,7 +78,10 @@ public final class NullsInUniqueKeys implements Adaptation {
     }
     for (Index index : table.indexes()) {
       Optional<Expr> complete = complete(table, index.columns());
-      if (!index.unique() || complete.isEmpty() || index.parts().size() < fewestColumns) {
+      if (!index.unique()
+          || complete.isEmpty()
+          || index.parts().size() < fewestColumns
+          || isStored(index)) {
         builder.index(index);
       } else {
         builder.index(withoutNulls(table, index, complete.get()));
@@ -86,6 +89,11 @@ public final class NullsInUniqueKeys implements Adaptation {
       }
     }
     return builder.build();
+  }
+
+  /** Whether the condition is one that was told or written before, and not to be added to. */
+  private static boolean isStored(Index index) {
+    return index.where().filter(Expr.Verbatim.class::isInstance).isPresent();
   }
 
   private Index withoutNulls(Table table, Index index, Expr complete) {

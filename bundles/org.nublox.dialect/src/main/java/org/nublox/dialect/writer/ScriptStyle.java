@@ -87,4 +87,12 @@ public enum ScriptStyle {
     }
     return opening() + out.toString().replace("\ngo\n\ngo\n", "\ngo\n\n");
   }
+
+  /**
+   * The statements of the text of a file, without terminators, comments in front of them and lines
+   * that are for the tool alone.
+   */
+  public List<String> split(String text) {
+    return ScriptSplitter.split(this, text);
+  }
 }

@@ -37,7 +37,17 @@ public class SeedWriter {
     this.draft = draft;
   }
 
+  /** Writes the first rows of a table that has none. */
   public void write(Table table, Seed seed) {
+    write(table, seed, true);
+  }
+
+  /** Writes rows beside those that are there, of which the counter of the table is not told. */
+  public void add(Table table, Seed seed) {
+    write(table, seed, false);
+  }
+
+  private void write(Table table, Seed seed, boolean first) {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < seed.rows().size(); i++) {
       row(table, seed, i).ifPresent(rows::add);
@@ -51,7 +61,8 @@ public class SeedWriter {
     for (int i = 0; i < rows.size(); i += chunk) {
       insert(table, seed, rows.subList(i, Math.min(i + chunk, rows.size())));
     }
-    counted.ifPresent(column -> after(table, seed, column, next(seed, column)));
+    counted.ifPresent(
+        column -> after(table, seed, column, first ? next(seed, column) : OptionalLong.empty()));
   }
 
   /** Statements after the last row of the last table. */

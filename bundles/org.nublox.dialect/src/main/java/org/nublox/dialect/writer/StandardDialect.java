@@ -63,14 +63,41 @@ public abstract class StandardDialect implements Dialect {
 
   @Override
   public final AlterationScript alter(Schema from, Schema to, List<Change> changes) {
-    Draft draft = new Draft(this, to);
-    List<Alteration> alterations = alterations(draft).write(from, to, changes);
+    Draft draft = new Draft(this, to, true);
+    AlterationSite site = new AlterationSite(draft, writers(draft), from, to);
+    List<Alteration> alterations = alterations(site).write(changes);
     return new AlterationScript(alterations, draft.script().diagnostics());
+  }
+
+  @Override
+  public final AlterationScript fillSome(Change.FillColumn fill, int rows) {
+    Schema none = Schema.builder(fill.table()).build();
+    Draft draft = new Draft(this, none, true);
+    AlterationSite site = new AlterationSite(draft, writers(draft), none, none);
+    Alteration alteration = alterations(site).writeSome(fill, rows);
+    return new AlterationScript(List.of(alteration), draft.script().diagnostics());
+  }
+
+  private Writers writers(Draft draft) {
+    return new Writers(
+        sequences(draft),
+        tables(draft),
+        indexes(draft),
+        views(draft),
+        comments(draft),
+        triggers(draft),
+        seeds(draft),
+        policies(draft));
   }
 
   @Override
   public final String print(List<Statement> statements) {
     return scriptStyle().print(statements);
+  }
+
+  @Override
+  public final List<String> split(String script) {
+    return scriptStyle().split(script);
   }
 
   /** How statements are told apart in a file. */
@@ -119,8 +146,15 @@ public abstract class StandardDialect implements Dialect {
   }
 
   /** How changes are written. */
-  protected AlterationWriter alterations(Draft draft) {
-    return new AlterationWriter(draft);
+  protected AlterationWriter alterations(AlterationSite site) {
+    ColumnAlterations columns = new ColumnAlterations(site);
+    return new AlterationWriter(
+        site,
+        new TableAlterations(site),
+        columns,
+        new ConstraintAlterations(site),
+        new ObjectAlterations(site),
+        new RowAlterations(site, columns));
   }
 
   protected SequenceWriter sequences(Draft draft) {

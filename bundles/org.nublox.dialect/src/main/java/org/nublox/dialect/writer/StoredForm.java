@@ -193,10 +193,7 @@ public class StoredForm {
               sql ->
                   checks.add(
                       new Check(
-                          draft.guardName(table, column),
-                          conditionOf(sql),
-                          "",
-                          column.origin())));
+                          draft.guardName(table, column), conditionOf(sql), "", column.origin())));
     }
     return checks;
   }

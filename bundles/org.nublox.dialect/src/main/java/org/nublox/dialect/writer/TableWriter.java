@@ -71,6 +71,16 @@ public class TableWriter {
             "alter table " + draft.name(table.name()) + "\n  add " + foreignKey(table, key)));
   }
 
+  /** The line of a column as it stands in the statement. */
+  public final String line(Table table, Column column) {
+    return columnLine(table, column);
+  }
+
+  /** Where the values of a column come from, as it stands in the statement. */
+  public final String valueClause(Table table, Column column) {
+    return value(table, column);
+  }
+
   /** What stands between the name of the table and its first line. */
   protected String opening(Table table) {
     return " (\n  ";
@@ -178,7 +188,8 @@ public class TableWriter {
               });
     }
     for (Column column : table.columns()) {
-      if (!draft.hasGuard(table, column)) {
+      // in stored form, what keeps a column to its type is a check like any other
+      if (!draft.isStored() && !draft.hasGuard(table, column)) {
         guard(table, column)
             .ifPresent(condition -> lines.add(check(draft.guardName(table, column), condition)));
       }

@@ -122,6 +122,132 @@ class SpringGeneratorTest {
   }
 
   @Test
+  void labelsOfAnotherLanguageBecomeItsTexts() throws IOException {
+    GenerationReport report =
+        generate(
+            """
+            module m
+            enum State { open done }
+            entity Task { key id: uuid = newUuid()  title: string(50) required  state: State = open
+              rule filled: title != "" "Give it a name" }
+            labels de { Task "Aufgabe|Aufgaben"  Task.title "Überschrift"  State.done "Erledigt"  Task.filled "Name" }
+            labels pt_BR { Task "Tarefa" }
+            """);
+    Properties german = properties("src/gen/resources/messages_de.properties");
+    assertEquals("Aufgabe", german.getProperty("Task.one"));
+    assertEquals("Aufgaben", german.getProperty("Task.plural"));
+    assertEquals("Überschrift", german.getProperty("Task.title"));
+    assertEquals("Erledigt", german.getProperty("State.DONE"));
+    assertEquals("Anmelden", german.getProperty("app.signIn"));
+    assertEquals(
+        "Tarefa",
+        properties("src/gen/resources/messages_pt_BR.properties").getProperty("Task.plural"));
+    assertTrue(read("src/gen/java/app/m/web/Languages.java").contains("forLanguageTag(\"pt-BR\")"));
+    assertTrue(
+        report.diagnostics().stream()
+            .anyMatch(d -> d.what().contains("'Name' in the language 'de' is for 'filled'")),
+        "a label that no page shows is told");
+  }
+
+  @Test
+  void ownTextsAreTranslatedWhole() throws IOException {
+    generate(
+        """
+        module m
+        entity Task { key id: uuid = newUuid()  title: string(50) }
+        labels de { Task "Aufgabe" }
+        labels fr { Task "Tâche" }
+        """);
+    var own = properties("src/gen/resources/messages.properties").stringPropertyNames();
+    for (String language : List.of("de", "fr")) {
+      Properties translated = properties("src/gen/resources/messages_" + language + ".properties");
+      for (String key : own) {
+        boolean ofTheModel = key.equals("app.title") || key.equals("app.about");
+        assertTrue(
+            !key.startsWith("app.") || ofTheModel || translated.containsKey(key),
+            () -> language + " has no " + key);
+      }
+    }
+  }
+
+  @Test
+  void personalDataStayOutOfLogs() throws IOException {
+    generate(
+        """
+        module m
+        type Email = string(100) { pii }
+        value Address { street: string(50) }
+        entity Person { key id: uuid = newUuid()  name: string(50) required  email: Email
+          home: Address pii  code: string(20) secret
+          action tell(reason: string(20) pii, times: int) { name = name } }
+        """
+            .replace(" { name = name }", " do { name = name }"));
+    String row = read("src/gen/java/app/m/person/Person.java");
+    String log = row.substring(row.indexOf("toString()"));
+    for (String personal : List.of("email", "homeStreet", "code")) {
+      assertTrue(log.contains("Masks.logged(" + personal + ")"), log);
+    }
+    assertTrue(log.contains("+ name"), log);
+    assertTrue(row.contains("\"x-pii\""), row);
+    assertFalse(row.substring(row.indexOf("UUID id")).startsWith("@Schema"), row);
+    assertTrue(read("src/gen/java/app/m/person/PersonInput.java").contains("Masks.logged(email)"));
+    String api = read("src/gen/java/app/m/person/PersonApi.java");
+    assertTrue(api.contains("Masks.logged(reason)") && !api.contains("Masks.logged(times)"), api);
+  }
+
+  @Test
+  void tokensOfAThemeBecomeVariables() throws IOException {
+    GenerationReport report =
+        generate(
+            """
+            module m
+            entity Task { key id: uuid = newUuid()  title: string(50) }
+            theme calm { color.primary = "#27566b"  radius = 6  brand.shade = "red; } body { display: none" }
+            """);
+    String css = read("src/gen/resources/static/assets/theme.css");
+    assertTrue(css.contains("--color-primary: #27566b;"), css);
+    assertTrue(css.contains("--accent: var(--color-primary);"), css);
+    assertTrue(css.contains("--corner: 6px;"), css);
+    assertFalse(css.contains("display"), css);
+    assertTrue(
+        report.diagnostics().stream().anyMatch(d -> d.what().contains("'brand.shade'")),
+        "what no style sheet can have is told");
+  }
+
+  @Test
+  void everyWarningIsASentence() {
+    GenerationReport report =
+        generate(
+            """
+            module m
+            enum State { open done }
+            role boss level 2
+            event Done { name: string(20) required }
+            webhook out on Done to "https://example.org"
+            entity Task audited { key id: uuid = newUuid()  title: string(50) required  state: State = open
+              limit 5 per minute  picture: binary  allow update on title to boss when state == open }
+            screen kanban Task as Board { by state  card title }
+            screen list of Task { columns title  where state == open }
+            navigation { item "Board" -> Board icon "home" }
+            """);
+    assertTrue(report.diagnostics().size() > 8, report.diagnostics().toString());
+    for (var told : report.diagnostics()) {
+      for (String text : List.of(told.what(), told.remedy())) {
+        assertTrue(text.matches("(?s)['A-Z].*[.]"), text);
+        assertFalse(text.contains("..") || text.contains(". ."), text);
+      }
+    }
+  }
+
+  private Properties properties(String path) throws IOException {
+    Properties messages = new Properties();
+    try (Reader in = new StringReader(read(path))) {
+      messages.load(in);
+    }
+    return messages;
+  }
+
+  @Test
   void hostileTextsAndNamesStayTexts() throws IOException {
     String label = "</script><b>${1+1} @if(true) !{x} \\u0022 */ \\\" ' {0} 💣\\n";
     generate(
@@ -140,10 +266,7 @@ class SpringGeneratorTest {
             .replace("*-/", "* /")
             .replace("`group`", "amount")
             .formatted(label, "A".repeat(130)));
-    Properties messages = new Properties();
-    try (Reader in = new StringReader(read("src/gen/resources/messages.properties"))) {
-      messages.load(in);
-    }
+    Properties messages = properties("src/gen/resources/messages.properties");
     assertTrue(
         messages.getProperty("OrderEntity").contains("💣"), messages.getProperty("OrderEntity"));
     List<String> errors = new ArrayList<>();

@@ -46,19 +46,32 @@ final class Workbench {
 
   /** The application of a model, for all dialects. */
   static Application application(String text) {
-    Resource resource =
-        INJECTOR
-            .getInstance(XtextResourceSet.class)
-            .createResource(URI.createURI("test:/model.nbx"));
-    try {
-      resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
+    return application(models(List.of(text)));
+  }
+
+  /** The models of files, linked with each other. */
+  static List<Model> models(List<String> texts) {
+    XtextResourceSet set = INJECTOR.getInstance(XtextResourceSet.class);
+    for (String text : texts) {
+      Resource resource =
+          set.createResource(URI.createURI("test:/model" + set.getResources().size() + ".nbx"));
+      try {
+        resource.load(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Map.of());
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
     }
-    EcoreUtil.resolveAll(resource);
-    assertEquals(List.of(), resource.getErrors());
-    Model model = (Model) resource.getContents().getFirst();
-    Mapped mapped = SchemaMapping.map(List.of(model), MappingOptions.DEFAULT);
+    EcoreUtil.resolveAll(set);
+    return set.getResources().stream()
+        .filter(resource -> resource.getURI().scheme().equals("test"))
+        .peek(resource -> assertEquals(List.of(), resource.getErrors()))
+        .map(resource -> (Model) resource.getContents().getFirst())
+        .toList();
+  }
+
+  /** The application of linked models, for all dialects. */
+  static Application application(List<Model> models) {
+    Mapped mapped = SchemaMapping.map(models, MappingOptions.DEFAULT);
     List<Database> databases =
         ServiceLoader.load(Dialect.class).stream()
             .map(ServiceLoader.Provider::get)
@@ -66,7 +79,7 @@ final class Workbench {
             .map(dialect -> new Database(dialect, dialect.create(mapped.schema())))
             .toList();
     assertEquals(7, databases.size());
-    return new Application(model.getName(), List.of(model), mapped, databases);
+    return new Application(models.getFirst().getName(), models, mapped, databases);
   }
 
   static GenerationReport generate(Application application, Path folder) {

@@ -39,6 +39,7 @@ import org.nublox.generator.template.TemplateProblem;
 import org.nublox.generator.template.TemplateRoot;
 import org.nublox.generator.template.Templates;
 import org.nublox.generator.trace.Trace;
+import org.nublox.generator.trace.TraceEntry;
 import org.nublox.generator.trace.TraceFile;
 
 /**
@@ -135,7 +136,9 @@ public final class GenerationEngine {
             "Remove one of the two plug-ins.");
       }
     }
-    Trace trace = new Trace(output.await());
+    List<TraceEntry> places = output.await();
+    request.progress().step("Comparing with the last run", 0, 0);
+    Trace trace = new Trace(places);
     if (diagnostics.hasErrors()) {
       // no removals: a file may be missing only because its generator failed
       return report(false, plan, diagnostics, trace);

@@ -186,6 +186,7 @@ final class RunOutput {
     findFoldersThatAreFiles();
     List<TraceEntry> places = new ArrayList<>(explicit);
     int done = 0;
+    progress.step("Generating files", 0, tickets.size());
     for (Ticket ticket : tickets) {
       try {
         places.addAll(ticket.result().get());

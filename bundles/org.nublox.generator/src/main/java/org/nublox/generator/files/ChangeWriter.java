@@ -60,7 +60,7 @@ public final class ChangeWriter {
     if (!changed && !folder.interrupted() && outcome.equals(folder.manifest())) {
       if (!folder.trace().map(old -> Arrays.equals(old, trace)).orElse(false)) {
         folder.tree().begin();
-        folder.tree().writeState(OutputFolder.TRACE, trace);
+        folder.tree().writeRenewable(OutputFolder.TRACE, trace);
         folder.tree().end();
       }
       return;
@@ -73,7 +73,7 @@ public final class ChangeWriter {
       }
       writeAll(writes, threads, progress);
     }
-    folder.tree().writeState(OutputFolder.TRACE, trace);
+    folder.tree().writeRenewable(OutputFolder.TRACE, trace);
     folder.tree().writeState(OutputFolder.MANIFEST, ManifestFile.write(outcome));
     folder.tree().deleteState(OutputFolder.PENDING);
     folder.tree().end();
@@ -104,6 +104,7 @@ public final class ChangeWriter {
       throws IOException, InterruptedException {
     int batch = 64;
     List<Future<?>> running = new ArrayList<>();
+    progress.step("Writing files", 0, writes.size());
     for (int from = 0; from < writes.size(); from += batch) {
       List<Step> some = writes.subList(from, Math.min(from + batch, writes.size()));
       running.add(

@@ -176,6 +176,14 @@ final class SafeTree {
     replace(resolve(path.text()), bytes, false);
   }
 
+  /**
+   * Puts a state file in place without forcing it to the disk, for what the next run makes anew
+   * should the power fail now.
+   */
+  void writeRenewable(String name, byte[] bytes) throws IOException {
+    replace(root.resolve(OutputPath.STATE_FOLDER).resolve(name), bytes, false);
+  }
+
   /** Puts a state file in place and forces it to the disk. */
   void writeState(String name, byte[] bytes) throws IOException {
     replace(root.resolve(OutputPath.STATE_FOLDER).resolve(name), bytes, true);

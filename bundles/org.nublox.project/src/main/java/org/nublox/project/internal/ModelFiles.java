@@ -42,6 +42,7 @@ import org.nublox.dsl.NubloxStandaloneSetup;
 import org.nublox.model.Model;
 import org.nublox.project.Issue;
 import org.nublox.project.Place;
+import org.nublox.semantics.QualifiedNames;
 
 /**
  * Model files in one resource set.
@@ -55,10 +56,14 @@ import org.nublox.project.Place;
  */
 public final class ModelFiles {
 
+  /** What the names of elements hold that the model gives none. */
+  private static final String UNNAMED = "#";
+
   private final Injector injector;
   private final Map<Resource, Path> resources = new LinkedHashMap<>();
   private final List<Issue> issues = new ArrayList<>();
   private Map<String, EObject> byName;
+  private Map<String, EObject> byPosition;
 
   private ModelFiles(Injector injector) {
     this.injector = injector;
@@ -184,7 +189,9 @@ public final class ModelFiles {
 
   /** The element of a qualified name. */
   public Optional<EObject> find(String qualifiedName) {
-    return Optional.ofNullable(byName().get(qualifiedName));
+    EObject named = byName().get(qualifiedName);
+    return Optional.ofNullable(
+        named == null && qualifiedName.contains(UNNAMED) ? byPosition().get(qualifiedName) : named);
   }
 
   /** All qualified names, ordered. */
@@ -207,6 +214,23 @@ public final class ModelFiles {
       }
     }
     return byName;
+  }
+
+  /** The elements without a name, called after their kind and position. */
+  private Map<String, EObject> byPosition() {
+    if (byPosition == null) {
+      byPosition = new TreeMap<>();
+      for (Resource resource : resources.keySet()) {
+        for (TreeIterator<EObject> all = resource.getAllContents(); all.hasNext(); ) {
+          EObject element = all.next();
+          String name = QualifiedNames.of(element);
+          if (name.contains(UNNAMED)) {
+            byPosition.putIfAbsent(name, element);
+          }
+        }
+      }
+    }
+    return byPosition;
   }
 
   /** The name of the innermost named element whose text holds the line. */

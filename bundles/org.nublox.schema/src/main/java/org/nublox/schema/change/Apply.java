@@ -107,6 +107,11 @@ public final class Apply {
       }
       case Change.InsertRows c -> seeds.add(c.seed());
       case Change.DeleteRows c -> delete(c);
+      case Change.DropColumn c -> {
+        tables.put(c.table(), TableChange.of(existing(c), c));
+        seeds.replaceAll(seed -> seed.table().equals(c.table()) ? without(seed, c) : seed);
+        seeds.removeIf(seed -> seed.rows().isEmpty());
+      }
       default -> tables.put(change.object(), TableChange.of(existing(change), change));
     }
   }
@@ -174,7 +179,7 @@ public final class Apply {
   private static Expr inText(Expr expression, String from, String to) {
     return expression instanceof Expr.Verbatim verbatim
         ? new Expr.Verbatim(
-            verbatim.dialect(), SqlText.of(verbatim.sql()).replace(from, to), verbatim.condition())
+            verbatim.dialect(), SqlWords.of(verbatim.sql()).replace(from, to), verbatim.condition())
         : expression;
   }
 
@@ -185,6 +190,28 @@ public final class Apply {
           new MaterializedView(
               kept.name(), kept.definition(), kept.refresh(), comment, kept.origin());
     };
+  }
+
+  /** The seed without the values of a column; without rows when it had no others. */
+  private static Seed without(Seed seed, Change.DropColumn change) {
+    int at = seed.columns().indexOf(change.column().name());
+    if (at < 0) {
+      return seed;
+    }
+    if (seed.columns().size() == 1) {
+      return new Seed(seed.table(), seed.columns(), List.of(), seed.origin());
+    }
+    return new Seed(
+        seed.table(),
+        left(seed.columns(), at),
+        map(seed.rows(), row -> left(row, at)),
+        seed.origin());
+  }
+
+  private static <T> List<T> left(List<T> items, int gone) {
+    List<T> left = new ArrayList<>(items);
+    left.remove(gone);
+    return left;
   }
 
   private void delete(Change.DeleteRows change) {

@@ -8,6 +8,9 @@
  */
 package org.nublox.schema.change;
 
+import org.nublox.schema.Column;
+import org.nublox.schema.ColumnValue;
+
 /**
  * The order of changes, by which each one finds what it needs and nothing stands in its way. Up to
  * {@link #RENAMES} things are called by their old names, from there on by their new ones.
@@ -22,7 +25,7 @@ package org.nublox.schema.change;
  *   keys, checks, indexes, foreign keys, views, triggers, first rows, policies come
  * </pre>
  */
-enum Phase {
+public enum Phase {
   DELETE_ROWS,
   DROP_VIEWS,
   DROP_TRIGGERS,
@@ -48,10 +51,60 @@ enum Phase {
   ADD_CHECKS,
   CREATE_INDEXES,
   ADD_FOREIGN_KEYS,
+  VALIDATE,
   CREATE_VIEWS,
   COMMENTS,
   CREATE_TRIGGERS,
   INSERT_ROWS,
   SECURE_ROWS,
-  CREATE_POLICIES
+  CREATE_POLICIES;
+
+  /**
+   * The phase in which a change is made by itself. A column that goes because something else needs
+   * its name goes earlier, with {@link #MAKE_ROOM}.
+   */
+  public static Phase of(Change change) {
+    return switch (change) {
+      case Change.CreateSequence c -> CREATE_SEQUENCES;
+      case Change.AlterSequence c -> CREATE_SEQUENCES;
+      case Change.DropSequence c -> DROP_SEQUENCES;
+      case Change.RenameSequence c -> RENAMES;
+      case Change.CreateTable c -> CREATE_TABLES;
+      case Change.DropTable c -> DROP_TABLES;
+      case Change.RenameTable c -> RENAMES;
+      case Change.CommentTable c -> COMMENTS;
+      case Change.AddColumn c -> isComputed(c.column()) ? COMPUTE_COLUMNS : ADD_COLUMNS;
+      case Change.DropColumn c -> DROP_COLUMNS;
+      case Change.RenameColumn c -> RENAMES;
+      case Change.AlterColumn c -> isComputed(c.to()) ? COMPUTE_COLUMNS : ALTER_COLUMNS;
+      case Change.FillColumn c -> ALTER_COLUMNS;
+      case Change.AddPrimaryKey c -> ADD_PRIMARY_KEYS;
+      case Change.DropPrimaryKey c -> DROP_PRIMARY_KEYS;
+      case Change.AddUnique c -> ADD_UNIQUE_KEYS;
+      case Change.DropUnique c -> DROP_UNIQUE_KEYS;
+      case Change.AddForeignKey c -> ADD_FOREIGN_KEYS;
+      case Change.DropForeignKey c -> DROP_FOREIGN_KEYS;
+      case Change.AddCheck c -> ADD_CHECKS;
+      case Change.DropCheck c -> DROP_CHECKS;
+      case Change.Validate c -> VALIDATE;
+      case Change.RenameConstraint c -> RENAMES;
+      case Change.CreateIndex c -> CREATE_INDEXES;
+      case Change.DropIndex c -> DROP_INDEXES;
+      case Change.RenameIndex c -> RENAMES;
+      case Change.CreateView c -> CREATE_VIEWS;
+      case Change.DropView c -> DROP_VIEWS;
+      case Change.CommentView c -> COMMENTS;
+      case Change.CreateTrigger c -> CREATE_TRIGGERS;
+      case Change.DropTrigger c -> DROP_TRIGGERS;
+      case Change.CreatePolicy c -> CREATE_POLICIES;
+      case Change.DropPolicy c -> DROP_POLICIES;
+      case Change.SecureRows c -> c.on() ? SECURE_ROWS : OPEN_ROWS;
+      case Change.InsertRows c -> INSERT_ROWS;
+      case Change.DeleteRows c -> DELETE_ROWS;
+    };
+  }
+
+  private static boolean isComputed(Column column) {
+    return column.value() instanceof ColumnValue.Computed;
+  }
 }

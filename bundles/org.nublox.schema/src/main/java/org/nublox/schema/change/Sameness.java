@@ -189,8 +189,8 @@ final class Sameness {
           || equivalence.sameExpression(kind, table, column, a.sql(), b.sql());
     }
     UnaryOperator<String> renamed = renamed(own, oldTable, table);
-    SqlText before = SqlText.of(a.sql());
-    SqlText after = SqlText.of(b.sql());
+    SqlWords before = SqlWords.of(a.sql());
+    SqlWords after = SqlWords.of(b.sql());
     if (before.sameRenamed(after, renamed)) {
       return true;
     }
@@ -253,6 +253,6 @@ final class Sameness {
         old
             ? renamed(renames.columns(table), renames.oldTable(table), table)
             : UnaryOperator.identity();
-    return SqlText.of(verbatim.sql()).canonical(renamed);
+    return SqlWords.of(verbatim.sql()).canonical(renamed);
   }
 }

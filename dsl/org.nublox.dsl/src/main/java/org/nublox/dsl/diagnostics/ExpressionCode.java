@@ -23,7 +23,9 @@ public enum ExpressionCode implements DiagnosticCode {
   COMPARE_TYPES(Severity.ERROR, "Two values of different kinds are compared."),
   CONDITION_TYPE(Severity.ERROR, "A condition is not true or false."),
   ENTITY_VALUE(Severity.ERROR, "A row of an entity is used where a value is needed."),
-  ENUM_LITERAL(Severity.ERROR, "The text is not a literal of the enumeration it is compared with."),
+  ENUM_LITERAL(
+      Severity.ERROR,
+      "A text is no literal of the enumeration it is compared with or given to: it would never be equal."),
   NULL_OPERAND(
       Severity.ERROR, "`null` is used in a calculation, whose result would always be null."),
   OPERAND_TYPE(Severity.ERROR, "An operator is used with a type that it does not work on."),

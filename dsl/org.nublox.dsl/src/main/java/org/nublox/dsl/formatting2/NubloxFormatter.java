@@ -8,6 +8,8 @@
  */
 package org.nublox.dsl.formatting2;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.GrammarUtil;
@@ -25,7 +27,8 @@ import org.nublox.model.data.EntityMember;
 
 /**
  * Puts blanks, indentation and empty lines in order. Lines are broken where the author broke them:
- * whether a screen stands on one line or on ten is a matter of taste, its indentation is not.
+ * whether a screen stands on one line or on ten is a matter of taste, its indentation is not. A
+ * line that goes on with what the one before it began is indented once more.
  *
  * <p>The document is walked once, from token to token; what stands between two of them follows from
  * these two alone. So formatting twice changes nothing the second time.
@@ -55,20 +58,54 @@ public class NubloxFormatter extends AbstractJavaFormatter {
       document.set(root.getPreviousHiddenRegion(), it -> it.noSpace());
     }
     ISemanticRegion previous = null;
+    // where the lines began that go on with what is not over yet
+    ISemanticRegion goingOn = null;
+    boolean continued = false;
+    Deque<ISemanticRegion> braces = new ArrayDeque<>();
     for (ISemanticRegion token : root.getAllSemanticRegions()) {
-      if (previous != null) {
-        between(previous, token, document);
+      boolean breaks = previous != null && between(previous, token, document);
+      if (breaks) {
+        continued = Continuation.is(previous, token, braces.peek());
       }
-      if (token.getText().equals("{")) {
-        ISemanticRegion close = closing(token);
-        if (close != null) {
-          document.interior(token, close, it -> it.indent());
-        }
+      boolean opens = token.getText().equals("{");
+      if (goingOn != null && (opens || !continued)) {
+        indent(goingOn, previous, document);
+        goingOn = null;
+      }
+      if (breaks && continued && goingOn == null) {
+        goingOn = token;
+      }
+      if (opens) {
+        braces.push(token);
+        indentBraces(token, continued, document);
+      } else if (token.getText().equals("}")) {
+        braces.poll();
       }
       previous = token;
     }
     if (previous != null && previous.getNextHiddenRegion() != null) {
       document.set(previous.getNextHiddenRegion(), it -> it.setNewLines(1, 1, 1));
+    }
+  }
+
+  private static void indent(
+      ISemanticRegion first, ISemanticRegion last, IFormattableDocument document) {
+    document.set(first.getPreviousHiddenRegion(), last.getNextHiddenRegion(), it -> it.indent());
+  }
+
+  /** What braces hold stands further in than the line they open on. */
+  private static void indentBraces(
+      ISemanticRegion open, boolean continued, IFormattableDocument document) {
+    ISemanticRegion close = closing(open);
+    if (close == null) {
+      return;
+    }
+    document.interior(open, close, it -> it.indent());
+    // the body of a declaration stands as far in as if its first line had not been broken
+    if (continued
+        && !(open.getSemanticElement() instanceof ModelElement)
+        && close.getNextSemanticRegion() != null) {
+      document.interior(open, close.getNextSemanticRegion(), it -> it.indent());
     }
   }
 
@@ -89,7 +126,8 @@ public class NubloxFormatter extends AbstractJavaFormatter {
     return null;
   }
 
-  private static void between(
+  /** Puts what belongs between two tokens; answers whether that is the end of a line. */
+  private static boolean between(
       ISemanticRegion left, ISemanticRegion right, IFormattableDocument document) {
     IHiddenRegion gap = right.getPreviousHiddenRegion();
     boolean declaration = beginsDeclaration(right) || beginsMember(right);
@@ -97,11 +135,13 @@ public class NubloxFormatter extends AbstractJavaFormatter {
       boolean inBraces = left.getText().equals("{") || right.getText().equals("}");
       boolean close = inBraces || left.getText().startsWith("/**");
       document.set(gap, it -> it.setNewLines(1, 1, close ? 1 : MAX_NEW_LINES));
+      return true;
     } else if (isJoined(left, right)) {
       document.set(gap, it -> it.noSpace());
     } else {
       document.set(gap, it -> it.oneSpace());
     }
+    return false;
   }
 
   private static boolean beginsDeclaration(ISemanticRegion token) {
@@ -129,7 +169,7 @@ public class NubloxFormatter extends AbstractJavaFormatter {
     return false;
   }
 
-  private static boolean isFirstOf(ISemanticRegion token) {
+  static boolean isFirstOf(ISemanticRegion token) {
     IEObjectRegion region = token.getEObjectRegion();
     return region.getSemanticElement() == token.getSemanticElement()
         && region.getOffset() == token.getOffset();

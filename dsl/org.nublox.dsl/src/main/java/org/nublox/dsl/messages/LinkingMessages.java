@@ -27,7 +27,7 @@ import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.nublox.dsl.diagnostics.LinkingCode;
-import org.nublox.dsl.scoping.Nearest;
+import org.nublox.expression.Nearest;
 import org.nublox.model.NamedElement;
 import org.nublox.model.behavior.BehaviorPackage;
 import org.nublox.model.behavior.StateMachine;

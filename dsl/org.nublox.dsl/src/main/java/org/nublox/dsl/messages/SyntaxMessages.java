@@ -23,7 +23,7 @@ import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 import org.nublox.dsl.diagnostics.SyntaxCode;
-import org.nublox.dsl.scoping.Nearest;
+import org.nublox.expression.Nearest;
 import org.nublox.model.Model;
 
 /** Syntax errors in the words of the language, never in those of the parser. */

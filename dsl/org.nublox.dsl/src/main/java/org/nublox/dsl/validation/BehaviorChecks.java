@@ -18,7 +18,7 @@ import org.eclipse.xtext.validation.Check;
 import org.nublox.dsl.diagnostics.BehaviorCode;
 import org.nublox.dsl.diagnostics.LinkingCode;
 import org.nublox.dsl.diagnostics.NamingCode;
-import org.nublox.dsl.scoping.Nearest;
+import org.nublox.expression.Nearest;
 import org.nublox.model.ModelPackage;
 import org.nublox.model.NamedElement;
 import org.nublox.model.behavior.Action;

@@ -9,7 +9,7 @@
 package org.nublox.dsl.validation;
 
 import java.util.Optional;
-import org.nublox.dsl.scoping.Nearest;
+import org.nublox.expression.Nearest;
 
 /** Checks the ids of dialects. */
 final class DialectNames {

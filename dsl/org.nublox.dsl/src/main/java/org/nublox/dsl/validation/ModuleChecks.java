@@ -21,7 +21,7 @@ import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.validation.Check;
 import org.nublox.dsl.diagnostics.LinkingCode;
 import org.nublox.dsl.diagnostics.NamingCode;
-import org.nublox.dsl.scoping.Nearest;
+import org.nublox.expression.Nearest;
 import org.nublox.model.AnnotatedElement;
 import org.nublox.model.Annotation;
 import org.nublox.model.AnnotationEntry;

@@ -9,11 +9,14 @@
 package org.nublox.dsl.validation;
 
 import com.google.inject.Inject;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -40,27 +43,29 @@ class PhysicalNameChecks extends Checks {
   @Inject private VisibleElements visible;
   @Inject private IResourceScopeCache cache;
 
-  /** The target that takes the shortest names. */
-  private record Limit(String dialect, int length) {}
+  /** The dialects of the targets in sight. */
+  private record Targets(List<String> dialects) {}
 
-  /** The strictest of the targets in sight; PostgreSQL's limit of 63 bytes when there is none. */
-  private Limit limit(EObject context) {
-    return cache.get(
-        Limit.class,
-        context.eResource(),
-        () -> {
-          Limit strictest = null;
-          for (IEObjectDescription target : visible.of(context, DeployPackage.Literals.TARGET)) {
-            String dialect = target.getUserData(NubloxResourceDescriptions.DIALECT);
-            if (dialect != null
-                && (strictest == null || Dialects.limit(dialect) < strictest.length())) {
-              strictest = new Limit(dialect, Dialects.limit(dialect));
-            }
-          }
-          return strictest != null
-              ? strictest
-              : new Limit("postgresql", Dialects.limit("postgresql"));
-        });
+  /** The strictest target that does not take the name. Without a target it is PostgreSQL. */
+  private Optional<String> refusing(EObject context, String name) {
+    Targets targets =
+        cache.get(
+            Targets.class,
+            context.eResource(),
+            () -> {
+              List<String> dialects = new ArrayList<>();
+              for (IEObjectDescription target :
+                  visible.of(context, DeployPackage.Literals.TARGET)) {
+                String dialect = target.getUserData(NubloxResourceDescriptions.DIALECT);
+                if (dialect != null && !dialects.contains(dialect)) {
+                  dialects.add(dialect);
+                }
+              }
+              return new Targets(dialects.isEmpty() ? List.of("postgresql") : dialects);
+            });
+    return targets.dialects().stream()
+        .filter(dialect -> !Dialects.limit(dialect).allows(name))
+        .min(Comparator.comparingInt(dialect -> Dialects.limit(dialect).most()));
   }
 
   @Check
@@ -69,19 +74,21 @@ class PhysicalNameChecks extends Checks {
     if (name == null || (!Words.isStored(element) && !(element instanceof Relation))) {
       return;
     }
-    Limit limit = limit(element);
-    if (name.getBytes(StandardCharsets.UTF_8).length > limit.length()) {
-      report(
-          NamingCode.NAME_TOO_LONG,
-          element,
-          ModelPackage.Literals.NAMED_ELEMENT__NAME,
-          "This name is longer than the "
-              + limit.length()
-              + " bytes that "
-              + limit.dialect()
-              + " allows; it will be shortened there.",
-          "Choose a shorter name, or give a physical one.");
-    }
+    refusing(element, name)
+        .ifPresent(
+            dialect ->
+                report(
+                    NamingCode.NAME_TOO_LONG,
+                    element,
+                    ModelPackage.Literals.NAMED_ELEMENT__NAME,
+                    "This name is longer than the "
+                        + Dialects.limit(dialect).most()
+                        + " "
+                        + Dialects.limit(dialect).unit()
+                        + " that "
+                        + dialect
+                        + " allows; it will be shortened there.",
+                    "Choose a shorter name, or give a physical one."));
   }
 
   @Check
@@ -122,22 +129,25 @@ class PhysicalNameChecks extends Checks {
           "Write at least one visible character and no control characters.");
       return;
     }
-    Limit limit = limit(element);
-    int length = name.getBytes(StandardCharsets.UTF_8).length;
-    if (length > limit.length()) {
-      report(
-          NamingCode.PHYSICAL_NAME_TOO_LONG,
-          element,
-          feature,
-          "This name has "
-              + length
-              + " bytes, and "
-              + limit.dialect()
-              + " allows "
-              + limit.length()
-              + ".",
-          "Choose a shorter one; given names are never changed.");
-    }
+    refusing(element, name)
+        .ifPresent(
+            dialect -> {
+              Dialects.NameLimit limit = Dialects.limit(dialect);
+              report(
+                  NamingCode.PHYSICAL_NAME_TOO_LONG,
+                  element,
+                  feature,
+                  "This name has "
+                      + limit.length().applyAsInt(name)
+                      + " "
+                      + limit.unit()
+                      + ", and "
+                      + dialect
+                      + " allows "
+                      + limit.most()
+                      + ".",
+                  "Choose a shorter one; given names are never changed.");
+            });
   }
 
   /** No two entities of all modules in one table. */

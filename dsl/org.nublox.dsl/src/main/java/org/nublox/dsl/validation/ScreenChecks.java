@@ -16,7 +16,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.xtext.validation.Check;
 import org.nublox.dsl.diagnostics.LinkingCode;
 import org.nublox.dsl.diagnostics.ScreenCode;
-import org.nublox.dsl.scoping.Nearest;
+import org.nublox.expression.Nearest;
 import org.nublox.model.NamedElement;
 import org.nublox.model.data.BuiltinKind;
 import org.nublox.model.data.Field;

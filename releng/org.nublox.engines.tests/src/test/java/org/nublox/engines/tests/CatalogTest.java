@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.catalog.Catalog;
 import org.nublox.schema.Schema;
+import org.nublox.schema.change.Diff;
 import org.nublox.schema.change.Equivalence;
 
 /** What the catalog tells of a schema that was made is its stored form, and nothing else. */
@@ -76,6 +77,8 @@ class CatalogTest {
     assertEquals(List.of(), catalog.unread(), "everything is understood");
     assertEquals(
         List.of(), Differences.between(stored, catalog.schema(), equivalence), "as it is stored");
+    assertEquals(
+        List.of(), Diff.of(catalog.schema(), stored, equivalence), "there is nothing to change");
     assertTrue(!catalog.version().isEmpty(), "the version is told");
   }
 }

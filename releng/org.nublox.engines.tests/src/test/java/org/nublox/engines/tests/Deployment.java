@@ -11,6 +11,7 @@ package org.nublox.engines.tests;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Script;
@@ -84,6 +85,22 @@ final class Deployment implements AutoCloseable {
     }
     connection.commit();
     connection.setAutoCommit(true);
+  }
+
+  /** Runs statements that alter, each in a transaction of its own. */
+  void alter(List<org.nublox.dialect.Statement> statements) throws SQLException {
+    for (org.nublox.dialect.Statement statement : statements) {
+      String sql = forEngine(statement.sql());
+      try (Statement jdbc = connection.createStatement()) {
+        jdbc.setEscapeProcessing(false);
+        boolean rows = jdbc.execute(sql);
+        if (rows && sql.startsWith("pragma foreign_key_check") && jdbc.getResultSet().next()) {
+          throw new SQLException("rows refer to nothing");
+        }
+      } catch (SQLException e) {
+        throw new SQLException(dialect.id() + ": " + e.getMessage() + "\n" + sql, e);
+      }
+    }
   }
 
   /**

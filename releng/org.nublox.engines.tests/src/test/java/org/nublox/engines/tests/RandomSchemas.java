@@ -64,6 +64,11 @@ final class RandomSchemas {
     this.hostile = new HostileText(random);
   }
 
+  /** A name that nothing has yet. */
+  String name() {
+    return hostile.name();
+  }
+
   Schema schema() {
     SchemaBuilder schema = Schema.builder(hostile.name());
     List<Sequence> sequences = new ArrayList<>();
@@ -86,7 +91,7 @@ final class RandomSchemas {
     return schema.build();
   }
 
-  private Table table(List<Sequence> sequences) {
+  Table table(List<Sequence> sequences) {
     String name = hostile.name();
     TableBuilder table = Table.builder(name).comment(comment()).origin("random." + tables.size());
     List<Column> columns = new ArrayList<>();
@@ -131,7 +136,7 @@ final class RandomSchemas {
     return type instanceof ColumnType.BigInt && oneOutOf(2) ? key.withIdentity() : key;
   }
 
-  private Column column() {
+  Column column() {
     ColumnType type = type();
     Column column = Column.of(hostile.name(), type).withComment(comment());
     if (oneOutOf(3)) {
@@ -266,7 +271,7 @@ final class RandomSchemas {
                                     Samples.call("lower", ExpressionTypes.column(column)))))));
   }
 
-  private static boolean isLarge(ColumnType type) {
+  static boolean isLarge(ColumnType type) {
     return type instanceof ColumnType.Text
         || type instanceof ColumnType.Json
         || (type instanceof ColumnType.Varchar varchar && varchar.length() > 700);
@@ -307,7 +312,7 @@ final class RandomSchemas {
     }
   }
 
-  private AnyView view(Table table) {
+  AnyView view(Table table) {
     List<Query.Projection> projections = new ArrayList<>();
     for (Column column : table.columns()) {
       Expr.Column plain = ExpressionTypes.column(column);
@@ -356,7 +361,7 @@ final class RandomSchemas {
     return rows.isEmpty() || table.indexes().stream().noneMatch(Index::unique);
   }
 
-  private Expr value(ColumnType type) {
+  Expr value(ColumnType type) {
     return switch (type) {
       case ColumnType.Varchar varchar -> text(varchar.length());
       case ColumnType.Text text -> text(5000);

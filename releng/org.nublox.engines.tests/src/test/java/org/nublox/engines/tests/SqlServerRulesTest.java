@@ -80,11 +80,28 @@ class SqlServerRulesTest {
 
   @Test
   void nothingOfOtherDialectsIsLeft() {
-    for (Statement statement : DIALECT.create(Samples.shop()).statements()) {
+    List<Statement> statements = new ArrayList<>(DIALECT.create(Samples.shop()).statements());
+    statements.addAll(alterations());
+    for (Statement statement : statements) {
       for (String word : words(statement.sql())) {
         assertFalse(
             FOREIGN.contains(word.toLowerCase(Locale.ROOT)), () -> word + " in " + statement.sql());
       }
+    }
+  }
+
+  /** The statements for every kind of change. */
+  private static List<Statement> alterations() {
+    Versions versions = new Versions(DIALECT);
+    return DIALECT.alter(versions.from(), versions.to(), versions.changes()).statements();
+  }
+
+  @Test
+  void alterationsAreMadeOfWholeTokens() {
+    for (Statement statement : alterations()) {
+      List<String> words = words(statement.sql());
+      long open = words.stream().filter("("::equals).count();
+      assertEquals(open, words.stream().filter(")"::equals).count(), statement.sql());
     }
   }
 

@@ -9,11 +9,13 @@
 package org.nublox.engines.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.catalog.Catalog;
 import org.nublox.schema.Schema;
@@ -46,6 +48,18 @@ class StoredFormTest {
   })
   void ofTheExamplesIsWhatTheCatalogTells(String example, String id) throws Exception {
     check(Dialects.of(id), ExamplesTest.schema(example));
+  }
+
+  /** For engines that cannot be had: at least the law that needs none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlserver", "oracle", "h2", "postgresql"})
+  void isItsOwnStoredForm(String id) {
+    Dialect dialect = Dialects.of(id);
+    for (int seed = 1; seed <= 300; seed++) {
+      Schema stored = dialect.stored(RandomSchemasTest.schema(seed)).schema();
+      assertEquals(stored, dialect.stored(stored).schema(), "seed " + seed);
+      assertFalse(dialect.create(stored).hasErrors(), "seed " + seed);
+    }
   }
 
   static void check(Dialect dialect, Schema schema) throws SQLException {

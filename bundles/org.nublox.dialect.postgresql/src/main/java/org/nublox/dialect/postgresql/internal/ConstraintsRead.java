@@ -29,7 +29,7 @@ final class ConstraintsRead {
         k.confrelid, k.confupdtype, k.confdeltype, k.confmatchtype,
         array_to_string(k.conkey, ' '), array_to_string(k.confkey, ' '),
         case when k.contype = 'c' then pg_get_expr(k.conbin, k.conrelid) end, d.description,
-        k.connoinherit, i.indnatts > i.indnkeyatts, %s, %s, %s, %s
+        k.connoinherit, i.indnatts > i.indnkeyatts, :nulls, :columns, :period, :unenforced
       from pg_constraint k
       left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
       left join pg_description d
@@ -46,7 +46,7 @@ final class ConstraintsRead {
       String name,
       List<String> columns,
       long target,
-      int[] targetColumns,
+      String targetColumns,
       ReferentialAction onDelete,
       ReferentialAction onUpdate,
       boolean deferrable) {}
@@ -57,13 +57,18 @@ final class ConstraintsRead {
 
   void read() throws SQLException {
     reading.each(
-        CONSTRAINTS.formatted(
-            reading.version >= 150_000 ? "i.indnullsnotdistinct" : "false",
-            reading.version >= 150_000 ? "k.confdelsetcols is not null" : "false",
-            reading.version >= 180_000 ? "k.conperiod" : "false",
-            reading.version >= 180_000 ? "not k.conenforced" : "false"),
+        CONSTRAINTS
+            .replace(":nulls", since(150_000, "i.indnullsnotdistinct"))
+            .replace(":columns", since(150_000, "k.confdelsetcols is not null"))
+            .replace(":period", since(180_000, "k.conperiod"))
+            .replace(":unenforced", since(180_000, "not k.conenforced")),
         this::constraint);
     references.forEach(this::reference);
+  }
+
+  /** A condition over what the catalog has only since some version. */
+  private String since(int version, String condition) {
+    return reading.version >= version ? condition : "false";
   }
 
   private void constraint(ResultSet row) throws SQLException {
@@ -166,7 +171,7 @@ final class ConstraintsRead {
             name,
             columns,
             row.getLong(7),
-            Reading.numbers(row.getString(12)),
+            row.getString(12),
             action(row.getString(9)),
             action(row.getString(8)),
             row.getBoolean(5)));
@@ -182,7 +187,7 @@ final class ConstraintsRead {
           "It refers to a table of another schema, or to one that is not read.");
       return;
     }
-    List<String> columns = target.get().columns(reference.targetColumns);
+    List<String> columns = target.get().columns(Reading.numbers(reference.targetColumns));
     if (!target.get().hasKey(columns)) {
       reading.unread(
           "foreign key",

@@ -36,7 +36,7 @@ final class IndexesRead {
         exists (select from generate_subscripts(i.indkey::int2[], 1) s
           join pg_attribute a on a.attrelid = i.indrelid and a.attnum = (i.indkey::int2[])[s]
           where (i.indcollation::oid[])[s] not in (0, a.attcollation)),
-        ic.reloptions::text, obj_description(i.indexrelid, 'pg_class'), c.relkind, c.relname, %s
+        ic.reloptions::text, obj_description(i.indexrelid, 'pg_class'), c.relkind, c.relname, :nulls
       from pg_index i
       join pg_class ic on ic.oid = i.indexrelid
       join pg_class c on c.oid = i.indrelid
@@ -59,7 +59,7 @@ final class IndexesRead {
 
   void read() throws SQLException {
     reading.each(
-        INDEXES.formatted(reading.version >= 150_000 ? "i.indnullsnotdistinct" : "false"),
+        INDEXES.replace(":nulls", reading.version >= 150_000 ? "i.indnullsnotdistinct" : "false"),
         this::index);
   }
 

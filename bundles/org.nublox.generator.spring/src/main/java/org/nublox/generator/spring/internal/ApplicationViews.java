@@ -19,7 +19,6 @@ import org.nublox.generator.spring.view.ApplicationView.NavigationEntry;
 import org.nublox.generator.spring.view.ApplicationView.NavigationGroup;
 import org.nublox.generator.spring.view.ApplicationView.RoleView;
 import org.nublox.generator.spring.view.ApplicationView.TestAccount;
-import org.nublox.generator.spring.view.ApplicationView.Token;
 import org.nublox.generator.spring.view.EntityView;
 import org.nublox.model.Model;
 import org.nublox.model.data.Entity;
@@ -27,7 +26,8 @@ import org.nublox.model.policy.Role;
 import org.nublox.model.ui.NavigationItem;
 import org.nublox.model.ui.Screen;
 import org.nublox.model.ui.ScreenKind;
-import org.nublox.model.ui.Theme;
+import org.nublox.semantics.QualifiedNames;
+import org.nublox.semantics.Screens;
 
 /** Makes the view of the whole application. */
 final class ApplicationViews {
@@ -70,7 +70,8 @@ final class ApplicationViews {
         users,
         String.join(", ", users.stream().map(DemoUser::login).toList()),
         context.texts().all(),
-        tokens(),
+        new Translations(context).views(),
+        ThemeViews.view(context),
         Drivers.PROFILES,
         sqlNames.odd(),
         vendors,
@@ -165,12 +166,12 @@ final class ApplicationViews {
         switch (entry) {
           case org.nublox.model.ui.NavigationGroup group -> {
             var entries = new ArrayList<NavigationEntry>();
-            items(group.getEntries()).forEach(item -> entry(item, entries));
+            items(group.getEntries()).forEach(item -> entry(item, entries, group.getRoles()));
             String key =
                 context.texts().put("nav.group" + groups.size(), Texts.or(group.getLabel(), ""));
             groups.add(new NavigationGroup(key, entries));
           }
-          case NavigationItem item -> entry(item, loose);
+          case NavigationItem item -> entry(item, loose, List.of());
           default -> {}
         }
       }
@@ -201,7 +202,7 @@ final class ApplicationViews {
     return all;
   }
 
-  private void entry(NavigationItem item, List<NavigationEntry> entries) {
+  private void entry(NavigationItem item, List<NavigationEntry> entries, List<Role> groupRoles) {
     Entity entity =
         switch (item.getTarget()) {
           case Entity target -> target;
@@ -213,18 +214,35 @@ final class ApplicationViews {
         item.getTarget() instanceof Screen screen && screen.getKind() != ScreenKind.LIST;
     if (shape == null || otherScreen) {
       context.unsupported(
-          context.models().get(0).getName(),
+          QualifiedNames.of(item),
           "The place '"
-              + Texts.or(item.getLabel(), "of the navigation")
-              + "' in the navigation, which is no list",
-          "let it lead to an entity or to a list screen");
+              + Texts.or(item.getLabel(), name(item))
+              + "' in the navigation, which leads to no list,",
+          "Let it lead to an entity or to a list screen.");
       return;
     }
     String key =
         item.getLabel() == null
             ? shape.name() + ".plural"
             : context.texts().put("nav." + shape.name() + entries.size(), item.getLabel());
-    entries.add(entry(shape, key, new PolicyViews(context, shape).roles(item.getRoles())));
+    var policies = new PolicyViews(context, shape);
+    String roles = policies.roles(item.getRoles());
+    String group = policies.roles(groupRoles);
+    entries.add(
+        entry(
+            shape,
+            key,
+            group.equals("true")
+                ? roles
+                : roles.equals("true") ? group : "(" + group + ") && (" + roles + ")"));
+  }
+
+  private static String name(NavigationItem item) {
+    return switch (item.getTarget()) {
+      case Screen screen -> Screens.name(screen);
+      case null -> "";
+      default -> item.getTarget().getName();
+    };
   }
 
   private NavigationEntry entry(Shape shape, String label, String roles) {
@@ -236,25 +254,5 @@ final class ApplicationViews {
             : "\"" + shape.name() + ".help\"",
         "/" + shape.path(),
         roles.equals("true") ? readable : readable + " && " + roles);
-  }
-
-  private List<Token> tokens() {
-    var all = new ArrayList<Token>();
-    for (Theme theme : context.elements(Theme.class)) {
-      for (var token : theme.getTokens()) {
-        // a token that could end the declaration is no token
-        if (token.getKey() != null
-            && token.getKey().matches("[A-Za-z][A-Za-z0-9-]*")
-            && token.getValue().matches("[-#%.,()/ A-Za-z0-9\"']+")) {
-          all.add(new Token(token.getKey(), token.getValue()));
-        } else {
-          context.unsupported(
-              Shapes.origin(theme),
-              "The theme's token '" + token.getKey() + "' has a name or value that CSS cannot have",
-              "use letters, digits and dashes");
-        }
-      }
-    }
-    return all;
   }
 }

@@ -31,6 +31,8 @@ record Context(
     Code code,
     Diagnostics diagnostics) {
 
+  private static final String UNSUPPORTED = "spring.unsupported";
+
   <T> List<T> elements(Class<T> kind) {
     return models.stream()
         .flatMap(model -> model.getElements().stream())
@@ -122,9 +124,34 @@ record Context(
     return reference.name() + "Row";
   }
 
-  void unsupported(String origin, String what, String remedy) {
-    diagnostics.warning(
-        "spring.unsupported", origin, what + ": not generated yet by spring", remedy);
+  /**
+   * Warns that something of the model is not generated.
+   *
+   * @param what the thing, as the beginning of a sentence in the singular
+   * @param instead what to do instead, as a sentence
+   */
+  void unsupported(String origin, String what, String instead) {
+    diagnostics.warning(UNSUPPORTED, origin, what + " is not generated yet by spring.", instead);
+  }
+
+  /**
+   * Warns that something of the model is generated in part, or otherwise than it may be meant.
+   *
+   * @param what what happens, as a sentence
+   * @param instead what to do instead, as a sentence
+   */
+  void limited(String origin, String what, String instead) {
+    diagnostics.warning(UNSUPPORTED, origin, what, instead);
+  }
+
+  /**
+   * Warns that an expression needs something that the generated code cannot reach.
+   *
+   * @param effect what becomes of it, as a sentence
+   * @param instead what to do instead, as a sentence
+   */
+  void unreachable(String origin, Code.Unreachable cause, String effect, String instead) {
+    limited(origin, cause.getMessage() + " " + effect, instead);
   }
 
   /** The target of a relation when the application has it. */

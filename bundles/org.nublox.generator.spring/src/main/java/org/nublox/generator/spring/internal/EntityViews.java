@@ -60,7 +60,7 @@ final class EntityViews {
         shape.references().stream().map(p -> reference(shape, p, joins)).toList();
     List<Virtual> derived = derived(shape);
     // what pages show decides what is read along, and that what a row consists of
-    var pages = new PageViews(context, shape, joins).view(children, links);
+    var pages = new PageViews(context, shape, joins).view(children, links, steps);
     ServiceView service =
         new ServiceViews(context, shape).view(children, links, derived, joins.names(), steps);
     List<String> components = new ArrayList<>();
@@ -80,9 +80,10 @@ final class EntityViews {
         .texts()
         .put(
             shape.name(),
-            Texts.or(shape.entity().getLabel(), JavaNames.words(shape.entity().getName(), true)));
-    context.texts().put(shape.name() + ".one", singular);
-    context.texts().put(shape.name() + ".plural", capital(plural));
+            Texts.or(shape.entity().getLabel(), JavaNames.words(shape.entity().getName(), true)),
+            shape.entity());
+    context.texts().put(shape.name() + Texts.ONE, singular, shape.entity());
+    context.texts().put(shape.name() + Texts.PLURAL, capital(plural), shape.entity());
     return new EntityView(
         shape.origin(),
         shape.name(),
@@ -154,6 +155,7 @@ final class EntityViews {
         "String",
         null,
         true,
+        false,
         List.of(),
         text.read(Reading.label(shape.tenantColumn())),
         "row." + ServiceViews.TENANT + "()",
@@ -296,8 +298,8 @@ final class EntityViews {
 
   private static FieldView nothing(String name) {
     return new FieldView(
-        "", name, name, null, "", "", null, false, List.of(), "", "", "null", null, "", null, "",
-        false, null, null, null, null, null, null, List.of());
+        "", name, name, null, "", "", null, false, false, List.of(), "", "", "null", null, "", null,
+        "", false, null, null, null, null, null, null, List.of());
   }
 
   private static FieldView constant(FieldView f, String code) {
@@ -310,6 +312,7 @@ final class EntityViews {
         f.type(),
         f.description(),
         f.hiddenInJson(),
+        f.personal(),
         f.constraints(),
         f.read(),
         f.bind(),
@@ -365,8 +368,11 @@ final class EntityViews {
         try {
           virtual(property, shape, context.scope(shape, "this")).ifPresent(all::add);
         } catch (Code.Unreachable e) {
-          context.unsupported(
-              property.origin(), e.getMessage(), "compute it from fields that this entity reaches");
+          context.unreachable(
+              property.origin(),
+              e,
+              "The field is left out.",
+              "Compute it from fields that this entity reaches.");
         }
       }
     }

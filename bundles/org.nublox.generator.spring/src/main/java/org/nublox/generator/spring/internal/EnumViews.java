@@ -46,7 +46,8 @@ final class EnumViews {
                         Texts.or(literal.getStoredValue(), literal.getName()),
                         texts.put(
                             name + "." + constants.get(literal),
-                            Texts.or(literal.getLabel(), JavaNames.words(literal.getName(), true))),
+                            Texts.or(literal.getLabel(), JavaNames.words(literal.getName(), true)),
+                            literal),
                         Texts.orNull(Texts.summary(literal.getDocumentation()))))
             .toList();
     return new EnumView(

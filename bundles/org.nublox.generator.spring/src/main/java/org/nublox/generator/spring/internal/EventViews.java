@@ -34,7 +34,11 @@ final class EventViews {
     List<String> imports = new ArrayList<>();
     for (var field : event.getFields()) {
       fields.add(
-          new Parameter(taken.free(JavaNames.member(field.getName())), type(field, context)));
+          new Parameter(
+              taken.free(JavaNames.member(field.getName())),
+              type(field, context),
+              Texts.orNull(Texts.summary(field.getDocumentation())),
+              TypeFacts.personal(field)));
       if (field.getEntity() != null) {
         context
             .shapes()

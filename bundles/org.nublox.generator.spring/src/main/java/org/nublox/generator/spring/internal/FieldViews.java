@@ -62,6 +62,7 @@ final class FieldViews {
             ? null
             : Texts.documentation(property.feature().getDocumentation()),
         property.isSecret(),
+        TypeFacts.personal(property),
         constraints(shape, property),
         read(property),
         "row." + property.name() + "()",
@@ -85,7 +86,8 @@ final class FieldViews {
     String given =
         property.field() != null ? property.field().getLabel() : property.relation().getLabel();
     String key = shape.name() + "." + property.name();
-    return texts.put(key, Texts.or(given, JavaNames.words(property.json(), true)));
+    return texts.put(
+        key, Texts.or(given, JavaNames.words(property.json(), true)), property.feature());
   }
 
   /** Whether a person must give it: it is required and nothing else provides it. */

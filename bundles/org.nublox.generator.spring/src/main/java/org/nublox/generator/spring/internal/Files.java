@@ -16,6 +16,7 @@ import org.nublox.expression.java.JavaSupport;
 import org.nublox.generator.GeneratedFile;
 import org.nublox.generator.Output;
 import org.nublox.generator.spring.view.ApplicationView;
+import org.nublox.generator.spring.view.ApplicationView.Translation;
 import org.nublox.generator.spring.view.EntityView;
 import org.nublox.generator.spring.view.FieldView;
 import org.nublox.generator.template.Templates;
@@ -62,6 +63,7 @@ final class Files {
       List.of(
           "HomePages",
           "JteView",
+          "Languages",
           "ListView",
           "Messages",
           "Navigation",
@@ -102,6 +104,16 @@ final class Files {
     text(".gitignore", "project/gitignore.ftl");
     text("src/gen/resources/application.properties", "project/application.properties.ftl");
     text("src/gen/resources/messages.properties", "project/messages.properties.ftl");
+    for (Translation translation : app.translations()) {
+      output.add(
+          GeneratedFile.text(
+              "src/gen/resources/messages_" + translation.locale() + ".properties",
+              List.of(app.origin()),
+              () ->
+                  templates.render(
+                      "project/messages_locale.properties.ftl",
+                      data(Map.of("translation", translation)))));
+    }
     for (String name : List.of("app.css", "app.js", "icon.svg", "theme.css")) {
       text("src/gen/resources/static/assets/" + name, "static/" + name + ".ftl");
     }

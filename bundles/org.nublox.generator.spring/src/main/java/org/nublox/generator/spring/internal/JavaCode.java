@@ -100,7 +100,7 @@ final class JavaCode implements Code {
                       "spring.expression",
                       QualifiedNames.of(source),
                       issue.message(),
-                      "correct the expression; it has no effect in the application until then"));
+                      "Correct the expression; it has no effect in the application until then."));
       return Optional.empty();
     }
     var binding = new ScopeBinding(world, entity, paths, 0);
@@ -110,10 +110,15 @@ final class JavaCode implements Code {
       diagnostics.warning(
           "spring.expression",
           QualifiedNames.of(source),
-          String.valueOf(e.getMessage()),
-          "write the expression in another way");
+          "An expression cannot be written in Java, so it has no effect in the application: "
+              + sentence(String.valueOf(e.getMessage())),
+          "Write the expression in another way.");
       return Optional.empty();
     }
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
   }
 
   @Override

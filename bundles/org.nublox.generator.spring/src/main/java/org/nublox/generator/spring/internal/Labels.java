@@ -53,7 +53,11 @@ final class Labels {
           return Optional.of("Objects.toString(" + text.get() + ", \"\")");
         }
       } catch (Code.Unreachable e) {
-        context.unsupported(shape.origin(), e.getMessage(), "display fields of the entity itself");
+        context.unreachable(
+            shape.origin(),
+            e,
+            "Another text field stands for the row.",
+            "Display fields of the entity itself.");
       }
     }
     return field().map(p -> "Objects.toString(" + paths.of(p.path()) + ", \"\")");

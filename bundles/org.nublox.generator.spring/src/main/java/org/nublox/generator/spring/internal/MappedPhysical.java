@@ -9,6 +9,7 @@
 package org.nublox.generator.spring.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class MappedPhysical implements Physical {
   private final Mapped mapped;
   private final SqlNames names;
   private final Map<String, Table> tables;
+  private final Map<String, List<Table>> byWrittenName = new HashMap<>();
 
   MappedPhysical(Mapped mapped, SqlNames names) {
     this.mapped = mapped;
@@ -103,11 +105,20 @@ final class MappedPhysical implements Physical {
 
   @Override
   public boolean generated(String table, String column) {
-    return tables.values().stream()
-        .filter(t -> names.of(t.name()).equals(table))
+    return byWrittenName().getOrDefault(table, List.of()).stream()
         .flatMap(t -> t.columns().stream())
         .filter(c -> names.of(c.name()).equals(column))
         .anyMatch(MappedPhysical::isGenerated);
+  }
+
+  /** Made when first asked for: who writes a name first decides what an odd one is called. */
+  private Map<String, List<Table>> byWrittenName() {
+    if (byWrittenName.isEmpty()) {
+      for (Table table : tables.values()) {
+        byWrittenName.computeIfAbsent(names.of(table.name()), n -> new ArrayList<>()).add(table);
+      }
+    }
+    return byWrittenName;
   }
 
   private static boolean isGenerated(Column column) {

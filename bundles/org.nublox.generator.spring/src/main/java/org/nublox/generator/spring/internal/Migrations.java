@@ -14,6 +14,7 @@ import org.nublox.application.Application;
 import org.nublox.application.Database;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Script;
+import org.nublox.dialect.ScriptText;
 import org.nublox.dialect.Statement;
 import org.nublox.generator.GeneratedFile;
 import org.nublox.generator.Output;
@@ -29,7 +30,8 @@ import org.nublox.schema.Table;
 
 /**
  * The migrations that an application brings along, per database: the accounts, which belong to the
- * application itself, and the schema of the model.
+ * application itself, and the schema of the model: the project's own migrations where it has some, to
+ * the letter, so that they have the same checksums; else a first one.
  */
 final class Migrations {
 
@@ -59,9 +61,18 @@ final class Migrations {
               folder + "V0000__accounts.sql",
               List.of(),
               () -> TracedText.of(dialect.print(dialect.create(accounts()).statements()))));
-      output.add(
-          GeneratedFile.text(
-              folder + "V0001__init.sql", List.of(), () -> traced(dialect, database.script())));
+      if (database.migrations().isEmpty()) {
+        output.add(
+            GeneratedFile.text(
+                folder + "V0001__init.sql", List.of(), () -> traced(dialect, database.script())));
+      }
+      for (Database.Migration migration : database.migrations()) {
+        output.add(
+            GeneratedFile.text(
+                folder + migration.fileName(),
+                List.of(),
+                () -> TracedText.of(migration.text())));
+      }
     }
   }
 
@@ -69,7 +80,8 @@ final class Migrations {
   private static TracedText traced(Dialect dialect, Script script) {
     var text = new TracedTextBuilder();
     for (Statement statement : script.statements()) {
-      String printed = dialect.print(List.of(statement));
+      String printed = ScriptText.of(dialect, statement);
+      String shown = printed.stripTrailing();
       if (statement.origin().isEmpty()) {
         text.append(printed);
       } else {
@@ -79,11 +91,9 @@ final class Migrations {
             statement.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
                 + " "
                 + statement.object());
-        text.append(printed);
+        text.append(shown + "\n");
         text.end();
-      }
-      if (!printed.endsWith("\n\n")) {
-        text.append(printed.endsWith("\n") ? "\n" : "\n\n");
+        text.append(printed.substring(shown.length() + 1));
       }
     }
     return text.build();

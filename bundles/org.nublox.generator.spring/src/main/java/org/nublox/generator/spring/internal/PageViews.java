@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nublox.generator.spring.internal.JavaType.Kind;
 import org.nublox.generator.spring.internal.Shape.Property;
@@ -31,17 +32,21 @@ import org.nublox.generator.spring.view.PagesView.PickerTarget;
 import org.nublox.generator.spring.view.PagesView.PickerView;
 import org.nublox.generator.spring.view.PagesView.Related;
 import org.nublox.generator.spring.view.PagesView.SortView;
+import org.nublox.generator.spring.view.StepView;
 import org.nublox.model.behavior.StateMachine;
 import org.nublox.model.data.Feature;
 import org.nublox.model.data.SortOrder;
 import org.nublox.model.expression.Expression;
+import org.nublox.model.ui.ActionsItem;
 import org.nublox.model.ui.ColumnsItem;
 import org.nublox.model.ui.FilterItem;
 import org.nublox.model.ui.GroupItem;
+import org.nublox.model.ui.PageSizeItem;
 import org.nublox.model.ui.Screen;
 import org.nublox.model.ui.ScreenElement;
 import org.nublox.model.ui.ScreenKind;
 import org.nublox.model.ui.SortItem;
+import org.nublox.semantics.QualifiedNames;
 
 /** Makes the view of the pages: from the screens of the model, or by default. */
 final class PageViews {
@@ -60,7 +65,7 @@ final class PageViews {
     this.columns = new Columns(context);
   }
 
-  PagesView view(List<Child> children, List<Many> links) {
+  PagesView view(List<Child> children, List<Many> links, List<StepView> steps) {
     Screen list = screen(ScreenKind.LIST);
     boolean help =
         context
@@ -69,7 +74,7 @@ final class PageViews {
             != null;
     String title = shape.name() + ".plural";
     if (list != null && list.getTitle() != null) {
-      title = context.texts().put(shape.name() + ".list", list.getTitle());
+      title = context.texts().put(shape.name() + ".list", list.getTitle(), list);
     }
     List<FilterView> filters = filters(list);
     return new PagesView(
@@ -89,7 +94,24 @@ final class PageViews {
         related(),
         filters.stream().filter(f -> f.kind().equals("reference")).map(this::filterPicker).toList(),
         formPickers(children, links),
-        pickerTargets(children, links));
+        pickerTargets(children, links),
+        items(list, PageSizeItem.class).map(PageSizeItem::getSize).findFirst().orElse(null),
+        steps(steps));
+  }
+
+  /** The steps that the detail page offers, in its order; null for all. */
+  private List<String> steps(List<StepView> steps) {
+    List<String> named =
+        items(screen(ScreenKind.DETAIL), ActionsItem.class)
+            .flatMap(item -> item.getActions().stream())
+            .map(JavaNames::member)
+            .toList();
+    return named.isEmpty()
+        ? null
+        : named.stream()
+            .flatMap(name -> steps.stream().filter(step -> step.method().equals(name)))
+            .map(StepView::path)
+            .toList();
   }
 
   private Screen screen(ScreenKind kind) {
@@ -133,11 +155,13 @@ final class PageViews {
     }
     if (found.isEmpty()) {
       context.unsupported(
-          shape.origin(),
-          "A column of a screen of '"
+          origin(element),
+          "The column '"
+              + text(element)
+              + "' in a screen of '"
               + shape.entity().getName()
-              + "' that is no field, nor a path over relations to one",
-          "show a field, or make the value a computed field");
+              + "', which is no field nor a path over to-one relations to one,",
+          "Show a field, or make the value a computed field.");
     }
     return found.map(
         c ->
@@ -155,6 +179,17 @@ final class PageViews {
                     c.guard()));
   }
 
+  /** What an element of a screen reads like: its paths as they were written. */
+  private String text(ScreenElement element) {
+    return context.code().paths(element.getExpression()).stream()
+        .map(path -> String.join(".", path.stream().map(Feature::getName).toList()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String origin(ScreenElement element) {
+    return QualifiedNames.of(element);
+  }
+
   private List<FilterView> filters(Screen list) {
     Set<Property> chosen = new LinkedHashSet<>();
     items(list, FilterItem.class)
@@ -168,11 +203,13 @@ final class PageViews {
                   chosen::add,
                   () ->
                       context.unsupported(
-                          shape.origin(),
-                          "A filter of the list of '"
+                          origin(element),
+                          "The filter by '"
+                              + text(element)
+                              + "' in the list of '"
                               + shape.entity().getName()
-                              + "' that is no field of its own",
-                          "filter by a field or relation of the entity"));
+                              + "', which is no field of its own,",
+                          "Filter by a field or to-one relation of the entity."));
             });
     if (list == null) {
       new Labels(context, shape).field().ifPresent(chosen::add);
@@ -336,7 +373,8 @@ final class PageViews {
           .put(
               shape.name() + "." + many.name(),
               Texts.or(
-                  many.relation().getLabel(), JavaNames.words(many.relation().getName(), true)));
+                  many.relation().getLabel(), JavaNames.words(many.relation().getName(), true)),
+              many.relation());
       if (many.owned() || !listable) {
         continue;
       }
@@ -361,8 +399,8 @@ final class PageViews {
                     .put(
                         shape.name() + "." + l.name(),
                         Texts.or(
-                            l.relation().getLabel(),
-                            JavaNames.words(l.relation().getName(), true))));
+                            l.relation().getLabel(), JavaNames.words(l.relation().getName(), true)),
+                        l.relation()));
     return all;
   }
 

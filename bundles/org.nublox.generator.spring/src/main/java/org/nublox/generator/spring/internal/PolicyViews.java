@@ -170,8 +170,11 @@ final class PolicyViews {
           .map(java -> java.contains(" || ") || java.contains(" ? ") ? "(" + java + ")" : java)
           .orElse("false");
     } catch (Code.Unreachable e) {
-      context.unsupported(
-          origin, e.getMessage(), "write the condition over fields that the entity reaches");
+      context.unreachable(
+          origin,
+          e,
+          "The permission is given to nobody.",
+          "Write the condition over fields that the entity reaches.");
       return "false";
     }
   }
@@ -280,12 +283,12 @@ final class PolicyViews {
     List<String> own =
         owner.get().columns().stream().map(c -> owner.get().alias() + "." + c).toList();
     if (own.size() > 1) {
-      context.unsupported(
+      context.limited(
           shape.origin(),
           "The rows of '"
               + shape.entity().getName()
-              + "' are not narrowed to those whose owner the user may see, because the owner's key has several columns",
-          "declare the part a tenant entity too, or give its owner a surrogate key");
+              + "' are not narrowed by spring to those whose owner the user may see, because the owner's key has several columns.",
+          "Declare the part a tenant entity too, or give its owner a surrogate key.");
       return Optional.empty();
     }
     return Optional.of(
@@ -301,8 +304,11 @@ final class PolicyViews {
           .restriction(condition, shape.entity())
           .or(() -> Optional.of("Restriction.of(\"1 = 0\")"));
     } catch (Code.Unreachable e) {
-      context.unsupported(
-          origin, e.getMessage(), "write the condition over fields that the entity reaches");
+      context.unreachable(
+          origin,
+          e,
+          "No row is shown to those whom the condition concerns.",
+          "Write the condition over fields that the entity reaches.");
       return Optional.of("Restriction.of(\"1 = 0\")");
     }
   }
@@ -360,10 +366,12 @@ final class PolicyViews {
       return Optional.empty();
     }
     if (about.stream().anyMatch(p -> p.getCondition() != null)) {
-      context.unsupported(
+      context.limited(
           property.origin(),
-          "The condition on the permission for the field '" + property.json() + "' counts as false",
-          "give the permission to roles, without a condition");
+          "The permission for the field '"
+              + property.json()
+              + "' has a condition, which spring does not check yet: nobody has this permission.",
+          "Give the permission for the field to roles, without a condition.");
     }
     String allow =
         about.stream()

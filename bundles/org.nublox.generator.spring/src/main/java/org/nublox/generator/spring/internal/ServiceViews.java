@@ -65,8 +65,7 @@ final class ServiceViews {
             .toList(),
         uniques(),
         owner(),
-        context.shapes().all().stream()
-            .anyMatch(s -> s.owner().filter(o -> o.target() == shape.entity()).isPresent()),
+        context.shapes().hasParts(shape.entity()),
         rules,
         wide,
         computed,
@@ -217,8 +216,11 @@ final class ServiceViews {
                   (context.code().wide(condition) ? wide : rules)
                       .add(new Rule(origin, java, field, message)));
     } catch (Code.Unreachable e) {
-      context.unsupported(
-          origin, e.getMessage(), "write the rule over fields that this entity reaches");
+      context.unreachable(
+          origin,
+          e,
+          "The service does not check the rule.",
+          "Write the rule over fields that this entity reaches.");
     }
   }
 
@@ -252,8 +254,11 @@ final class ServiceViews {
                               property.typeName(),
                               java)));
         } catch (Code.Unreachable e) {
-          context.unsupported(
-              property.origin(), e.getMessage(), "compute it from fields that this entity reaches");
+          context.unreachable(
+              property.origin(),
+              e,
+              "The value is not computed.",
+              "Compute it from fields that this entity reaches.");
         }
       }
     }
@@ -416,8 +421,8 @@ final class ServiceViews {
     } catch (Code.Unreachable e) {
       context.unsupported(
           property.origin(),
-          "The default of '" + property.json() + "', which looks at other fields",
-          "make it a computed field, or give a constant");
+          "The default of '" + property.json() + "', which looks at other fields,",
+          "Make it a computed field, or give it a constant.");
       return Optional.empty();
     }
   }

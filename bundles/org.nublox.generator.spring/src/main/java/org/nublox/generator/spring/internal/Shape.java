@@ -40,7 +40,8 @@ record Shape(
     List<Link> links,
     List<Property> virtuals,
     String tenantColumn,
-    Key key) {
+    Key key,
+    Optional<Property> owner) {
 
   /** A table of the entity and what it is called in queries: {@code t} is its own. */
   record TableRef(String alias, String name) {}
@@ -142,9 +143,13 @@ record Shape(
     return properties.stream().filter(p -> p.path().equals(path)).findFirst();
   }
 
-  /** The relation that leads to the row that this one is a part of. */
-  Optional<Property> owner() {
-    return references().stream()
+  /**
+   * The relation that leads to the row that a row with these properties is a part of. The record
+   * keeps the answer: whoever makes a page or a policy asks again and again.
+   */
+  static Optional<Property> owner(List<Property> properties) {
+    return properties.stream()
+        .filter(Property::isReference)
         .filter(
             p ->
                 (p.relation().getOpposite() != null && p.relation().getOpposite().isOwned())

@@ -44,6 +44,7 @@ final class Shapes {
   private final Diagnostics diagnostics;
   private final Map<Entity, Shape.Key> keys = new LinkedHashMap<>();
   private final Map<Entity, Shape> shapes = new LinkedHashMap<>();
+  private final Set<Entity> owners = new HashSet<>();
 
   Shapes(List<Model> models, Names names, Physical physical, Diagnostics diagnostics) {
     this.names = names;
@@ -66,6 +67,9 @@ final class Shapes {
         shapes.put(entity, shape(entity));
       }
     }
+    for (Shape shape : shapes.values()) {
+      shape.owner().ifPresent(owner -> owners.add(owner.target()));
+    }
   }
 
   List<Shape> all() {
@@ -75,6 +79,11 @@ final class Shapes {
   /** The shape of an entity; empty when the application has none. */
   Optional<Shape> of(Entity entity) {
     return Optional.ofNullable(shapes.get(entity));
+  }
+
+  /** Whether rows of another entity are parts of this one's. */
+  boolean hasParts(Entity entity) {
+    return owners.contains(entity);
   }
 
   Shape require(Entity entity) {
@@ -87,7 +96,7 @@ final class Shapes {
           entity,
           entity.getName(),
           "has no key",
-          "give it one, for example: key id: uuid = newUuid()");
+          "There are no pages and no API for it; give it a key, for example: key id: uuid = newUuid()");
       return false;
     }
     return true;
@@ -115,7 +124,7 @@ final class Shapes {
             entity,
             entity.getName(),
             "has the key part '" + feature.getName() + "', which takes more than one column",
-            "give the entity a surrogate key and a unique constraint instead");
+            "Give the entity a surrogate key and a unique constraint instead.");
         keys.put(entity, null);
         return null;
       }
@@ -158,7 +167,8 @@ final class Shapes {
         List.copyOf(links),
         List.copyOf(virtuals),
         physical.tenantColumn(entity),
-        keys.get(entity));
+        keys.get(entity),
+        Shape.owner(properties));
   }
 
   private List<TableRef> tables(Entity entity) {
@@ -208,7 +218,7 @@ final class Shapes {
           field,
           entity.getName() + "." + field.getName(),
           "is kept in no column",
-          "see what the mapping says of it");
+          "See what the mapping says of it.");
       return Optional.empty();
     }
     return JavaType.of(field.getType(), names)
@@ -247,7 +257,7 @@ final class Shapes {
           relation,
           entity.getName() + "." + relation.getName(),
           "leads to several entities",
-          "use one relation per target");
+          "The column is in the database; use one relation per target to have it in pages and API.");
       return Optional.empty();
     }
     Entity target = Features.target(relation);
@@ -257,7 +267,7 @@ final class Shapes {
           relation,
           entity.getName() + "." + relation.getName(),
           "leads to an entity that the application cannot have",
-          "see the warning for that entity");
+          "See the warning for that entity.");
       return Optional.empty();
     }
     Optional<Physical.Place> place = physical.place(entity, List.of(relation));
@@ -266,7 +276,7 @@ final class Shapes {
           relation,
           entity.getName() + "." + relation.getName(),
           "is kept in no column of its own",
-          "see what the mapping says of it");
+          "See what the mapping says of it.");
       return Optional.empty();
     }
     String name = taken.free(JavaNames.member(relation.getName()));
@@ -295,7 +305,7 @@ final class Shapes {
           relation,
           entity.getName() + "." + relation.getName(),
           "leads to several entities, or to one that the application cannot have",
-          "use one relation per target");
+          "Use one relation per target.");
       return;
     }
     String name = taken.free(JavaNames.member(relation.getName()));
@@ -311,7 +321,7 @@ final class Shapes {
           relation,
           entity.getName() + "." + relation.getName(),
           "is to many without an opposite, or its link has fields of its own or a composite key",
-          "give it an opposite, or make the link an entity of its own");
+          "Give it an opposite, or make the link an entity of its own.");
       return;
     }
     links.add(new Link(relation, name, target, table.get()));
@@ -321,7 +331,7 @@ final class Shapes {
     diagnostics.warning(
         "spring.unsupported",
         element instanceof NamedElement named ? origin(named) : what,
-        "'" + what + "' " + why + ": not generated yet by spring",
+        "'" + what + "' " + why + ", so it is not generated yet by spring.",
         remedy);
   }
 

@@ -63,8 +63,8 @@ public final class SpringApplication {
           .error(
               "spring.package",
               "",
-              "'" + wanted + "' is no Java package",
-              "set package in [generator.spring] to a name such as com.example." + name);
+              "'" + wanted + "' is not the name of a Java package.",
+              "Set 'package' in [generator.spring] to a name such as com.example." + name + ".");
     }
     return possible ? wanted : byDefault;
   }

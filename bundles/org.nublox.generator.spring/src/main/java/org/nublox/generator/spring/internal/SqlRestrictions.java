@@ -76,9 +76,9 @@ final class SqlRestrictions implements JavaCode.Restrictions {
       diagnostics.warning(
           "spring.condition",
           mapping.origin(),
-          "A condition on which rows exist cannot be said in SQL, so nothing exists for those whom it concerns: "
+          "A condition on which rows exist cannot be written in SQL, so no row exists for those whom it concerns: "
               + e.getMessage(),
-          "write the condition over stored fields");
+          "Write the condition over stored fields.");
       return Optional.empty();
     }
   }

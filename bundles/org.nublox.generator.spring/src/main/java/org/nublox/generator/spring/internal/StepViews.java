@@ -17,6 +17,7 @@ import org.nublox.generator.spring.view.ApplicationView.Parameter;
 import org.nublox.generator.spring.view.StepView;
 import org.nublox.generator.spring.view.StepView.Effect;
 import org.nublox.generator.spring.view.StepView.EventCall;
+import org.nublox.model.NamedElement;
 import org.nublox.model.behavior.Action;
 import org.nublox.model.behavior.Event;
 import org.nublox.model.behavior.StateMachine;
@@ -104,6 +105,7 @@ final class StepViews {
     effects(transition.getEffects(), effects);
     String name = Texts.or(transition.getName(), transition.getTo().getName());
     return view(
+        transition,
         Shapes.origin(transition),
         name,
         Texts.documentation(transition.getDocumentation()),
@@ -130,17 +132,21 @@ final class StepViews {
               : JavaType.of(parameter.getType(), context.names())
                   .map(JavaType::name)
                   .orElse("String");
-      parameters.add(new Parameter(names.free(JavaNames.member(parameter.getName())), type));
+      parameters.add(
+          new Parameter(
+              names.free(JavaNames.member(parameter.getName())),
+              type,
+              Texts.orNull(Texts.summary(parameter.getDocumentation())),
+              TypeFacts.personal(parameter)));
     }
     if (action.getResult() != null) {
       context.unsupported(
           Shapes.origin(action),
-          "The result of the action '"
-              + action.getName()
-              + "' is not given back; the changed row is",
-          "read what you need from the row");
+          "An answer with the result of the action '" + action.getName() + "'",
+          "It answers with the changed row: read what you need from there.");
     }
     return view(
+        action,
         Shapes.origin(action),
         action.getName(),
         Texts.documentation(action.getDocumentation()),
@@ -156,6 +162,7 @@ final class StepViews {
   }
 
   private StepView view(
+      NamedElement step,
       String origin,
       String name,
       String doc,
@@ -170,7 +177,8 @@ final class StepViews {
       List<Parameter> parameters) {
     String method = taken.free(JavaNames.member(name));
     String words = JavaNames.words(name, false);
-    String key = context.texts().put(shape.name() + ".do." + method, JavaNames.words(name, true));
+    String key =
+        context.texts().put(shape.name() + ".do." + method, JavaNames.words(name, true), step);
     return new StepView(
         origin,
         method,
@@ -210,8 +218,11 @@ final class StepViews {
     try {
       return context.code().holds(guard, shape.entity(), scope).orElse("false");
     } catch (Code.Unreachable e) {
-      context.unsupported(
-          origin, e.getMessage(), "write the condition over fields that the entity reaches");
+      context.unreachable(
+          origin,
+          e,
+          "The step is possible for nobody.",
+          "Write the condition over fields that the entity reaches.");
       return "false";
     }
   }
@@ -223,7 +234,7 @@ final class StepViews {
         context.unsupported(
             Shapes.origin(assignment.getFeature()),
             "An effect on '" + assignment.getFeature().getName() + "'",
-            "set a plain field");
+            "Set a plain field of the entity.");
         continue;
       }
       try {
@@ -235,10 +246,11 @@ final class StepViews {
                     .valueAs(assignment.getValue(), property.type(), shape.entity(), scope);
         value.ifPresent(java -> effects.add(new Effect(property.upper(), java)));
       } catch (Code.Unreachable e) {
-        context.unsupported(
+        context.unreachable(
             property.origin(),
-            e.getMessage(),
-            "write the effect over fields that the entity reaches");
+            e,
+            "The effect is left out.",
+            "Write the effect over fields that the entity reaches.");
       }
     }
   }

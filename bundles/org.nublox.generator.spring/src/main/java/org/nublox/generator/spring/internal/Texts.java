@@ -9,20 +9,42 @@
 package org.nublox.generator.spring.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nublox.generator.spring.view.ApplicationView.Message;
+import org.nublox.model.NamedElement;
 
 /** The texts of the pages, gathered while the views are made; templates hold their keys only. */
 final class Texts {
 
+  /** Ends the key of what one of an entity is called inside of a sentence. */
+  static final String ONE = ".one";
+
+  /** Ends the key of what many of an entity are called. */
+  static final String PLURAL = ".plural";
+
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<NamedElement, Set<String>> keys = new HashMap<>();
 
   /** Keeps a text and gives its key. */
   String put(String key, String text) {
     texts.put(key, text);
     return key;
+  }
+
+  /** Keeps a text that is the label of an element; gives its key. */
+  String put(String key, String text, NamedElement element) {
+    keys.computeIfAbsent(element, e -> new LinkedHashSet<>()).add(key);
+    return put(key, text);
+  }
+
+  /** The keys of all texts that are labels of an element. */
+  Set<String> keys(NamedElement element) {
+    return keys.getOrDefault(element, Set.of());
   }
 
   /** Keeps a text unless it is null or empty; gives its key, or null. */

@@ -10,7 +10,9 @@ package org.nublox.generator.spring.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.nublox.model.behavior.Parameter;
 import org.nublox.model.data.AliasType;
+import org.nublox.model.data.Field;
 import org.nublox.model.data.TypeUse;
 import org.nublox.model.data.Validation;
 import org.nublox.model.data.ValueElement;
@@ -48,6 +50,23 @@ final class TypeFacts {
     var all = new ArrayList<>(element.getValidations());
     aliases(use).forEach(alias -> all.addAll(alias.getValidations()));
     return all;
+  }
+
+  /** Whether a property holds personal data: it, its type or the embedded value says so. */
+  static boolean personal(Shape.Property property) {
+    return property.path().stream()
+        .anyMatch(
+            feature ->
+                feature instanceof Field field
+                    && (field.isPii()
+                        || aliases(field.getType()).stream().anyMatch(AliasType::isPii)));
+  }
+
+  /** Whether a parameter holds personal data. */
+  static boolean personal(Parameter parameter) {
+    return parameter.isPii()
+        || (parameter.getType() != null
+            && aliases(parameter.getType()).stream().anyMatch(AliasType::isPii));
   }
 
   static boolean required(ValueElement element, TypeUse use) {

@@ -18,6 +18,7 @@ import org.nublox.model.data.Field;
 import org.nublox.model.data.View;
 import org.nublox.model.policy.RateLimit;
 import org.nublox.model.policy.Role;
+import org.nublox.model.ui.ActionsItem;
 import org.nublox.model.ui.ByItem;
 import org.nublox.model.ui.CardItem;
 import org.nublox.model.ui.Screen;
@@ -25,6 +26,7 @@ import org.nublox.model.ui.ScreenItem;
 import org.nublox.model.ui.ScreenKind;
 import org.nublox.model.ui.WhereItem;
 import org.nublox.semantics.QualifiedNames;
+import org.nublox.semantics.Screens;
 
 /**
  * Says of every construct that has no effect in the application that it has none, and what to do
@@ -34,10 +36,10 @@ final class Unsupported {
 
   private static final Map<ScreenKind, String> SCREENS =
       Map.of(
-          ScreenKind.KANBAN, "the list with a filter shows the same rows",
-          ScreenKind.CALENDAR, "the list sorted by the date shows the same rows",
-          ScreenKind.CHART, "read the list through the API and draw it elsewhere",
-          ScreenKind.DASHBOARD, "the start page leads to every list");
+          ScreenKind.KANBAN, "The list, filtered, shows the same rows.",
+          ScreenKind.CALENDAR, "The list, sorted by the date, shows the same rows.",
+          ScreenKind.CHART, "Read the rows through the API and draw them elsewhere.",
+          ScreenKind.DASHBOARD, "The start page leads to every list.");
 
   private final Context context;
 
@@ -46,33 +48,34 @@ final class Unsupported {
   }
 
   void report() {
+    new UnsupportedDetails(context).report();
     for (Screen screen : context.elements(Screen.class)) {
       screen(screen);
     }
     for (View view : context.elements(View.class)) {
       context.unsupported(
           QualifiedNames.of(view),
-          "Pages and API for the view '" + view.getName() + "'",
-          "read it with SQL: it is in the database");
+          "A page and an API for the view '" + view.getName() + "'",
+          "The view is in the database: read it with SQL.");
     }
     for (Workflow workflow : context.elements(Workflow.class)) {
       context.unsupported(
           QualifiedNames.of(workflow),
           "The workflow '" + workflow.getName() + "'",
-          "write a @Scheduled component that calls the service");
+          "Write a @Scheduled component that calls the service.");
     }
     for (Webhook webhook : context.elements(Webhook.class)) {
       context.unsupported(
           QualifiedNames.of(webhook),
           "The webhook '" + webhook.getName() + "'",
-          "write a component with @TransactionalEventListener for the event");
+          "Write a component with a @TransactionalEventListener for the event.");
     }
     for (Role role : context.elements(Role.class)) {
       if (role.getLevel() != null) {
         context.unsupported(
             QualifiedNames.of(role),
             "The level of the role '" + role.getName() + "'",
-            "let roles extend each other");
+            "Let roles extend each other.");
       }
     }
     context.shapes().all().forEach(this::entity);
@@ -83,24 +86,38 @@ final class Unsupported {
     if (SCREENS.containsKey(screen.getKind())) {
       context.unsupported(
           name,
-          "The " + screen.getKind().getLiteral() + " '" + name + "'",
+          "The " + screen.getKind().getLiteral() + " '" + Screens.name(screen) + "'",
           SCREENS.get(screen.getKind()));
       return;
     }
     if (screen.getKind() == ScreenKind.WIZARD) {
       context.unsupported(
           name,
-          "The steps of the wizard '" + name + "' stand on one page; a wizard",
-          "it works as a form with groups");
+          "A page for each step of the wizard '" + Screens.name(screen) + "'",
+          "Its steps are the groups of one form.");
     }
     for (ScreenItem item : screen.getItems()) {
+      if (item instanceof ActionsItem && screen.getKind() != ScreenKind.DETAIL) {
+        context.unsupported(
+            QualifiedNames.of(item),
+            "'actions' in the screen '%s'".formatted(Screens.name(screen)),
+            "The detail page of each row offers them.");
+      }
       if (item instanceof ByItem || item instanceof CardItem || item instanceof WhereItem) {
         context.unsupported(
-            name,
-            "'by', 'card' or 'where' in the screen '" + name + "'",
-            "filter the list instead");
+            QualifiedNames.of(item),
+            "'%s' in the screen '%s'".formatted(word(item), Screens.name(screen)),
+            "All rows are shown; filter the list instead.");
       }
     }
+  }
+
+  private static String word(ScreenItem item) {
+    return switch (item) {
+      case ByItem by -> "by";
+      case CardItem card -> "card";
+      default -> "where";
+    };
   }
 
   private void entity(Shape shape) {
@@ -109,26 +126,27 @@ final class Unsupported {
       context.unsupported(
           shape.origin(),
           "The audit trail of '" + entity.getName() + "'",
-          "listen to changes in a subclass of the service");
+          "Keep it in a component that extends the service.");
     }
     for (RateLimit limit : shape.members(RateLimit.class)) {
       context.unsupported(
           QualifiedNames.of(limit),
-          "The rate limit of '" + entity.getName() + "'",
-          "limit requests in the proxy before the application");
+          "The rate limit of %d requests per %s on '%s'"
+              .formatted(limit.getRequests(), limit.getUnit().getLiteral(), entity.getName()),
+          "Limit requests in the proxy before the application.");
     }
     for (Hook hook : shape.members(Hook.class)) {
       context.unsupported(
           QualifiedNames.of(hook),
           "The hook '" + hook.getName() + "'",
-          "override create, update or delete in a subclass of the service");
+          "Write a component that extends the service and overrides create, update or delete.");
     }
     for (Action action : shape.members(Action.class)) {
       if (!action.getParameters().isEmpty()) {
         context.unsupported(
             QualifiedNames.of(action),
-            "A page for the parameters of the action '" + action.getName() + "'",
-            "call it through the API");
+            "A page that asks for the parameters of the action '" + action.getName() + "'",
+            "Call the action through the API.");
       }
     }
     for (Shape.Property property : shape.properties()) {
@@ -136,8 +154,8 @@ final class Unsupported {
       if (field != null && property.type().kind() == JavaType.Kind.BINARY) {
         context.unsupported(
             QualifiedNames.of(field),
-            "Editing the binary field '" + field.getName() + "' in pages and API",
-            "write it in a component of your own");
+            "A way to edit the binary field '" + field.getName() + "' in pages and API",
+            "Read and write it in a component of your own.");
       }
     }
   }

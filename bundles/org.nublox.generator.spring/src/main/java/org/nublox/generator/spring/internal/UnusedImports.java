@@ -10,8 +10,8 @@ package org.nublox.generator.spring.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.nublox.generator.trace.TracedText;
 import org.nublox.generator.trace.TracedText.Mark;
 
@@ -22,85 +22,107 @@ import org.nublox.generator.trace.TracedText.Mark;
  */
 final class UnusedImports {
 
-  private static final Pattern IMPORT = Pattern.compile("@?import (static )?([\\w.]+)\\.(\\w+);?");
+  private final String text;
+  private final List<ImportLine> imports = new ArrayList<>();
+  private int firstLine;
+  private int lastLine;
 
-  private UnusedImports() {}
+  /** Offset of the first line with an import. */
+  private int head;
 
-  private static boolean isImport(String line) {
-    return (line.startsWith("import ") || line.startsWith("@import "))
-        && IMPORT.matcher(line).matches();
+  /** Offset of the line after the last import. */
+  private int body;
+
+  private UnusedImports(String text) {
+    this.text = text;
+    int line = 0;
+    for (int start = 0; start < text.length(); line++) {
+      int end = endOfLine(start);
+      Optional<ImportLine> found = ImportLine.parse(text, start, end);
+      if (found.isPresent()) {
+        if (imports.isEmpty()) {
+          firstLine = line;
+          head = start;
+        }
+        lastLine = line;
+        body = Math.min(end + 1, text.length());
+        imports.add(found.get());
+      }
+      start = end + 1;
+    }
   }
 
   static TracedText remove(TracedText file) {
-    List<String> lines = file.text().lines().toList();
-    int first = -1;
-    int last = -1;
-    for (int i = 0; i < lines.size(); i++) {
-      if (isImport(lines.get(i))) {
-        first = first < 0 ? i : first;
-        last = i;
-      }
-    }
-    if (first < 0) {
-      return file;
-    }
-    String body = String.join("\n", lines.subList(last + 1, lines.size()));
-    String pkg =
-        lines.stream()
-            .filter(l -> l.startsWith("package "))
-            .findFirst()
-            .orElse("")
-            .replace("package ", "")
-            .replace(";", "");
-    var words = new java.util.HashSet<String>();
-    var word = Pattern.compile("\\w+").matcher(body);
-    while (word.find()) {
-      words.add(word.group());
-    }
+    UnusedImports found = new UnusedImports(file.text());
+    return found.imports.isEmpty() ? file : found.removed(file.marks());
+  }
+
+  private TracedText removed(List<Mark> marks) {
+    String pkg = packageName();
     var statics = new TreeSet<String>();
     var kept = new TreeSet<String>();
-    for (String line : lines.subList(first, last + 1)) {
-      var matcher = IMPORT.matcher(line);
-      if (matcher.matches()
-          && words.contains(matcher.group(3))
-          && !(matcher.group(1) == null && matcher.group(2).equals(pkg))) {
-        (matcher.group(1) == null ? kept : statics).add(line);
+    for (ImportLine line : imports) {
+      boolean needless = !line.isStatic() && line.from().equals(pkg);
+      if (!needless && isUsed(line.name())) {
+        (line.isStatic() ? statics : kept).add(line.text());
       }
     }
-    var out = new ArrayList<>(lines.subList(0, first));
-    out.addAll(statics);
-    if (!statics.isEmpty() && !kept.isEmpty()) {
-      out.add("");
+    var out = new StringBuilder(text.length() + 1).append(text, 0, head);
+    statics.forEach(line -> out.append(line).append('\n'));
+    boolean both = !statics.isEmpty() && !kept.isEmpty();
+    if (both) {
+      out.append('\n');
     }
-    out.addAll(kept);
-    int removed = last + 1 - out.size();
-    if (out.size() > 0
-        && kept.isEmpty()
-        && statics.isEmpty()
-        && last + 1 < lines.size()
-        && lines.get(last + 1).isEmpty()) {
-      last++;
+    kept.forEach(line -> out.append(line).append('\n'));
+    int from = lastLine;
+    int removed = lastLine + 1 - firstLine - statics.size() - kept.size() - (both ? 1 : 0);
+    int rest = body;
+    boolean none = statics.isEmpty() && kept.isEmpty();
+    if (none && head > 0 && rest < text.length() && text.charAt(rest) == '\n') {
+      rest++; // else two empty lines would follow each other
+      from++;
       removed++;
     }
-    out.addAll(lines.subList(last + 1, lines.size()));
-    int shift = removed;
-    int from = last;
-    return new TracedText(
-        String.join("\n", out) + "\n",
-        file.marks().stream()
-            .map(
-                m ->
-                    m.fromLine() > from
-                        ? new Mark(
-                            m.origin(),
-                            m.kind(),
-                            m.fromLine() - shift,
-                            m.toLine() - shift,
-                            m.detail())
-                        : m.toLine() > from
-                            ? new Mark(
-                                m.origin(), m.kind(), m.fromLine(), m.toLine() - shift, m.detail())
-                            : m)
-            .toList());
+    out.append(text, rest, text.length());
+    if (out.isEmpty() || out.charAt(out.length() - 1) != '\n') {
+      out.append('\n');
+    }
+    return new TracedText(out.toString(), removed == 0 ? marks : shifted(marks, from, removed));
+  }
+
+  private static List<Mark> shifted(List<Mark> marks, int from, int by) {
+    return marks.stream().map(mark -> shifted(mark, from, by)).toList();
+  }
+
+  private static Mark shifted(Mark mark, int from, int by) {
+    if (mark.toLine() <= from) {
+      return mark;
+    }
+    int first = mark.fromLine() > from ? mark.fromLine() - by : mark.fromLine();
+    return new Mark(mark.origin(), mark.kind(), first, mark.toLine() - by, mark.detail());
+  }
+
+  private String packageName() {
+    int start = text.startsWith("package ") ? 0 : text.indexOf("\npackage ") + 1;
+    return text.startsWith("package ", start)
+        ? text.substring(start + "package ".length(), endOfLine(start)).replace(";", "")
+        : "";
+  }
+
+  /** Whether the name stands in the body as a whole word. */
+  private boolean isUsed(String name) {
+    for (int at = text.indexOf(name, body); at >= 0; at = text.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      if ((at == body || !ImportLine.isWord(text.charAt(at - 1)))
+          && (end == text.length() || !ImportLine.isWord(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int endOfLine(int start) {
+    int end = text.indexOf('\n', start);
+    return end < 0 ? text.length() : end;
   }
 }

@@ -42,7 +42,8 @@ public record ApplicationView(
     List<DemoUser> demoUsers,
     String demoLogins,
     List<Message> messages,
-    List<Token> themeTokens,
+    List<Translation> translations,
+    ThemeView theme,
     List<DriverProfile> driverProfiles,
     List<OddName> oddNames,
     List<String> vendors,
@@ -71,8 +72,13 @@ public record ApplicationView(
       List<Parameter> fields,
       List<String> imports) {}
 
-  /** A name and its Java type. */
-  public record Parameter(String name, String type) {}
+  /**
+   * A name and its Java type.
+   *
+   * @param description what it is, or null
+   * @param personal whether it holds personal data
+   */
+  public record Parameter(String name, String type, String description, boolean personal) {}
 
   /** A role and the roles it includes, parents before children in the list of all. */
   public record RoleView(String constant, String literal, String doc, List<String> parents) {}
@@ -92,7 +98,24 @@ public record ApplicationView(
   /** A text of the pages. */
   public record Message(String key, String text) {}
 
-  /** A token of the theme: a CSS variable and its value. */
+  /**
+   * The texts in another language.
+   *
+   * @param locale as bundles of messages are named, for example {@code pt_BR}
+   * @param tag the language tag, for example {@code pt-BR}
+   */
+  public record Translation(String locale, String tag, List<Message> messages) {}
+
+  /**
+   * The theme as CSS variables.
+   *
+   * @param tokens the tokens of the model
+   * @param light what the pages' own variables become of them
+   * @param dark what they become on dark ground
+   */
+  public record ThemeView(List<Token> tokens, List<Token> light, List<Token> dark) {}
+
+  /** A CSS variable and its value. */
   public record Token(String name, String value) {}
 
   /** A name that databases spell differently, and the word that stands for it in statements. */

@@ -42,6 +42,7 @@ public record FieldView(
     String type,
     String description,
     boolean hiddenInJson,
+    boolean personal,
     List<String> constraints,
     String read,
     String bind,

@@ -31,7 +31,9 @@ public record PagesView(
     List<Related> related,
     List<PickerView> filterPickers,
     List<PickerView> formPickers,
-    List<PickerTarget> pickerTargets) {
+    List<PickerTarget> pickerTargets,
+    Integer pageSize,
+    List<String> steps) {
 
   /** A filter of the list; kind is enum, reference, boolean, text or input. */
   public record FilterView(

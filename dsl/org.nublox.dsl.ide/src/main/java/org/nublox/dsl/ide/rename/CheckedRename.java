@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -52,6 +53,10 @@ import org.nublox.semantics.Features;
  * where a database has it.
  */
 public class CheckedRename extends RenameService2 {
+  /** As the terminal ID of the grammar. */
+  private static final Pattern NAME =
+      Pattern.compile("[a-zA-Z_\u00C0-\u1FFF\u3040-\uD7FF][a-zA-Z_0-9\u00C0-\u1FFF\u3040-\uD7FF]*");
+
   @Inject private IQualifiedNameProvider names;
   @Inject private ResourceDescriptionsProvider descriptions;
   @Inject private UriExtensions uris;
@@ -81,6 +86,10 @@ public class CheckedRename extends RenameService2 {
   }
 
   private Optional<String> taken(NamedElement element, String name) {
+    if (!NAME.matcher(name).matches()) {
+      return Optional.of(
+          "'" + name + "' is no name: it takes letters, digits and '_', and no digit first.");
+    }
     if (name.equals(element.getName())) {
       return Optional.of("'" + name + "' is the present name.");
     }

@@ -8,20 +8,38 @@
  */
 package org.nublox.dsl.ide.server;
 
+import java.util.List;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.xtext.ide.server.BuildManager;
 import org.eclipse.xtext.ide.server.Document;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.Issue;
+import org.eclipse.xtext.xbase.lib.Procedures.Procedure2;
 
-/** Keeps {@link IndexedDocument}s. */
+/** Keeps {@link IndexedDocument}s, and does without a folder when the client has none. */
 public class IndexedWorkspace extends WorkspaceManager {
   private record Last(ICompositeNode root, IndexedDocument document) {}
 
   /** The document of the resource that was asked for last, when it is not open. */
   private volatile Last last = new Last(null, new IndexedDocument(null, ""));
+
+  /** Without a folder the files that are open, wherever they lie, are all there is. */
+  @Override
+  public void initialize(
+      URI folder,
+      Procedure2<? super URI, ? super Iterable<Issue>> issues,
+      CancelIndicator cancelIndicator) {
+    if (folder == null) {
+      initialize(List.<WorkspaceFolder>of(), issues, cancelIndicator);
+    } else {
+      super.initialize(folder, issues, cancelIndicator);
+    }
+  }
 
   @Override
   public BuildManager.Buildable didOpen(URI uri, Integer version, String contents) {

@@ -14,6 +14,7 @@ import com.google.inject.util.Modules;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
 import org.eclipse.xtext.ide.server.ServerModule;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
+import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
 import org.eclipse.xtext.resource.FileExtensionProvider;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.eclipse.xtext.resource.impl.ResourceServiceProviderRegistryImpl;
@@ -32,6 +33,7 @@ public class NubloxServerModule extends AbstractModule {
             .with(
                 binder -> {
                   binder.bind(IResourceServiceProvider.Registry.class).toInstance(languages());
+                  binder.bind(IRequestManager.class).to(Requests.class);
                   binder.bind(WorkspaceManager.class).to(IndexedWorkspace.class);
                   binder.bind(ILanguageServerShutdownAndExitHandler.class).to(Exit.class);
                 }));

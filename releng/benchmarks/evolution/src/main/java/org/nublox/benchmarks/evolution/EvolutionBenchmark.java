@@ -48,10 +48,7 @@ final class EvolutionBenchmark {
       measure(before, after, runs, peers);
     }
     Runtime runtime = Runtime.getRuntime();
-    System.out.printf(
-        Locale.ROOT,
-        "%nheap: at most %d MB%n",
-        runtime.maxMemory() >> 20);
+    System.out.printf(Locale.ROOT, "%nheap: at most %d MB%n", runtime.maxMemory() >> 20);
     System.exit(0);
   }
 

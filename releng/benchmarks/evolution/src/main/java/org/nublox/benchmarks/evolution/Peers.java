@@ -57,8 +57,7 @@ final class Peers {
         () -> {
           Database database = database(connection);
           return SnapshotGeneratorFactory.getInstance()
-              .createSnapshot(
-                  database.getDefaultSchema(), database, new SnapshotControl(database));
+              .createSnapshot(database.getDefaultSchema(), database, new SnapshotControl(database));
         });
   }
 

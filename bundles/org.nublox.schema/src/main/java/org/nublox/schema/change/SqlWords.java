@@ -10,9 +10,11 @@ package org.nublox.schema.change;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -23,7 +25,7 @@ import java.util.function.UnaryOperator;
  * <p>A bare word in front of a parenthesis is a function and one in front of a text literal a type
  * ({@code date '2026-01-01'}); neither is taken for the name of a column.
  */
-public final class SqlText {
+public final class SqlWords {
 
   /** What a word is. */
   private enum Kind {
@@ -46,23 +48,49 @@ public final class SqlText {
     boolean names(String wanted) {
       return switch (kind) {
         case BARE -> name.equalsIgnoreCase(wanted);
-        case QUOTED -> name.equals(wanted);
+        case QUOTED -> name.equals(wanted) || isUpper(wanted);
         case OTHER -> false;
       };
+    }
+
+    /** Some engines keep a name without capitals in capitals, where they need quotes for it. */
+    private boolean isUpper(String wanted) {
+      return name.equals(wanted.toUpperCase(Locale.ROOT))
+          && wanted.equals(wanted.toLowerCase(Locale.ROOT));
     }
   }
 
   private final String sql;
   private final List<Word> words;
 
-  private SqlText(String sql, List<Word> words) {
+  private SqlWords(String sql, List<Word> words) {
     this.sql = sql;
     this.words = words;
   }
 
   /** Reads a text. */
-  public static SqlText of(String sql) {
-    return new SqlText(sql, new Reader(sql).read());
+  public static SqlWords of(String sql) {
+    return new SqlWords(sql, withoutKeywords(new Reader(sql).read()));
+  }
+
+  /** A name that stands in quotes needs them: the same word without is a keyword. */
+  private static List<Word> withoutKeywords(List<Word> words) {
+    Set<String> quoted = new HashSet<>();
+    for (Word word : words) {
+      if (word.kind == Kind.QUOTED) {
+        quoted.add(word.name.toLowerCase(Locale.ROOT));
+      }
+    }
+    if (quoted.isEmpty()) {
+      return words;
+    }
+    return words.stream()
+        .map(
+            word ->
+                word.kind == Kind.BARE && quoted.contains(word.name.toLowerCase(Locale.ROOT))
+                    ? new Word(Kind.OTHER, word.text, "", word.start)
+                    : word)
+        .toList();
   }
 
   /** Whether the name stands somewhere in the text; bare names are the same in any case. */
@@ -80,7 +108,7 @@ public final class SqlText {
    *
    * @param renamed the new name for an old one, the same name when it has no other
    */
-  public boolean sameRenamed(SqlText other, UnaryOperator<String> renamed) {
+  public boolean sameRenamed(SqlWords other, UnaryOperator<String> renamed) {
     if (words.size() != other.words.size()) {
       return false;
     }
@@ -102,7 +130,7 @@ public final class SqlText {
    *
    * @param renamed the new name, as it stands here, for an old one
    */
-  String spelledAs(SqlText original, UnaryOperator<String> renamed) {
+  String spelledAs(SqlWords original, UnaryOperator<String> renamed) {
     Map<String, String> spelling = new HashMap<>();
     for (Word word : original.words) {
       String name = word.name.isEmpty() ? "" : renamed.apply(word.name);
@@ -128,7 +156,7 @@ public final class SqlText {
     int copied = 0;
     for (Word word : words) {
       if (word.names(name)) {
-        out.append(sql, copied, word.start).append(spelled(word, replacement));
+        out.append(sql, copied, word.start).append(spelled(word, name, replacement));
         copied = word.start + word.text.length();
       }
     }
@@ -136,7 +164,9 @@ public final class SqlText {
   }
 
   /** A name in the quotes of a word, in double quotes where it needs some. */
-  private static String spelled(Word word, String name) {
+  private static String spelled(Word word, String old, String replacement) {
+    boolean upper = word.kind == Kind.QUOTED && !word.name.equals(old) && word.isUpper(old);
+    String name = upper ? replacement.toUpperCase(Locale.ROOT) : replacement;
     char quote = word.kind == Kind.BARE ? '"' : word.text.charAt(0);
     if (word.kind == Kind.BARE && name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
       return name;

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.nublox.dsl.scoping;
+package org.nublox.expression;
 
 import java.util.Collection;
 import java.util.Comparator;

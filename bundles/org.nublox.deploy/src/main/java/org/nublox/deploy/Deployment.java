@@ -1,0 +1,337 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.deploy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.nublox.dialect.Dialect;
+import org.nublox.dialect.catalog.Catalog;
+import org.nublox.dialect.session.Lock;
+import org.nublox.dialect.session.Trouble;
+import org.nublox.evolution.migration.Migration;
+import org.nublox.evolution.migration.Version;
+import org.nublox.schema.Schema;
+import org.nublox.schema.Table;
+import org.nublox.schema.change.Equivalence;
+
+/** A database that migrations are deployed to; an open connection, used by one thread. */
+public final class Deployment implements AutoCloseable {
+
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int SHOWN_SQL = 300;
+
+  /** Tables that a generated application makes for itself, in its migration of version 0. */
+  private static final List<String> OF_APPLICATION = List.of("app_user_role", "app_user");
+
+  private final Connector connector;
+  private final Dialect dialect;
+  private final Connection connection;
+  private final Limits limits;
+  private final Watcher watcher;
+  private final History history;
+
+  private Deployment(Connector connector, Connection connection, Limits limits, Watcher watcher) {
+    this.connector = connector;
+    this.dialect = connector.dialect();
+    this.connection = connection;
+    this.limits = limits;
+    this.watcher = watcher;
+    this.history = new History(connection, dialect);
+  }
+
+  /** Connects. */
+  public static Deployment open(Connector connector, Limits limits, Watcher watcher)
+      throws DeploymentException {
+    Connection connection = connector.connect();
+    try {
+      connector.dialect().sessions().prepare(connection);
+      connector.dialect().sessions().limit(connection, limits.statement(), limits.tableLock());
+      return new Deployment(connector, connection, limits, watcher);
+    } catch (SQLException e) {
+      closeQuietly(connection);
+      throw connector.failure("The session with " + connector.settings() + " failed", e);
+    }
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // what failed before is told
+    }
+  }
+
+  /** Where the database stands; changes nothing. */
+  public Standing standing(List<Migration> migrations) throws DeploymentException {
+    try {
+      return Standing.of(migrations, history.read());
+    } catch (SQLException e) {
+      throw connector.failure("The history of migrations cannot be read", e);
+    }
+  }
+
+  /** What the database holds, without what is kept for deployments; changes nothing. */
+  public Catalog catalog() throws DeploymentException {
+    try {
+      Catalog catalog = dialect.catalog().read(connection, "");
+      boolean application =
+          history.read().stream()
+              .anyMatch(entry -> entry.version().filter(Version.of(0)::equals).isPresent());
+      Schema schema = catalog.schema();
+      List<Table> tables =
+          schema.tables().stream()
+              .filter(table -> !OwnTables.NAMES.contains(table.name()))
+              .filter(table -> !application || !OF_APPLICATION.contains(table.name()))
+              .toList();
+      return new Catalog(schema.withTables(tables), catalog.unread(), catalog.version());
+    } catch (SQLException e) {
+      throw connector.failure("The catalog cannot be read", e);
+    }
+  }
+
+  /** Compares texts by asking the engine. */
+  public Equivalence equivalence() {
+    return dialect.catalog().equivalence(connection);
+  }
+
+  /**
+   * Applies all that is to do, one migration after the other; waits while another deployment is at
+   * work.
+   *
+   * @param migrations all of the files, in order
+   * @return what was applied
+   */
+  public List<Migration> apply(List<Migration> migrations) throws DeploymentException {
+    return locked("The deployment failed", () -> applyAll(migrations));
+  }
+
+  private List<Migration> applyAll(List<Migration> migrations)
+      throws SQLException, DeploymentException {
+    history.create();
+    new ProgressTable(connection, dialect).create();
+    Standing standing = Standing.of(migrations, history.read());
+    standing.requireSound();
+    takeOverSquashed(standing);
+    Runner runner = new Runner(connection, dialect, limits, watcher);
+    List<Standing.Line> pending = standing.in(Standing.State.UNFINISHED, Standing.State.PENDING);
+    List<Migration> applied = new ArrayList<>();
+    for (Standing.Line line : pending) {
+      Migration migration = line.migration().orElseThrow();
+      if (line.state() == Standing.State.PENDING) {
+        for (Precondition precondition : Precondition.of(migration)) {
+          runner.require(precondition, migration);
+        }
+      }
+      apply(runner, migration, line.entry());
+      applied.add(migration);
+    }
+    return applied;
+  }
+
+  /** What is done while no other deployment is at work. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws SQLException, DeploymentException;
+  }
+
+  private <T> T locked(String failure, Work<T> work) throws DeploymentException {
+    try {
+      Lock held = lock();
+      try {
+        return work.run();
+      } finally {
+        release(held);
+      }
+    } catch (SQLException e) {
+      throw connector.failure(failure, e);
+    }
+  }
+
+  private void apply(Runner runner, Migration migration, Optional<HistoryEntry> begun)
+      throws SQLException, DeploymentException {
+    try {
+      runner.apply(migration, begun);
+    } catch (Runner.StatementFailed e) {
+      throw failed(migration, e);
+    }
+  }
+
+  private DeploymentException failed(Migration migration, Runner.StatementFailed failed) {
+    String sql =
+        failed.sql.length() > SHOWN_SQL ? failed.sql.substring(0, SHOWN_SQL) + "..." : failed.sql;
+    String kept =
+        failed.nothingDone
+            ? "Nothing of this migration is left in the database."
+            : "The statements before it are done and recorded; the next deployment goes on here.";
+    DeploymentException failure =
+        connector.failure(
+            "Statement "
+                + failed.number
+                + " of "
+                + failed.count
+                + " of "
+                + migration.fileName()
+                + " failed",
+            failed.error);
+    return new DeploymentException(
+        failure.getMessage() + "\n  " + sql.replace("\n", "\n  ") + "\n  " + kept,
+        failure.remedy(),
+        failure.trouble().orElse(Trouble.STATEMENT),
+        failed.error);
+  }
+
+  /** Gives the history the one line of what stands for many. */
+  private void takeOverSquashed(Standing standing) throws SQLException {
+    for (Standing.Line line : standing.in(Standing.State.SQUASHED)) {
+      Migration migration = line.migration().orElseThrow();
+      connection.setAutoCommit(false);
+      try {
+        for (HistoryEntry entry : history.read()) {
+          boolean replaced =
+              entry
+                  .version()
+                  .filter(version -> version.compareTo(Version.of(0)) > 0)
+                  .filter(version -> version.compareTo(migration.version()) <= 0)
+                  .isPresent();
+          if (replaced) {
+            history.remove(entry);
+          }
+        }
+        history.add(migration, 0, true);
+        connection.commit();
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  /**
+   * Notes migrations as applied without running them: for a database that has the schema already.
+   */
+  public void adopt(List<Migration> migrations) throws DeploymentException {
+    locked(
+        "The history of migrations cannot be written",
+        () -> {
+          history.create();
+          connection.setAutoCommit(false);
+          try {
+            for (Migration migration : Standing.of(migrations, history.read()).toDo()) {
+              history.add(migration, 0, true);
+            }
+            connection.commit();
+          } finally {
+            connection.setAutoCommit(true);
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Takes the latest migration back.
+   *
+   * @param migrations all of the files, in order
+   * @param undo the file that takes the latest one back
+   */
+  public void undo(List<Migration> migrations, Migration undo) throws DeploymentException {
+    locked(
+        "The migration was not taken back",
+        () -> {
+          takeBack(migrations, undo);
+          return null;
+        });
+  }
+
+  private void takeBack(List<Migration> migrations, Migration undo)
+      throws SQLException, DeploymentException {
+    try {
+      Standing standing = Standing.of(migrations, history.read());
+      standing.requireSound();
+      Migration latest =
+          standing
+              .latest()
+              .filter(migration -> migration.version().equals(undo.version()))
+              .orElseThrow(
+                  () ->
+                      new DeploymentException(
+                          undo.fileName() + " is not of the latest migration of this database.",
+                          "Look with nublox status."));
+      HistoryEntry entry =
+          standing.lines().stream()
+              .filter(line -> line.version().equals(latest.version()))
+              .flatMap(line -> line.entry().stream())
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new DeploymentException(
+                          latest.fileName() + " was taken over by a baseline, not applied.",
+                          "It cannot be taken back."));
+      new Runner(connection, dialect, limits, watcher).undo(undo, entry);
+    } catch (Runner.StatementFailed e) {
+      throw failed(undo, e);
+    }
+  }
+
+  private Lock lock() throws SQLException, DeploymentException {
+    long start = System.nanoTime();
+    Duration told = Duration.ZERO;
+    while (true) {
+      Optional<Lock> lock = dialect.sessions().tryLock(connection, connector);
+      if (lock.isPresent()) {
+        return lock.get();
+      }
+      Duration waited = Duration.ofNanos(System.nanoTime() - start);
+      boolean over = !limits.deployLock().isZero() && waited.compareTo(limits.deployLock()) > 0;
+      if (over || watcher.isCancelled()) {
+        throw new DeploymentException(
+            String.format(
+                Locale.ROOT,
+                "Another deployment has been at work on this database for %d s.",
+                waited.toSeconds()),
+            "Wait until it is done, then deploy again; or allow more with --wait.",
+            Trouble.LOCKED,
+            null);
+      }
+      if (waited.minus(told).toSeconds() >= 1 || told.isZero()) {
+        watcher.waiting(waited);
+        told = waited.isZero() ? PAUSE : waited;
+      }
+      pause();
+    }
+  }
+
+  /** A session that is gone has no lock any more. */
+  private void release(Lock held) throws SQLException {
+    try {
+      held.close();
+    } catch (SQLException e) {
+      if (!connection.isClosed() && connection.isValid(5)) {
+        throw e;
+      }
+    }
+  }
+
+  private static void pause() throws DeploymentException {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeploymentException("The deployment was interrupted.", "Deploy again.");
+    }
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(connection);
+  }
+}

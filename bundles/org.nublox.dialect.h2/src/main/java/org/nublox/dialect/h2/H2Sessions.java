@@ -1,0 +1,94 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.h2;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.nublox.dialect.session.Lock;
+import org.nublox.dialect.session.Opener;
+import org.nublox.dialect.session.StandardSessions;
+import org.nublox.dialect.session.Trouble;
+
+/**
+ * H2 has no lock that belongs to a session alone; the lock on a row does, so a second session keeps
+ * one. Sources: H2 documentation, "SCRIPT", "SELECT ... FOR UPDATE" and {@code
+ * org.h2.api.ErrorCode}.
+ */
+final class H2Sessions extends StandardSessions {
+
+  private static final String TABLE = "\"nublox_lock\"";
+
+  @Override
+  public Optional<Lock> tryLock(Connection connection, Opener opener) throws SQLException {
+    Connection holder = opener.open();
+    try {
+      execute(holder, "set lock_timeout 100");
+      execute(holder, "create table if not exists " + TABLE + " (id int primary key)");
+      execute(
+          holder,
+          "insert into "
+              + TABLE
+              + " select 1 from (values (1)) where not exists (select id from "
+              + TABLE
+              + ")");
+      holder.setAutoCommit(false);
+      values(holder, "select id from " + TABLE + " for update", List.of());
+      return Optional.of(holder::close);
+    } catch (SQLException e) {
+      holder.close();
+      if (trouble(e) == Trouble.LOCKED || trouble(e) == Trouble.DATA) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void limit(Connection connection, Duration statement, Duration lock) throws SQLException {
+    execute(connection, "set query_timeout " + millis(statement));
+    if (!lock.isZero()) {
+      execute(connection, "set lock_timeout " + millis(lock));
+    }
+  }
+
+  /** The script of all definitions is short to make, and tells every change. */
+  @Override
+  public Optional<String> state(Connection connection, String sql) throws SQLException {
+    StringBuilder definitions = new StringBuilder();
+    try (Statement statement = connection.createStatement();
+        ResultSet lines = statement.executeQuery("script nodata nopasswords nosettings")) {
+      while (lines.next()) {
+        String line = lines.getString(1);
+        if (!line.startsWith("--")) {
+          definitions.append(line.replaceAll(" RESTART WITH -?\\d+", "")).append('\n');
+        }
+      }
+    }
+    return Optional.of(definitions.toString());
+  }
+
+  @Override
+  protected Optional<Trouble> ofState(SQLException error) {
+    return switch (error.getErrorCode()) {
+      case 28000 -> Optional.of(Trouble.LOGIN);
+      case 90013, 90146, 90149 -> Optional.of(Trouble.NO_DATABASE);
+      case 90096, 90040 -> Optional.of(Trouble.RIGHTS);
+      case 90100 -> Optional.of(Trouble.FULL);
+      case 57014, 90051 -> Optional.of(Trouble.TIMEOUT);
+      case 50200, 40001, 90020 -> Optional.of(Trouble.LOCKED);
+      case 90067, 90098, 90121 -> Optional.of(Trouble.UNREACHABLE);
+      default -> super.ofState(error);
+    };
+  }
+}

@@ -1,0 +1,138 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.dialect.sqlite;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.nublox.dialect.session.Lock;
+import org.nublox.dialect.session.Opener;
+import org.nublox.dialect.session.StandardSessions;
+import org.nublox.dialect.session.Trouble;
+
+/**
+ * SQLite has no locks but those on the file of a database; a file beside it is locked by the
+ * operating system, which lets it go when the process ends. Foreign keys are looked at before a
+ * transaction ends, since a table is changed by making it anew. Sources: SQLite documentation,
+ * "ALTER TABLE" (section 7), "PRAGMA foreign_key_check", "Result and Error Codes".
+ */
+final class SqliteSessions extends StandardSessions {
+
+  @Override
+  public void prepare(Connection connection) throws SQLException {
+    execute(connection, "pragma foreign_keys = off");
+    execute(connection, "pragma legacy_alter_table = off");
+  }
+
+  @Override
+  public Optional<Lock> tryLock(Connection connection, Opener opener) throws SQLException {
+    String database =
+        values(connection, "select file from pragma_database_list where name = 'main'", List.of());
+    if (database.isEmpty()) {
+      return Optional.of(() -> {}); // in memory: nobody else sees it
+    }
+    Path file = Path.of(database + ".nublox-lock");
+    try {
+      return lock(file);
+    } catch (IOException e) {
+      throw new SQLException("The lock " + file + " cannot be made: " + e, "08001", e);
+    }
+  }
+
+  private static Optional<Lock> lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean kept = false;
+    try {
+      FileLock lock = channel.tryLock();
+      String token = UUID.randomUUID().toString();
+      if (lock != null) {
+        channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
+        // whoever had it before may have removed the file that was opened here
+        kept = Files.exists(file) && Files.readString(file).equals(token);
+      }
+    } catch (OverlappingFileLockException e) {
+      // another thread of this process has it
+    } finally {
+      if (!kept) {
+        channel.close();
+      }
+    }
+    return kept ? Optional.of(() -> release(file, channel)) : Optional.empty();
+  }
+
+  private static void release(Path file, FileChannel channel) throws SQLException {
+    try (channel) {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new SQLException("The lock " + file + " cannot be removed: " + e, "08001", e);
+    }
+  }
+
+  @Override
+  public void limit(Connection connection, Duration statement, Duration lock) throws SQLException {
+    if (!lock.isZero()) {
+      execute(connection, "pragma busy_timeout = " + millis(lock));
+    }
+  }
+
+  @Override
+  public boolean isTransactional(String sql) {
+    return true; // all that a schema needs; a pragma inside of a transaction does nothing
+  }
+
+  @Override
+  public Optional<String> violation(Connection connection) throws SQLException {
+    String rows =
+        values(
+            connection,
+            "select \"table\", count(*), parent from pragma_foreign_key_check group by 1, 3",
+            List.of());
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            rows.lines()
+                    .map(line -> line.split("\\|", -1))
+                    .map(row -> row[1] + " rows of " + row[0] + " refer to no row of " + row[2])
+                    .reduce((a, b) -> a + "; " + b)
+                    .orElseThrow()
+                + ".");
+  }
+
+  @Override
+  public String now() {
+    return "(strftime('%Y-%m-%d %H:%M:%f', 'now'))";
+  }
+
+  @Override
+  protected Optional<Trouble> ofState(SQLException error) {
+    return switch (error.getErrorCode() & 0xff) {
+      case 3, 8, 23 -> Optional.of(Trouble.RIGHTS);
+      case 5, 6 -> Optional.of(Trouble.LOCKED);
+      case 9 -> Optional.of(Trouble.TIMEOUT);
+      case 13 -> Optional.of(Trouble.FULL);
+      case 14, 26 -> Optional.of(Trouble.NO_DATABASE);
+      case 10 -> Optional.of(Trouble.UNREACHABLE);
+      case 19 -> Optional.of(Trouble.DATA);
+      default -> super.ofState(error);
+    };
+  }
+}

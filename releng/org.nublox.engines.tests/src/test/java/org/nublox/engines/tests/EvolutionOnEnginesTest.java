@@ -1,0 +1,230 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.engines.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nublox.dialect.Dialect;
+import org.nublox.evolution.Plan;
+import org.nublox.evolution.PlanOptions;
+import org.nublox.evolution.Precheck;
+import org.nublox.evolution.Reverse;
+import org.nublox.schema.Column;
+import org.nublox.schema.ColumnValue;
+import org.nublox.schema.Schema;
+import org.nublox.schema.Table;
+import org.nublox.schema.change.Change;
+import org.nublox.schema.change.Diff;
+import org.nublox.schema.change.Equivalence;
+
+/**
+ * On real engines, with rows in the tables: a plan leads to the schema of the other model, keeps
+ * the rows, and its reverse leads back. The number of pairs for each engine is set by {@code
+ * nublox.evolution.pairs}, the first by {@code nublox.evolution.first}.
+ */
+class EvolutionOnEnginesTest {
+
+  private static final int PAIRS = Integer.getInteger("nublox.evolution.pairs", 60);
+  private static final int FIRST = Integer.getInteger("nublox.evolution.first", 1);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite", "postgresql", "mariadb"})
+  void plansLeadToTheOtherSchemaAndBack(String id) {
+    Dialect dialect = Dialects.of(id);
+    List<String> failures = new ArrayList<>();
+    int refused = 0;
+    for (int seed = FIRST; seed < FIRST + PAIRS; seed++) {
+      try {
+        refused += check(dialect, seed) ? 0 : 1;
+      } catch (AssertionError | Exception e) {
+        failures.add("seed " + seed + " at " + id + ": " + e);
+      }
+    }
+    System.out.println(
+        id
+            + ": "
+            + PAIRS
+            + " pairs, "
+            + refused
+            + " refused by a precheck, "
+            + failures.size()
+            + " failed");
+    assertEquals(List.of(), failures);
+  }
+
+  /** Whether the rows allowed the change. */
+  private static boolean check(Dialect dialect, int seed) throws Exception {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    RandomSchemas source = new RandomSchemas(random);
+    Schema first = source.schema();
+    Schema second = new SchemaMutator(random, source).mutate(first);
+    Schema wanted = dialect.stored(second).schema();
+    try (Deployment deployment = Deployment.empty(dialect)) {
+      deployment.run(dialect.create(first));
+      Connection connection = deployment.connection();
+      Equivalence equivalence = dialect.catalog().equivalence(connection);
+      Schema before = dialect.catalog().read(connection, "").schema();
+      List<Change> changes = Diff.of(before, wanted, equivalence);
+      PlanOptions options = PlanOptions.DEFAULT.withNullsFilled();
+      Plan plan = Plan.of(before, wanted, changes, dialect, options);
+      if (!isAllowed(connection, plan)) {
+        return false;
+      }
+      Map<String, String> rows = rows(dialect, connection, before, before, wanted, changes);
+      run(connection, plan);
+      Schema after = dialect.catalog().read(connection, "").schema();
+      assertNoDifference(after, wanted, dialect, connection, "forward");
+      assertEquals(
+          rows, rows(dialect, connection, after, before, wanted, changes), "rows are kept");
+
+      Plan back = Plan.of(after, before, Reverse.of(changes), dialect, options);
+      if (isAllowed(connection, back)) {
+        run(connection, back);
+        Schema restored = dialect.catalog().read(connection, "").schema();
+        assertNoDifference(restored, before, dialect, connection, "back");
+      }
+      return true;
+    }
+  }
+
+  private static void assertNoDifference(
+      Schema actual, Schema wanted, Dialect dialect, Connection connection, String what)
+      throws SQLException {
+    Equivalence equivalence = dialect.catalog().equivalence(connection);
+    assertEquals(List.of(), Diff.of(actual, wanted, equivalence, false), what);
+  }
+
+  private static boolean isAllowed(Connection connection, Plan plan) throws SQLException {
+    for (Precheck precheck : plan.prechecks()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        try (ResultSet result = statement.executeQuery(precheck.sql())) {
+          if (result.next() && result.getLong(1) > 0) {
+            return false;
+          }
+        }
+      } catch (SQLException e) {
+        throw new SQLException("precheck " + precheck.sql() + ": " + e.getMessage(), e);
+      }
+    }
+    return true;
+  }
+
+  private static void run(Connection connection, Plan plan) throws SQLException {
+    for (org.nublox.dialect.Statement each : plan.statements()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.setEscapeProcessing(false);
+        statement.execute(each.sql());
+      } catch (SQLException e) {
+        throw new SQLException(
+            e.getMessage()
+                + "\nat "
+                + each.sql()
+                + "\nof\n"
+                + String.join(
+                    "\n",
+                    plan.statements().stream().map(org.nublox.dialect.Statement::sql).toList()),
+            e);
+      }
+    }
+  }
+
+  /** The values of each column that stays as it is but for its name, by its name afterwards. */
+  private static Map<String, String> rows(
+      Dialect dialect,
+      Connection connection,
+      Schema now,
+      Schema before,
+      Schema after,
+      List<Change> changes)
+      throws SQLException {
+    Map<String, String> rows = new TreeMap<>();
+    for (Table table : after.tables()) {
+      String oldTable = oldName(changes, table.name());
+      Table was = before.table(oldTable).orElse(null);
+      if (was == null) {
+        continue;
+      }
+      boolean isNow = now.table(table.name()).isPresent() && now != before;
+      for (Column column : table.columns()) {
+        String oldColumn = oldName(changes, table.name(), column.name());
+        Column old = was.column(oldColumn).orElse(null);
+        boolean same =
+            old != null
+                && old.type().equals(column.type())
+                && old.nullable() == column.nullable()
+                && !(old.value() instanceof ColumnValue.Computed)
+                && !(column.value() instanceof ColumnValue.Computed);
+        if (same) {
+          rows.put(
+              table.name() + "." + column.name(),
+              values(
+                  dialect,
+                  connection,
+                  isNow ? table.name() : oldTable,
+                  isNow ? column.name() : oldColumn));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static String oldName(List<Change> changes, String table) {
+    String name = table;
+    for (Change change : changes.reversed()) {
+      if (change instanceof Change.RenameTable rename && rename.to().equals(name)) {
+        name = rename.from();
+      }
+    }
+    return name;
+  }
+
+  private static String oldName(List<Change> changes, String table, String column) {
+    String name = column;
+    for (Change change : changes.reversed()) {
+      if (change instanceof Change.RenameColumn rename
+          && rename.table().equals(table)
+          && rename.to().equals(name)) {
+        name = rename.from();
+      }
+    }
+    return name;
+  }
+
+  private static String values(Dialect dialect, Connection connection, String table, String column)
+      throws SQLException {
+    List<String> values = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result =
+            statement.executeQuery(
+                "select "
+                    + dialect.identifiers().quote(column)
+                    + " from "
+                    + dialect.identifiers().quote(table))) {
+      while (result.next()) {
+        values.add(String.valueOf(result.getString(1)));
+      }
+    }
+    Collections.sort(values);
+    return values.toString();
+  }
+}
