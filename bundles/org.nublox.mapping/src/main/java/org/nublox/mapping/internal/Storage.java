@@ -18,6 +18,7 @@ import org.nublox.model.AnnotatedElement;
 import org.nublox.model.AnnotationEntry;
 import org.nublox.schema.ColumnType;
 import org.nublox.schema.ReferentialAction;
+import org.nublox.schema.ViewDefinition;
 
 /**
  * What {@code @storage} says of how an element is kept, where that differs from what the mapping does
@@ -64,6 +65,21 @@ final class Storage {
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .toList();
+  }
+
+  /**
+   * The query of a view in the words of one database: {@code query} is the dialect's id, a colon and
+   * the SQL, {@code reads} lists the tables it reads.
+   */
+  static Optional<ViewDefinition> query(AnnotatedElement view) {
+    return text(view, "query")
+        .filter(text -> text.indexOf(':') > 0)
+        .map(
+            text ->
+                new ViewDefinition.Verbatim(
+                    text.substring(0, text.indexOf(':')),
+                    text.substring(text.indexOf(':') + 1),
+                    names(view, "reads")));
   }
 
   /** The action that a setting names, e.g. {@code no action}. */

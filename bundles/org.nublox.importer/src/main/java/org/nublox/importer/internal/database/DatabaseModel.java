@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.catalog.Catalog;
@@ -27,15 +30,26 @@ import org.nublox.importer.internal.text.Nbx;
 import org.nublox.importer.internal.text.ProjectText;
 import org.nublox.schema.AnyView;
 import org.nublox.schema.ForeignKey;
+import org.nublox.schema.MaterializedView;
 import org.nublox.schema.Schema;
 import org.nublox.schema.Sequence;
 import org.nublox.schema.Table;
+import org.nublox.schema.ViewDefinition;
 
 /**
  * The model that a database comes to, in phases: entities get their names, then their features, then
  * both sides of relations are told, then all is written.
  */
 public final class DatabaseModel {
+
+  /** Tables that tools for migrations keep beside those of the application. */
+  private static final Set<String> OF_TOOLS =
+      Set.of(
+          "flyway_schema_history",
+          "nublox_progress",
+          "nublox_lock",
+          "databasechangelog",
+          "databasechangeloglock");
 
   private final Catalog catalog;
   private final Dialect dialect;
@@ -66,7 +80,10 @@ public final class DatabaseModel {
         .forEach(referred::add);
     List<Table> links = new ArrayList<>();
     for (Table table : schema.tables()) {
-      if (new TablePlan(table, "").isLink(referred)) {
+      if (OF_TOOLS.contains(table.name().toLowerCase(Locale.ROOT))) {
+        notes.add(
+            Note.changed(table.name(), "a tool keeps its account of migrations there: left out"));
+      } else if (new TablePlan(table, "").isLink(referred)) {
         links.add(table);
       } else {
         plans.put(
@@ -94,8 +111,7 @@ public final class DatabaseModel {
     enumerations.all().forEach(enumeration -> model.add(enumeration.declaration()));
     entities.values().forEach(entity -> model.add(entity.text()));
     for (AnyView view : schema.views()) {
-      notes.add(Note.lost(view.name(), "the view is only known as SQL; write it as a 'view'"));
-      model.remark("Not imported: the view " + view.name() + "; write it as a 'view'.");
+      view(view, model);
     }
     for (Catalog.Unread unread : catalog.unread()) {
       notes.add(Note.lost(unread.element(), unread.kind() + ": " + unread.why()));
@@ -106,6 +122,40 @@ public final class DatabaseModel {
     files.put("nublox.toml", ProjectText.of(module, List.of(dialect.id()), ""));
     files.put(module + ".nbx", model.text());
     return new Imported(files, notes);
+  }
+
+  /** A view stays in the words of the database. */
+  private void view(AnyView view, ModelText model) {
+    List<String> reads =
+        view.definition() instanceof ViewDefinition.Verbatim verbatim ? verbatim.reads() : List.of();
+    Optional<TablePlan> source =
+        reads.stream().map(plans::get).filter(Objects::nonNull).findFirst();
+    boolean comma = reads.stream().anyMatch(name -> name.contains(","));
+    if (source.isEmpty()
+        || comma
+        || !(view.definition() instanceof ViewDefinition.Verbatim verbatim)) {
+      notes.add(Note.lost(view.name(), "a view that reads no table of the model"));
+      model.remark("Not imported: the view " + view.name() + ", which reads no table of the model.");
+      return;
+    }
+    String name = elements.take(DatabaseNames.entity(view.name()));
+    boolean materialized = view instanceof MaterializedView;
+    Declaration declaration =
+        new Declaration(
+                (materialized ? "materialized " : "")
+                    + "view "
+                    + Nbx.id(name)
+                    + " from "
+                    + Nbx.id(source.get().entity()))
+            .doc(view.comment())
+            .word(
+                !names.isSame(names.naming().table(name), view.name()),
+                "named " + Nbx.quoted(view.name()))
+            .storage("query", verbatim.dialect() + ":" + verbatim.sql())
+            .storage("reads", String.join(", ", reads))
+            .body("{}");
+    notes.add(Note.changed(view.name(), "the view is kept in the words of the database"));
+    model.add(declaration);
   }
 
   private Declaration sequence(Sequence sequence) {

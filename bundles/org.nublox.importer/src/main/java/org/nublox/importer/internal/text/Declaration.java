@@ -21,6 +21,7 @@ public final class Declaration {
   private final List<String> comments = new ArrayList<>();
   private final Map<String, String> storage = new LinkedHashMap<>();
   private String documentation = "";
+  private String body = "";
 
   public Declaration(String begin) {
     said = new StringBuilder(begin);
@@ -61,6 +62,12 @@ public final class Declaration {
     return this;
   }
 
+  /** What stands behind everything else. */
+  public Declaration body(String text) {
+    body = text;
+    return this;
+  }
+
   /** The declaration in lines that begin with the indentation, with a line feed at the end. */
   public String text(String indentation) {
     StringBuilder text = new StringBuilder();
@@ -80,6 +87,9 @@ public final class Declaration {
                   .map(entry -> entry.getKey() + " = " + entry.getValue())
                   .collect(Collectors.joining(", ")))
           .append(')');
+    }
+    if (!body.isEmpty()) {
+      text.append(' ').append(body);
     }
     return text.append('\n').toString();
   }
