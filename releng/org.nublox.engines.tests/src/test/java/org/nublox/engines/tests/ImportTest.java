@@ -9,7 +9,6 @@
 package org.nublox.engines.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,9 +23,7 @@ import org.nublox.dialect.catalog.Catalog;
 import org.nublox.importer.DatabaseImport;
 import org.nublox.importer.Imported;
 import org.nublox.importer.Note;
-import org.nublox.pipeline.SchemaStep;
-import org.nublox.project.Issue;
-import org.nublox.project.Project;
+import org.nublox.mapping.Mapped;
 import org.nublox.schema.Schema;
 import org.nublox.schema.change.Change;
 import org.nublox.schema.change.Diff;
@@ -97,14 +94,9 @@ class ImportTest {
     Catalog catalog = dialect.catalog().read(connection, "");
     Imported imported = DatabaseImport.of(catalog, dialect, "chinook");
     imported.write(folder);
-    String text = imported.files().get("chinook.nbx");
-    Project project = Project.open(folder);
-    assertFalse(
-        project.hasErrors(),
-        () -> String.join("\n", project.issues().stream().map(Issue::text).toList()) + "\n" + text);
-    SchemaStep step = SchemaStep.of(project, org.nublox.pipeline.Dialects.installed());
-    assertFalse(Issue.anyError(step.issues()), () -> step.issues() + "\n" + text);
-    Schema schema = step.mapped().schema();
+    Mapped mapped = ExamplesTest.mapped(folder);
+    assertEquals(List.of(), mapped.problems(), imported.files().get("chinook.nbx"));
+    Schema schema = mapped.schema();
     List<Change> changes =
         Diff.of(
             catalog.schema(),

@@ -48,7 +48,7 @@ record SqlToken(Kind kind, String text) {
         StringBuilder text = new StringBuilder();
         at = quoted(sql, at, '\'', backslashEscapes, text);
         tokens.add(new SqlToken(Kind.TEXT, text.toString()));
-      } else if (c == '"' || c == '`' || c == '[' && isName(tokens)) {
+      } else if (c == '"' || c == '`' || c == '[' && isName(sql, at, tokens)) {
         StringBuilder text = new StringBuilder();
         at = quoted(sql, at, c == '[' ? ']' : c, false, text);
         tokens.add(new SqlToken(Kind.QUOTED_NAME, text.toString()));
@@ -88,8 +88,8 @@ record SqlToken(Kind kind, String text) {
   }
 
   /** At SQL Server a bracket quotes a name; behind {@code ARRAY} it begins a list. */
-  private static boolean isName(List<SqlToken> before) {
-    return before.isEmpty() || !before.getLast().is("array");
+  private static boolean isName(String sql, int at, List<SqlToken> before) {
+    return !sql.startsWith("[]", at) && (before.isEmpty() || !before.getLast().is("array"));
   }
 
   private static String sign(String sql, int at) {
