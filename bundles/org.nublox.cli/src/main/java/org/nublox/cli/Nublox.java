@@ -19,6 +19,7 @@ import org.nublox.cli.command.DeployCommand;
 import org.nublox.cli.command.DiffCommand;
 import org.nublox.cli.command.DriftCommand;
 import org.nublox.cli.command.GenerateCommand;
+import org.nublox.cli.command.ImportCommand;
 import org.nublox.cli.command.InspectCommand;
 import org.nublox.cli.command.LintCommand;
 import org.nublox.cli.command.LspCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       DdlCommand.class,
       GenerateCommand.class,
       RunCommand.class,
+      ImportCommand.class,
       DiffCommand.class,
       MigrateCommand.class,
       LintCommand.class,

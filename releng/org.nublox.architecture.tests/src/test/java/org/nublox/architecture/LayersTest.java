@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
  *   deploy                   -> evolution, dialect, schema
  *   evolution                -> dialect, schema, expression
  *   generator.*              -> generator, application, mapping, semantics, schema, dialect, expression, model
+ *   importer                 -> mapping, schema, dialect, expression
  *   application              -> mapping, schema, dialect, model
  *   dsl                      -> semantics, model, expression
  *   mapping                  -> semantics, schema, expression, model
@@ -84,6 +85,7 @@ class LayersTest {
                   "schema",
                   "dialect",
                   "expression")),
+          Map.entry("importer", Set.of("mapping", "schema", "dialect", "expression")),
           Map.entry("application", Set.of("model", "mapping", "schema", "dialect")),
           Map.entry("project", Set.of("dsl", "semantics", "model", "expression", "extension")),
           Map.entry(
@@ -101,6 +103,7 @@ class LayersTest {
           Map.entry(
               "cli",
               Set.of(
+                  "importer",
                   "extension",
                   "pipeline",
                   "project",

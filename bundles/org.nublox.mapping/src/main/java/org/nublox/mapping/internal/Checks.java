@@ -132,11 +132,37 @@ final class Checks {
 
   private void validations(EntityMapping entity, TableDraft table, FeatureMapping.Value value) {
     Field field = value.feature();
+    literals(table, value);
     for (Validation validation : field.getValidations()) {
       validation(entity, table, value, validation);
     }
     ResolvedType.of(field.getType())
         .ifPresent(type -> type.validations().forEach(v -> validation(entity, table, value, v)));
+  }
+
+  /** An enumeration in a column of another type: the check that keeps to the literals. */
+  private void literals(TableDraft table, FeatureMapping.Value value) {
+    if (!(value.type() instanceof Type.Enumeration enumeration)) {
+      return;
+    }
+    Field field = value.feature();
+    Storage.name(field, "check")
+        .map(structure.names()::state)
+        .ifPresent(
+            name ->
+                table.check(
+                    new Check(
+                        name,
+                        new Expr.InList(
+                            new Expr.Column(
+                                Optional.empty(),
+                                value.column(),
+                                new Type.Text(0),
+                                value.nullable()),
+                            enumeration.literals().stream().<Expr>map(Literals::text).toList(),
+                            false),
+                        "",
+                        QualifiedNames.of(field))));
   }
 
   private void validation(
@@ -251,7 +277,12 @@ final class Checks {
       structure.problems().inService(origin, "rule");
       return;
     }
-    String name = checkName(table, structure.naming().column(rule.getName()), origin);
+    String name =
+        structure.constraint(
+            rule,
+            "name",
+            structure.naming().check(table.name(), structure.naming().column(rule.getName())),
+            origin);
     table.check(
         new Check(
             name, onlyFor(entity, table, inRow.get()), Structure.text(rule.getMessage()), origin));

@@ -111,7 +111,7 @@ final class ColumnMaker {
     Column column =
         new Column(
             name,
-            type.column().orElseThrow(),
+            Storage.type(field).or(type::column).orElseThrow(),
             nullable,
             generated(field),
             Structure.text(field.getDocumentation()),
@@ -219,10 +219,16 @@ final class ColumnMaker {
         table,
         relation,
         targets.getFirst(),
-        stated(relation),
+        columns(relation),
         naming().column(relation.getName()),
         previous(relation),
         nullable);
+  }
+
+  /** The columns that the model states for a relation; one that stands for several begins them. */
+  private static List<String> columns(Relation relation) {
+    List<String> all = Storage.names(relation, "columns");
+    return all.isEmpty() ? stated(relation).stream().toList() : all;
   }
 
   private void reportNoTarget(Relation relation) {
@@ -241,7 +247,7 @@ final class ColumnMaker {
       TableDraft table,
       Relation relation,
       Entity target,
-      Optional<String> stated,
+      List<String> stated,
       String plain,
       String previous,
       boolean nullable) {
@@ -256,9 +262,13 @@ final class ColumnMaker {
     for (KeyPart part : key) {
       String referenced = part.column().name();
       String wanted =
-          stated.isPresent() && key.size() == 1
-              ? stated.get()
-              : naming().foreignKeyColumn(stated.orElse(plain), targetTable.name(), referenced);
+          stated.size() == key.size()
+              ? stated.get(pairs.size())
+              : naming()
+                  .foreignKeyColumn(
+                      stated.size() == 1 ? stated.getFirst() : plain,
+                      targetTable.name(),
+                      referenced);
       String name = table.columnNames().take(wanted, table.origin() + "." + relation.getName());
       String before =
           previous.isEmpty()
@@ -269,7 +279,7 @@ final class ColumnMaker {
       columns.add(
           new Column(
               name,
-              part.type(),
+              Storage.type(relation).filter(type -> key.size() == 1).orElse(part.type()),
               nullable,
               new ColumnValue.Given(),
               columns.isEmpty() ? Structure.text(relation.getDocumentation()) : "",
@@ -298,7 +308,7 @@ final class ColumnMaker {
               table,
               relation,
               target,
-              Optional.empty(),
+              List.of(),
               plain + "_" + naming().column(target.getName()),
               "",
               true)
@@ -319,9 +329,15 @@ final class ColumnMaker {
    * the table's own entity.
    *
    * @param plain what their names begin with
+   * @param stated their names, when the model states them
    */
   Optional<Prepared> backReference(
-      TableDraft table, Relation relation, Entity target, String plain, boolean nullable) {
-    return references(table, relation, target, Optional.empty(), plain, "", nullable);
+      TableDraft table,
+      Relation relation,
+      Entity target,
+      String plain,
+      List<String> stated,
+      boolean nullable) {
+    return references(table, relation, target, stated, plain, "", nullable);
   }
 }

@@ -11,6 +11,7 @@ package org.nublox.mapping.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nublox.mapping.FeatureMapping;
 import org.nublox.mapping.FeatureMapping.ColumnPair;
 import org.nublox.mapping.internal.Structure.KeyPart;
@@ -76,16 +77,18 @@ final class ForeignKeys {
             toOne.columns(),
             possible(relation, onDelete(structure, relation), toOne.nullable(), "delete"),
             possible(relation, onUpdate(structure, relation), toOne.nullable(), "update"),
-            QualifiedNames.of(relation)));
+            QualifiedNames.of(relation),
+            Optional.of(relation),
+            false));
     List<String> columns = toOne.columns().stream().map(ColumnPair::column).toList();
     if (structure.relations().isOneToOne(relation) && !table.isUnique(columns)) {
       table.unique(
           new UniqueKey(
-              structure
-                  .names()
-                  .take(
-                      structure.naming().uniqueKey(table.name(), columns),
-                      QualifiedNames.of(relation)),
+              structure.constraint(
+                  relation,
+                  "unique",
+                  structure.naming().uniqueKey(table.name(), columns),
+                  QualifiedNames.of(relation)),
               columns,
               QualifiedNames.of(relation)));
     }
@@ -174,17 +177,28 @@ final class ForeignKeys {
         .table()
         .foreignKey(
             new ForeignKey(
-                structure
-                    .names()
-                    .take(
-                        structure.naming().foreignKey(reference.table().name(), columns),
-                        reference.origin()),
+                name(reference, columns),
                 columns,
                 target.name(),
                 referenced,
                 reference.onDelete(),
                 reference.onUpdate(),
-                false,
+                reference.relation().filter(r -> Storage.isOn(r, "deferrable")).isPresent(),
                 reference.origin()));
+    reference
+        .relation()
+        .flatMap(relation -> Storage.text(relation, reference.setting("index")))
+        .ifPresent(index -> reference.table().indexOfForeignKey(columns, index));
+  }
+
+  private String name(Reference reference, List<String> columns) {
+    String wanted = structure.naming().foreignKey(reference.table().name(), columns);
+    return reference
+        .relation()
+        .map(
+            relation ->
+                structure.constraint(
+                    relation, reference.setting("foreignKey"), wanted, reference.origin()))
+        .orElseGet(() -> structure.names().take(wanted, reference.origin()));
   }
 }

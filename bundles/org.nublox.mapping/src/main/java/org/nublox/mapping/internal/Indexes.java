@@ -22,6 +22,7 @@ import org.nublox.mapping.EntityMapping;
 import org.nublox.mapping.FeatureMapping;
 import org.nublox.mapping.FeatureMapping.ColumnPair;
 import org.nublox.mapping.Lowering;
+import org.nublox.model.AnnotatedElement;
 import org.nublox.model.data.Entity;
 import org.nublox.model.data.Feature;
 import org.nublox.model.data.Field;
@@ -105,7 +106,15 @@ final class Indexes {
       String origin = QualifiedNames.of(element);
       table.unique(
           new UniqueKey(
-              structure.names().take(structure.naming().uniqueKey(table.name(), key), origin),
+              element instanceof AnnotatedElement annotated
+                  ? structure.constraint(
+                      annotated,
+                      element instanceof Feature ? "unique" : "name",
+                      structure.naming().uniqueKey(table.name(), key),
+                      origin)
+                  : structure
+                      .names()
+                      .take(structure.naming().uniqueKey(table.name(), key), origin),
               key,
               origin));
     }
@@ -219,7 +228,8 @@ final class Indexes {
           index.getName() == null ? names : List.of(structure.naming().column(index.getName()));
       table.index(
           new Index(
-              structure.names().take(structure.naming().index(table.name(), named), origin),
+              structure.constraint(
+                  index, "name", structure.naming().index(table.name(), named), origin),
               parts,
               index.isUnique(),
               where,
@@ -264,7 +274,15 @@ final class Indexes {
 
   private void foreignKeys(TableDraft table) {
     for (ForeignKey key : table.foreignKeys()) {
-      if (!table.isIndexed(key.columns())) {
+      Optional<String> said = table.indexOfForeignKey(key.columns());
+      if (said.isPresent()) {
+        if (!said.get().equals("false")) {
+          table.index(
+              Index.of(
+                      structure.names().state(said.get()), key.columns().toArray(String[]::new))
+                  .withOrigin(key.origin()));
+        }
+      } else if (!table.isIndexed(key.columns())) {
         plain(table, key.columns(), key.origin());
       }
     }

@@ -85,10 +85,15 @@ final class Links {
                     origin);
     TableDraft table = structure.newTable(name, origin);
     table.comment(Structure.text(relation.getDocumentation()));
-    Optional<Prepared> here = side(table, relation, entity, entity.getName());
+    Optional<Prepared> here = side(table, relation, entity, entity.getName(), "inverseColumns");
     boolean self = target == entity;
     Optional<Prepared> there =
-        side(table, relation, target, self ? relation.getName() : target.getName());
+        side(
+            table,
+            relation,
+            target,
+            self ? relation.getName() : target.getName(),
+            "columns");
     if (here.isEmpty() || there.isEmpty()) {
       return;
     }
@@ -108,7 +113,9 @@ final class Links {
     there.get().columns().forEach(c -> key.add(c.name()));
     table.primaryKey(
         new PrimaryKey(
-            structure.names().take(structure.naming().primaryKey(name), origin), key, origin));
+            structure.constraint(relation, "key", structure.naming().primaryKey(name), origin),
+            key,
+            origin));
     structure.addTable(table);
     List<ColumnPair> toHere = ((ToOne) here.get().mapping()).columns();
     List<ColumnPair> toThere = ((ToOne) there.get().mapping()).columns();
@@ -123,15 +130,22 @@ final class Links {
                     opposite,
                     target,
                     new Linked(opposite, name, toThere, toHere, entity, attributes)));
-    structure.joinReference(table, entity, toHere, origin);
-    structure.joinReference(table, target, toThere, origin);
+    structure.joinReference(table, entity, toHere, relation, true);
+    structure.joinReference(table, target, toThere, relation, false);
   }
 
-  private Optional<Prepared> side(TableDraft table, Relation relation, Entity entity, String name) {
+  private Optional<Prepared> side(
+      TableDraft table, Relation relation, Entity entity, String name, String setting) {
     Optional<Prepared> side =
         structure
             .columns()
-            .backReference(table, relation, entity, structure.naming().column(name), false);
+            .backReference(
+                table,
+                relation,
+                entity,
+                structure.naming().column(name),
+                Storage.names(relation, setting),
+                false);
     side.ifPresent(prepared -> table.addAll(prepared.columns()));
     return side;
   }
@@ -147,7 +161,12 @@ final class Links {
           structure
               .columns()
               .backReference(
-                  table, relation, entity, structure.naming().column(entity.getName()), true);
+                  table,
+                  relation,
+                  entity,
+                  structure.naming().column(entity.getName()),
+                  List.of(),
+                  true);
       side.ifPresent(
           prepared -> {
             table.addAll(prepared.columns().stream().map(Links::undocumented).toList());

@@ -56,6 +56,12 @@ final class Names {
     return name;
   }
 
+  /** Takes a name that the model states, as it is. */
+  String state(String stated) {
+    taken.add(key(stated));
+    return stated;
+  }
+
   private String shorten(String name, String whole) {
     return bytes(name) <= maxBytes ? name : withHash(name, whole);
   }

@@ -22,6 +22,7 @@ import org.nublox.mapping.EntityMapping.KeyColumn;
 import org.nublox.mapping.FeatureMapping.ColumnPair;
 import org.nublox.mapping.MappingOptions;
 import org.nublox.mapping.NamingStrategy;
+import org.nublox.model.AnnotatedElement;
 import org.nublox.model.Model;
 import org.nublox.model.data.Entity;
 import org.nublox.model.data.Feature;
@@ -61,14 +62,37 @@ final class Structure {
   private final List<TableDraft> otherTables = new ArrayList<>();
   private final List<Reference> references = new ArrayList<>();
 
-  /** A foreign key to be made when all tables have their keys. */
+  /**
+   * A foreign key to be made when all tables have their keys.
+   *
+   * @param relation whose {@code @storage} may name it
+   * @param back whether it leads back to the owner of that relation, in a join table
+   */
   record Reference(
       TableDraft table,
       Entity target,
       List<ColumnPair> columns,
       ReferentialAction onDelete,
       ReferentialAction onUpdate,
-      String origin) {}
+      String origin,
+      Optional<Relation> relation,
+      boolean back) {
+
+    Reference(
+        TableDraft table,
+        Entity target,
+        List<ColumnPair> columns,
+        ReferentialAction onDelete,
+        ReferentialAction onUpdate,
+        String origin) {
+      this(table, target, columns, onDelete, onUpdate, origin, Optional.empty(), false);
+    }
+
+    /** The setting of this reference's side of a relation. */
+    String setting(String name) {
+      return back ? "inverse" + Character.toUpperCase(name.charAt(0)) + name.substring(1) : name;
+    }
+  }
 
   Structure(MappingOptions options, List<Entity> entities, Problems problems) {
     this.options = options;
@@ -150,16 +174,26 @@ final class Structure {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** Asks for a foreign key of a join table: its rows go with those they join. */
-  void joinReference(TableDraft table, Entity target, List<ColumnPair> columns, String origin) {
+  /**
+   * Asks for a foreign key of a join table: its rows go with those they join, unless {@code
+   * @storage} says something else.
+   *
+   * @param back whether it leads back to the owner of the relation
+   */
+  void joinReference(
+      TableDraft table, Entity target, List<ColumnPair> columns, Relation relation, boolean back) {
     references.add(
         new Reference(
             table,
             target,
             columns,
-            ReferentialAction.CASCADE,
-            ReferentialAction.NO_ACTION,
-            origin));
+            Storage.action(relation, back ? "inverseOnDelete" : "onDelete")
+                .orElse(ReferentialAction.CASCADE),
+            Storage.action(relation, back ? "inverseOnUpdate" : "onUpdate")
+                .orElse(ReferentialAction.NO_ACTION),
+            QualifiedNames.of(relation),
+            Optional.of(relation),
+            back));
   }
 
   /** Asks for a foreign key. */
@@ -202,6 +236,16 @@ final class Structure {
       tables.put(entity, table);
       byName.put(name, table);
     }
+  }
+
+  /**
+   * The name of a key, constraint or index: what {@code @storage} states, else what the strategy
+   * makes.
+   */
+  String constraint(AnnotatedElement element, String setting, String wanted, String origin) {
+    return Storage.name(element, setting)
+        .map(names::state)
+        .orElseGet(() -> names.take(wanted, origin));
   }
 
   /** Takes a name that the model states; says so when it could not be had as stated. */

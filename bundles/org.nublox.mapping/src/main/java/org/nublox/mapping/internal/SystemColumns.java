@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.nublox.expression.Literals;
 import org.nublox.mapping.EntityMapping.Discriminator;
-import org.nublox.model.Annotation;
-import org.nublox.model.AnnotationEntry;
 import org.nublox.model.data.Entity;
 import org.nublox.model.data.Tenancy;
 import org.nublox.schema.Column;
@@ -122,13 +120,6 @@ final class SystemColumns {
   }
 
   private static boolean refusesVersion(Entity entity) {
-    return Features.lineage(entity).stream()
-        .flatMap(e -> e.getAnnotations().stream())
-        .filter(annotation -> "storage".equals(annotation.getSource()))
-        .map(Annotation::getEntries)
-        .flatMap(List::stream)
-        .filter(entry -> "version".equals(entry.getKey()))
-        .map(AnnotationEntry::getValue)
-        .anyMatch("false"::equals);
+    return Features.lineage(entity).stream().anyMatch(e -> Storage.isOff(e, "version"));
   }
 }

@@ -9,6 +9,7 @@
 package org.nublox.mapping.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,7 @@ final class TableDraft {
   private final List<UniqueKey> uniqueKeys = new ArrayList<>();
   private final List<ForeignKey> foreignKeys = new ArrayList<>();
   private final List<Index> indexes = new ArrayList<>();
+  private final Map<List<String>, String> indexesOfForeignKeys = new HashMap<>();
   private final List<Check> checks = new ArrayList<>();
   private final List<Trigger> triggers = new ArrayList<>();
   private final List<RowPolicy> policies = new ArrayList<>();
@@ -134,6 +136,20 @@ final class TableDraft {
 
   List<ForeignKey> foreignKeys() {
     return foreignKeys;
+  }
+
+  /**
+   * Says what becomes of the index that a foreign key gets.
+   *
+   * @param index its name, or {@code false} when there is to be none
+   */
+  void indexOfForeignKey(List<String> key, String index) {
+    indexesOfForeignKeys.put(key, index);
+  }
+
+  /** What {@link #indexOfForeignKey} said; empty when nothing. */
+  Optional<String> indexOfForeignKey(List<String> key) {
+    return Optional.ofNullable(indexesOfForeignKeys.get(key));
   }
 
   void index(Index index) {

@@ -95,7 +95,8 @@ final class Tables {
     if (!keyColumns.isEmpty()) {
       table.primaryKey(
           new PrimaryKey(
-              structure.names().take(structure.naming().primaryKey(table.name()), table.origin()),
+              structure.constraint(
+                  entity, "key", structure.naming().primaryKey(table.name()), table.origin()),
               keyColumns,
               table.origin()));
     }

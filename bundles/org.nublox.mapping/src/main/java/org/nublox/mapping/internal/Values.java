@@ -66,7 +66,20 @@ final class Values {
       computed(entity, value, table);
     } else if (field.getDefaultValue() != null) {
       defaultValue(value, table);
+    } else {
+      stated(field)
+          .ifPresent(standard -> table.change(value.column(), c -> c.withDefault(standard)));
     }
+  }
+
+  /** A default in the words of one database: {@code @storage(default = "postgresql:...")}. */
+  private static Optional<Expr> stated(Field field) {
+    return Storage.text(field, "default")
+        .filter(text -> text.indexOf(':') > 0)
+        .map(
+            text ->
+                Expr.Verbatim.value(
+                    text.substring(0, text.indexOf(':')), text.substring(text.indexOf(':') + 1)));
   }
 
   private void computed(EntityMapping entity, FeatureMapping.Value value, TableDraft table) {

@@ -30,6 +30,7 @@ import org.nublox.model.data.ViewColumn;
 import org.nublox.model.expression.Expression;
 import org.nublox.schema.AnyView;
 import org.nublox.schema.MaterializedView;
+import org.nublox.schema.ViewDefinition;
 import org.nublox.semantics.Elaboration;
 import org.nublox.semantics.QualifiedNames;
 
@@ -67,6 +68,11 @@ final class Views {
                 view,
                 "The view reads an entity that has no table.",
                 "Let it read an entity that is not abstract.");
+        continue;
+      }
+      Optional<ViewDefinition> stated = Storage.query(view);
+      if (stated.isPresent()) {
+        made.add(named(view, stated.get()));
         continue;
       }
       try {
@@ -113,10 +119,10 @@ final class Views {
               .orElse(where.get());
       query = query.where(condition);
     }
-    return named(view, query);
+    return named(view, new ViewDefinition.OfQuery(query));
   }
 
-  private AnyView named(View view, Query query) {
+  private AnyView named(View view, ViewDefinition query) {
     String origin = QualifiedNames.of(view);
     String name =
         view.getPhysicalName() != null

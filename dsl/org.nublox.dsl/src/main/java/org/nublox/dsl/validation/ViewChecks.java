@@ -24,9 +24,17 @@ import org.nublox.model.expression.PathExpression;
 /** Checks views. */
 class ViewChecks extends Checks {
 
+  /** Whether the view is kept in the words of a database, which name its columns. */
+  private static boolean isStated(View view) {
+    return view.getAnnotations().stream()
+        .filter(annotation -> "storage".equals(annotation.getSource()))
+        .flatMap(annotation -> annotation.getEntries().stream())
+        .anyMatch(entry -> "query".equals(entry.getKey()));
+  }
+
   @Check
   void columns(View view) {
-    if (view.getColumns().isEmpty() && view.getName() != null) {
+    if (view.getColumns().isEmpty() && view.getName() != null && !isStated(view)) {
       report(
           EntityCode.VIEW_WITHOUT_COLUMNS,
           view,

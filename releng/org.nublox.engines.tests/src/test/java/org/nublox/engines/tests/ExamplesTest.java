@@ -11,6 +11,7 @@ package org.nublox.engines.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.inject.Injector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,13 +27,19 @@ import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nublox.dialect.Dialect;
 import org.nublox.dsl.NubloxStandaloneSetup;
+import org.nublox.mapping.Mapped;
 import org.nublox.mapping.MappingOptions;
 import org.nublox.mapping.SchemaMapping;
 import org.nublox.model.Model;
@@ -153,11 +160,15 @@ class ExamplesTest {
 
   /** The schema of an example; its project file is left to the tests of projects. */
   static Schema schema(String example) throws Exception {
-    XtextResourceSet files =
-        new NubloxStandaloneSetup()
-            .createInjectorAndDoEMFRegistration()
-            .getInstance(XtextResourceSet.class);
-    try (Stream<Path> paths = Files.walk(ROOT.resolve("examples").resolve(example))) {
+    Mapped mapped = mapped(ROOT.resolve("examples").resolve(example));
+    return mapped.schema();
+  }
+
+  /** What the models in a folder come to; they are free of errors. */
+  static Mapped mapped(Path folder) throws Exception {
+    Injector injector = new NubloxStandaloneSetup().createInjectorAndDoEMFRegistration();
+    XtextResourceSet files = injector.getInstance(XtextResourceSet.class);
+    try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(each -> each.toString().endsWith(".nbx")).sorted().toList()) {
         files.getResource(URI.createFileURI(path.toRealPath().toString()), true);
       }
@@ -166,10 +177,18 @@ class ExamplesTest {
     List<Model> models = new ArrayList<>();
     for (Resource file : files.getResources()) {
       assertEquals(List.of(), file.getErrors());
+      List<Issue> errors =
+          injector
+              .getInstance(IResourceValidator.class)
+              .validate(file, CheckMode.ALL, CancelIndicator.NullImpl)
+              .stream()
+              .filter(issue -> issue.getSeverity() == Severity.ERROR)
+              .toList();
+      assertEquals(List.of(), errors);
       if (file.getContents().getFirst() instanceof Model model) {
         models.add(model);
       }
     }
-    return SchemaMapping.map(models, MappingOptions.DEFAULT).schema();
+    return SchemaMapping.map(models, MappingOptions.DEFAULT);
   }
 }

@@ -1,0 +1,87 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.importer.internal.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.nublox.expression.Expr;
+import org.nublox.importer.internal.sql.SqlColumn;
+import org.nublox.importer.internal.sql.SqlReading;
+import org.nublox.importer.internal.text.Declaration;
+import org.nublox.importer.internal.text.NameSpace;
+import org.nublox.importer.internal.text.Nbx;
+import org.nublox.schema.Check;
+import org.nublox.schema.Column;
+import org.nublox.schema.Table;
+
+/** Checks as rules. */
+final class RuleImport {
+
+  private final TablePlan plan;
+  private final Table table;
+  private final Surroundings with;
+  private final Map<String, Enumerations.Use> choices;
+
+  RuleImport(TablePlan plan, Surroundings with, Map<String, Enumerations.Use> choices) {
+    this.plan = plan;
+    this.table = plan.table();
+    this.with = with;
+    this.choices = choices;
+  }
+
+  List<Declaration> rules(
+      Function<String, Optional<SqlColumn>> columns, BiConsumer<String, String> lost) {
+    NameSpace names = new NameSpace();
+    List<Declaration> rules = new ArrayList<>();
+    for (Check check : table.checks()) {
+      boolean said =
+          isGuard(check) || choices.values().stream().anyMatch(use -> use.check().equals(check));
+      if (said || !(check.condition() instanceof Expr.Verbatim verbatim)) {
+        continue;
+      }
+      Optional<String> condition =
+          SqlReading.condition(verbatim.sql(), with.dialect().id(), columns);
+      if (condition.isEmpty()) {
+        lost.accept(check.name(), "a check that the language cannot say: " + verbatim.sql());
+        continue;
+      }
+      Optional<String> usual =
+          with.names().behind(with.names().naming().check(table.name(), ""), check.name());
+      String name = names.take(usual.orElseGet(() -> DatabaseNames.camel(check.name())));
+      Declaration rule = new Declaration("rule " + Nbx.id(name) + ": " + condition.get());
+      if (usual.filter(name::equals).isEmpty()) {
+        rule.storage("name", check.name());
+      }
+      rules.add(rule);
+    }
+    return rules;
+  }
+
+  /** A check that the dialect makes by itself for the type of a column. */
+  private boolean isGuard(Check check) {
+    for (Column column : table.columns()) {
+      if (with.names().isSame("ck_" + table.name() + "_" + column.name() + "_type", check.name())
+          && !choices.containsKey(column.name())) {
+        return with.dialect()
+            .types()
+            .guard(column.type(), with.dialect().identifiers().quote(column.name()))
+            .isPresent();
+      }
+    }
+    return false;
+  }
+
+  TablePlan plan() {
+    return plan;
+  }
+}
