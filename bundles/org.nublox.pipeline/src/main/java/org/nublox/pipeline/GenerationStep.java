@@ -1,0 +1,152 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.nublox.application.Application;
+import org.nublox.application.Database;
+import org.nublox.dialect.Dialect;
+import org.nublox.evolution.migration.MigrationFolder;
+import org.nublox.extension.Extensions;
+import org.nublox.extension.Found;
+import org.nublox.generator.Generator;
+import org.nublox.generator.Inputs;
+import org.nublox.generator.Options;
+import org.nublox.generator.Progress;
+import org.nublox.generator.engine.GenerationEngine;
+import org.nublox.generator.engine.GenerationReport;
+import org.nublox.generator.engine.GenerationRequest;
+import org.nublox.project.Issue;
+import org.nublox.project.Place;
+import org.nublox.project.Project;
+import org.nublox.project.ProjectConfig;
+import org.nublox.project.ProjectFile;
+
+/**
+ * What generating a project's application gave.
+ *
+ * @param folder where the application is
+ * @param report what was done with each file, and where each model element went
+ * @param issues findings of the generators and of the databases' scripts, by place
+ */
+public record GenerationStep(Path folder, GenerationReport report, List<Issue> issues) {
+
+  /** The folder of a project with templates that replace those of generators. */
+  public static final String TEMPLATES = "templates";
+
+  public GenerationStep {
+    issues = List.copyOf(issues);
+  }
+
+  /**
+   * How to generate.
+   *
+   * @param folder where the application goes
+   * @param force whether files that were edited by hand are overwritten
+   * @param dryRun whether to find out only what would be done
+   * @param progress who watches
+   */
+  public record Settings(Path folder, boolean force, boolean dryRun, Progress progress) {}
+
+  /**
+   * Generates.
+   *
+   * @param schema the project's schema, free of errors
+   */
+  public static GenerationStep run(SchemaStep schema, Settings settings) {
+    Project project = schema.project();
+    ProjectConfig config = project.config();
+    List<Issue> issues = new ArrayList<>();
+    List<Generator> generators = chosen(project, issues);
+    List<Database> databases = new ArrayList<>();
+    for (ScriptStep script : ScriptStep.all(schema)) {
+      issues.addAll(script.issues());
+      Dialect dialect = script.dialect();
+      databases.add(new Database(dialect, script.script(), migrations(project, dialect, issues)));
+    }
+    Application application =
+        new Application(config.name(), project.models(), schema.mapped(), databases);
+    Map<String, Options> options = new LinkedHashMap<>();
+    config.options().forEach((id, values) -> options.put(id, new Options(values)));
+    Path templates = project.root().resolve(TEMPLATES);
+    GenerationReport report =
+        new GenerationEngine()
+            .run(
+                new GenerationRequest(
+                    settings.folder(),
+                    generators,
+                    Inputs.none().with(Application.class, application),
+                    options,
+                    Files.isDirectory(templates) ? Optional.of(templates) : Optional.empty(),
+                    settings.force(),
+                    settings.dryRun(),
+                    settings.progress()));
+    Issues translate = new Issues(project);
+    report.diagnostics().stream().map(translate::of).forEach(issues::add);
+    issues.sort(Issue.BY_PLACE);
+    return new GenerationStep(settings.folder(), report, issues);
+  }
+
+  private static List<Database.Migration> migrations(
+      Project project, Dialect dialect, List<Issue> issues) {
+    MigrationFolder folder = MigrationFolder.of(project.root(), dialect.id());
+    try {
+      return folder.migrations().stream()
+          .map(migration -> new Database.Migration(migration.fileName(), migration.text()))
+          .toList();
+    } catch (IOException e) {
+      issues.add(
+          Issue.error(
+              "generate.migrations",
+              "The migrations cannot be read: " + e.getMessage() + ".",
+              "Check the permissions of the folder.",
+              Place.of(folder.path())));
+      return List.of();
+    }
+  }
+
+  private static List<Generator> chosen(Project project, List<Issue> issues) {
+    Found<Generator> installed = Extensions.of(Generator.class);
+    Place place = Place.of(project.root().resolve(ProjectFile.NAME));
+    for (Found.Broken broken : installed.broken()) {
+      issues.add(
+          new Issue(
+              Issue.Severity.WARNING,
+              "generate.broken-extension",
+              broken.message(),
+              "Update or uninstall its plug-in.",
+              place));
+    }
+    List<Generator> all =
+        installed.all().stream().sorted(Comparator.comparing(Generator::id)).toList();
+    List<String> wanted = project.config().generators();
+    for (String id : wanted) {
+      if (all.stream().noneMatch(generator -> generator.id().equals(id))) {
+        String known = String.join(", ", all.stream().map(Generator::id).toList());
+        issues.add(
+            Issue.error(
+                "project.unknown-generator",
+                "There is no generator '" + id + "'.",
+                "There are: " + known + ".",
+                place));
+      }
+    }
+    return wanted.isEmpty()
+        ? all
+        : all.stream().filter(generator -> wanted.contains(generator.id())).toList();
+  }
+}
