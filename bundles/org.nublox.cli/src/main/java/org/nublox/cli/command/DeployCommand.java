@@ -83,12 +83,15 @@ public final class DeployCommand implements Callable<Integer> {
       standing.requireSound();
       List<Migration> pending = standing.toDo();
       Schema expected = steps.expected();
-      if (pending.isEmpty()) {
+      if (pending.isEmpty() && standing.in(Standing.State.SQUASHED).isEmpty()) {
         nublox.terminal().tell(steps.address() + " is up to date.");
         return report(steps, pending, List.of(), List.of());
       }
       Catalog there = deployment.catalog();
-      boolean fresh = standing.in(Standing.State.APPLIED, Standing.State.UNFINISHED).isEmpty();
+      boolean fresh =
+          standing
+              .in(Standing.State.APPLIED, Standing.State.UNFINISHED, Standing.State.SQUASHED)
+              .isEmpty();
       if (fresh && !baseline && !there.schema().tables().isEmpty()) {
         throw Failure.input(
             steps.address()

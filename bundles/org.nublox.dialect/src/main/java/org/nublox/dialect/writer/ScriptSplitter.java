@@ -143,7 +143,9 @@ final class ScriptSplitter {
 
   private void word() {
     int from = position;
-    while (position < text.length() && isWordPart(text.charAt(position))) {
+    while (position < text.length()
+        && isWordPart(text.charAt(position))
+        && !text.startsWith(delimiter, position)) {
       position++;
     }
     if (style == ScriptStyle.SEMICOLON) {
@@ -254,9 +256,9 @@ final class ScriptSplitter {
     depth = 0;
   }
 
-  private static String withoutLeadingComments(String statement) {
+  private String withoutLeadingComments(String statement) {
     String rest = statement;
-    while (rest.startsWith("--")) {
+    while (rest.startsWith("--") || (style == ScriptStyle.DELIMITER && rest.startsWith("#"))) {
       int end = rest.indexOf('\n');
       rest = end < 0 ? "" : rest.substring(end + 1).strip();
     }

@@ -19,7 +19,9 @@ class ScriptSplitterTest {
   void semicolonsInTextsNamesAndRemarksEndNothing() {
     assertEquals(
         List.of(
-            "select ';' as \"a;b\" -- c;\n, /* d; */ 'it''s;'", "select e'it\\'s;'", "select 2"),
+            "select ';' as \"a;b\" -- c;\n, /* d; */ 'it''s;'",
+            "select e'it\\'s;'",
+            "select 2\n-- last"),
         ScriptStyle.SEMICOLON.split(
             "-- first;\nselect ';' as \"a;b\" -- c;\n, /* d; */ 'it''s;';\n"
                 + "select e'it\\'s;';;\nselect 2\n-- last\n;\n-- end"));
