@@ -21,9 +21,9 @@ import org.nublox.schema.ReferentialAction;
 import org.nublox.schema.ViewDefinition;
 
 /**
- * What {@code @storage} says of how an element is kept, where that differs from what the mapping does
- * by itself: names of keys, constraints and indexes, and types of columns that fields cannot tell
- * apart.
+ * What {@code @storage} says of how an element is kept, where that differs from what the mapping
+ * does by itself: names of keys, constraints and indexes, and types of columns that fields cannot
+ * tell apart.
  */
 final class Storage {
 
@@ -68,8 +68,8 @@ final class Storage {
   }
 
   /**
-   * The query of a view in the words of one database: {@code query} is the dialect's id, a colon and
-   * the SQL, {@code reads} lists the tables it reads.
+   * The query of a view in the words of one database: {@code query} is the dialect's id, a colon
+   * and the SQL, {@code reads} lists the tables it reads.
    */
   static Optional<ViewDefinition> query(AnnotatedElement view) {
     return text(view, "query")
@@ -95,8 +95,8 @@ final class Storage {
   }
 
   /**
-   * The column type that {@code type} names: neutral, such as {@code smallint} or {@code char(3)}, or
-   * one of a single engine's, such as {@code postgresql:tsvector}; empty when it is none.
+   * The column type that {@code type} names: neutral, such as {@code smallint} or {@code char(3)},
+   * or one of a single engine's, such as {@code postgresql:tsvector}; empty when it is none.
    */
   static Optional<ColumnType> type(AnnotatedElement element) {
     return text(element, "type").flatMap(Storage::type);

@@ -130,7 +130,8 @@ final class EntityImport {
 
   private void noKey() {
     features.add(new Declaration("key id: long generated"));
-    lost(table.name(), "the table has no primary key; an entity needs one, so it got a column 'id'");
+    lost(
+        table.name(), "the table has no primary key; an entity needs one, so it got a column 'id'");
   }
 
   private boolean field(Column column, boolean another) {
@@ -142,7 +143,11 @@ final class EntityImport {
     String said =
         choice
             .map(use -> Nbx.id(use.enumeration().name()))
-            .orElseGet(() -> random ? "uuid" : type.type().equals("text") && key ? "string(255)" : type.type());
+            .orElseGet(
+                () ->
+                    random
+                        ? "uuid"
+                        : type.type().equals("text") && key ? "string(255)" : type.type());
     Declaration field =
         new Declaration((key ? "key " : "") + Nbx.feature(name) + ": " + said)
             .doc(column.comment());
@@ -230,7 +235,8 @@ final class EntityImport {
           return false;
         }
         Optional<String> said =
-            SqlReading.standard(sql, with.dialect().id(), sqlColumn(column)).or(() -> now(column, sql));
+            SqlReading.standard(sql, with.dialect().id(), sqlColumn(column))
+                .or(() -> now(column, sql));
         if (said.isPresent()) {
           field.word("= " + said.get());
         } else {
@@ -299,8 +305,18 @@ final class EntityImport {
         && !with.defaults().isUnique(table, reference.unique().get())) {
       relation.storage("unique", reference.unique().get().name());
     }
-    action(relation, "delete", foreign.onDelete(), with.defaults().isOnDelete(table, foreign), reference);
-    action(relation, "update", foreign.onUpdate(), with.defaults().isOnUpdate(table, foreign), reference);
+    action(
+        relation,
+        "delete",
+        foreign.onDelete(),
+        with.defaults().isOnDelete(table, foreign),
+        reference);
+    action(
+        relation,
+        "update",
+        foreign.onUpdate(),
+        with.defaults().isOnUpdate(table, foreign),
+        reference);
     columns(relation, reference);
     if (!with.defaults().isForeignKey(table, foreign)) {
       relation.storage("foreignKey", foreign.name());
@@ -373,8 +389,7 @@ final class EntityImport {
   private SqlColumn sqlColumn(Column column) {
     Optional<Enumerations.Use> choice = Optional.ofNullable(choices.get(column.name()));
     String path = plan.path(column.name());
-    String presence =
-        plan.reference(column.name()).map(r -> Nbx.feature(r.name())).orElse(path);
+    String presence = plan.reference(column.name()).map(r -> Nbx.feature(r.name())).orElse(path);
     return new SqlColumn(
         path,
         presence,
@@ -403,18 +418,21 @@ final class EntityImport {
     inverses.forEach(text::feature);
     for (UniqueKey unique : table.uniqueKeys()) {
       if (!saidUnique.contains(unique)) {
-        new IndexImport(plan, with).unique(unique).ifPresentOrElse(
-            text::other, () -> lost(unique.name(), "a unique key over a part of a foreign key"));
+        new IndexImport(plan, with)
+            .unique(unique)
+            .ifPresentOrElse(
+                text::other,
+                () -> lost(unique.name(), "a unique key over a part of a foreign key"));
       }
     }
-    new IndexImport(plan, with)
-        .indexes(this::sqlColumn, this::lost)
-        .forEach(text::other);
+    new IndexImport(plan, with).indexes(this::sqlColumn, this::lost).forEach(text::other);
     new RuleImport(plan, with, choices).rules(this::sqlColumn, this::lost).forEach(text::other);
     for (RowPolicy policy : table.rowPolicies()) {
       lost(policy.name(), "row-level security; write 'rows ... where' or 'tenant'");
     }
-    table.triggers().forEach(trigger -> TriggerImport.write(trigger, table, with, text, this::lost));
+    table
+        .triggers()
+        .forEach(trigger -> TriggerImport.write(trigger, table, with, text, this::lost));
     remarks.forEach(text::remark);
     return text;
   }

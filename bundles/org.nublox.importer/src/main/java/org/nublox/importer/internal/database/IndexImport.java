@@ -163,7 +163,8 @@ final class IndexImport {
           }
         }
         case IndexPart.OfExpression of -> {
-          Optional<String> said = sql(of.expression()).flatMap(s -> SqlReading.value(s, with.dialect().id(), columns));
+          Optional<String> said =
+              sql(of.expression()).flatMap(s -> SqlReading.value(s, with.dialect().id(), columns));
           if (said.isEmpty()) {
             return Optional.empty();
           }
@@ -185,11 +186,13 @@ final class IndexImport {
     if (included.isEmpty()) {
       return Optional.empty();
     }
-    boolean usual = with.names().isSame(with.names().naming().index(table.name(), words), index.name());
+    boolean usual =
+        with.names().isSame(with.names().naming().index(table.name(), words), index.name());
     Optional<String> name =
         usual
             ? Optional.empty()
-            : with.names().behind(with.names().naming().index(table.name(), List.of("")), index.name());
+            : with.names()
+                .behind(with.names().naming().index(table.name(), List.of("")), index.name());
     boolean free = name.filter(taken::isFree).isPresent();
     Declaration declaration =
         new Declaration(

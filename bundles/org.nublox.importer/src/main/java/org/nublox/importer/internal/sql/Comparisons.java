@@ -16,7 +16,6 @@ import org.nublox.expression.Literals;
 import org.nublox.expression.Type;
 import org.nublox.expression.Typed;
 import org.nublox.expression.Typing;
-import org.nublox.importer.internal.sql.SqlColumn.Kind;
 import org.nublox.importer.internal.sql.Term.Sort;
 import org.nublox.importer.internal.text.Nbx;
 

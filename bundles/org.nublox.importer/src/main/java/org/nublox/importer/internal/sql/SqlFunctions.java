@@ -19,7 +19,8 @@ final class SqlFunctions {
 
   static Term call(String name, List<Term> arguments) throws NotSayable {
     return switch (name) {
-      case "length", "char_length", "character_length" -> of("length", Sort.NUMBER, arguments, 1, Sort.TEXT);
+      case "length", "char_length", "character_length" ->
+          of("length", Sort.NUMBER, arguments, 1, Sort.TEXT);
       case "lower", "lcase" -> of("lower", Sort.TEXT, arguments, 1, Sort.TEXT);
       case "upper", "ucase" -> of("upper", Sort.TEXT, arguments, 1, Sort.TEXT);
       case "btrim", "trim" -> of("trim", Sort.TEXT, arguments, 1, Sort.TEXT);
@@ -47,8 +48,8 @@ final class SqlFunctions {
     };
   }
 
-  private static Term of(
-      String name, Sort result, List<Term> arguments, int count, Sort wanted) throws NotSayable {
+  private static Term of(String name, Sort result, List<Term> arguments, int count, Sort wanted)
+      throws NotSayable {
     if (arguments.size() != count) {
       throw new NotSayable(name);
     }

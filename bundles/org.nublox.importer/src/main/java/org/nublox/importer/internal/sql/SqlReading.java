@@ -17,9 +17,9 @@ import org.nublox.importer.internal.sql.Term.Sort;
 import org.nublox.importer.internal.text.Nbx;
 
 /**
- * Reads expressions in SQL, in the words that PostgreSQL, MariaDB, MySQL, H2 and SQLite use when they
- * tell them, and says them in the language. What is not understood, or would mean something else, is
- * not said at all.
+ * Reads expressions in SQL, in the words that PostgreSQL, MariaDB, MySQL, H2 and SQLite use when
+ * they tell them, and says them in the language. What is not understood, or would mean something
+ * else, is not said at all.
  */
 public final class SqlReading {
 
@@ -60,8 +60,7 @@ public final class SqlReading {
         .flatMap(
             term -> {
               try {
-                return Optional.of(
-                    new Comparisons(column).meets(term).map(Term::text).orElse(""));
+                return Optional.of(new Comparisons(column).meets(term).map(Term::text).orElse(""));
               } catch (NotSayable e) {
                 return Optional.empty();
               }
@@ -75,9 +74,7 @@ public final class SqlReading {
     Function<String, Optional<SqlColumn>> any =
         name -> {
           names.add(name);
-          return Optional.of(
-              new SqlColumn(
-                  "x", "x", SqlColumn.Kind.TEXT, "", java.util.Map.of()));
+          return Optional.of(new SqlColumn("x", "x", SqlColumn.Kind.TEXT, "", java.util.Map.of()));
         };
     return SqlToken.of(sql, escapes(dialect))
         .flatMap(
@@ -86,7 +83,9 @@ public final class SqlReading {
                 SqlReading reading = new SqlReading(tokens, any);
                 List<String> texts = reading.choiceTexts();
                 boolean one = names.stream().distinct().count() == 1;
-                return one && texts.size() > 1 && texts.stream().noneMatch(String::isEmpty)
+                return one
+                        && texts.size() > 1
+                        && texts.stream().noneMatch(String::isEmpty)
                         && texts.stream().distinct().count() == texts.size()
                     ? Optional.of(new Choice(names.getFirst(), texts))
                     : Optional.empty();
@@ -255,8 +254,7 @@ public final class SqlReading {
     if (left.sort() != Sort.CONDITION || right.sort() != Sort.CONDITION) {
       throw new NotSayable(word);
     }
-    return new Term(
-        left.in(rank) + " " + word + " " + right.in(rank + 1), rank, Sort.CONDITION);
+    return new Term(left.in(rank) + " " + word + " " + right.in(rank + 1), rank, Sort.CONDITION);
   }
 
   private Term not() throws NotSayable {
@@ -398,14 +396,30 @@ public final class SqlReading {
     Sort sort = term.sort();
     boolean quoted = sort == Sort.QUOTED;
     return switch (type) {
-      case "text", "varchar", "character varying", "char", "character", "bpchar", "char large object",
-          "character large object", "name", "clob" -> {
+      case "text",
+          "varchar",
+          "character varying",
+          "char",
+          "character",
+          "bpchar",
+          "char large object",
+          "character large object",
+          "name",
+          "clob" -> {
         if (sort == Sort.TEXT || quoted || sort == Sort.OTHER) {
           yield term;
         }
         throw new NotSayable(type);
       }
-      case "numeric", "decimal", "bigint", "integer", "int", "smallint", "int4", "int8", "int2",
+      case "numeric",
+          "decimal",
+          "bigint",
+          "integer",
+          "int",
+          "smallint",
+          "int4",
+          "int8",
+          "int2",
           "decfloat" -> {
         if (sort == Sort.NUMBER) {
           yield term;
@@ -424,7 +438,11 @@ public final class SqlReading {
         }
         throw new NotSayable(type);
       }
-      case "uuid", "timestamp", "timestamp without time zone", "timestamp with time zone", "time",
+      case "uuid",
+          "timestamp",
+          "timestamp without time zone",
+          "timestamp with time zone",
+          "time",
           "time without time zone" -> {
         if (quoted || sort == Sort.TIMESTAMP && type.startsWith("timestamp")) {
           yield term;
@@ -466,7 +484,16 @@ public final class SqlReading {
 
   private static boolean isTypeWord(String word, boolean first) {
     return first
-        || List.of("varying", "without", "with", "time", "zone", "large", "object", "precision", "signed")
+        || List.of(
+                "varying",
+                "without",
+                "with",
+                "time",
+                "zone",
+                "large",
+                "object",
+                "precision",
+                "signed")
             .contains(word);
   }
 
