@@ -11,7 +11,8 @@ package org.nublox.importer;
 /**
  * Makes a model out of a file of another tool.
  *
- * <p>A plug-in contributes one as a declarative service and in {@code META-INF/services}. Stateless.
+ * <p>A plug-in contributes one as a declarative service and in {@code META-INF/services}.
+ * Stateless.
  */
 public interface Importer {
 

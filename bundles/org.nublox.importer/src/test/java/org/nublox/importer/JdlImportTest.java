@@ -71,7 +71,8 @@ class JdlImportTest {
             LEAST = 2
             """);
 
-    assertTrue(text.contains("/** Who rides along. */\nentity Rider table \"rides_rider\" {"), text);
+    assertTrue(
+        text.contains("/** Who rides along. */\nentity Rider table \"rides_rider\" {"), text);
     assertTrue(text.contains("  key id: long generated\n  /** As on the ticket. */\n"), text);
     assertTrue(text.contains("name: string(80) required length 2 pattern \"[A-Z].*\"\n"), text);
     assertTrue(text.contains("age: int min 0 max 150\n"), text);
@@ -145,8 +146,7 @@ class JdlImportTest {
   @Test
   void whatIsWrongIsToldWithItsPlace() {
     ImportException wrong =
-        assertThrows(
-            ImportException.class, () -> jdl().read("entity A {\n  name\n}", "model"));
+        assertThrows(ImportException.class, () -> jdl().read("entity A {\n  name\n}", "model"));
 
     assertEquals(3, wrong.line());
     assertEquals(1, wrong.column());

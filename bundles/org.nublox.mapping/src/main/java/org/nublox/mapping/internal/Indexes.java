@@ -112,9 +112,7 @@ final class Indexes {
                       element instanceof Feature ? "unique" : "name",
                       structure.naming().uniqueKey(table.name(), key),
                       origin)
-                  : structure
-                      .names()
-                      .take(structure.naming().uniqueKey(table.name(), key), origin),
+                  : structure.names().take(structure.naming().uniqueKey(table.name(), key), origin),
               key,
               origin));
     }
@@ -278,8 +276,7 @@ final class Indexes {
       if (said.isPresent()) {
         if (!said.get().equals("false")) {
           table.index(
-              Index.of(
-                      structure.names().state(said.get()), key.columns().toArray(String[]::new))
+              Index.of(structure.names().state(said.get()), key.columns().toArray(String[]::new))
                   .withOrigin(key.origin()));
         }
       } else if (!table.isIndexed(key.columns())) {

@@ -88,12 +88,7 @@ final class Links {
     Optional<Prepared> here = side(table, relation, entity, entity.getName(), "inverseColumns");
     boolean self = target == entity;
     Optional<Prepared> there =
-        side(
-            table,
-            relation,
-            target,
-            self ? relation.getName() : target.getName(),
-            "columns");
+        side(table, relation, target, self ? relation.getName() : target.getName(), "columns");
     if (here.isEmpty() || there.isEmpty()) {
       return;
     }

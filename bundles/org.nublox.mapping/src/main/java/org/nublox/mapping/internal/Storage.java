@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.nublox.expression.Expr;
 import org.nublox.model.AnnotatedElement;
 import org.nublox.model.AnnotationEntry;
 import org.nublox.schema.ColumnType;
@@ -21,9 +22,9 @@ import org.nublox.schema.ReferentialAction;
 import org.nublox.schema.ViewDefinition;
 
 /**
- * What {@code @storage} says of how an element is kept, where that differs from what the mapping does
- * by itself: names of keys, constraints and indexes, and types of columns that fields cannot tell
- * apart.
+ * What {@code @storage} says of how an element is kept, where that differs from what the mapping
+ * does by itself: names of keys, constraints and indexes, and types of columns that fields cannot
+ * tell apart.
  */
 final class Storage {
 
@@ -68,8 +69,8 @@ final class Storage {
   }
 
   /**
-   * The query of a view in the words of one database: {@code query} is the dialect's id, a colon and
-   * the SQL, {@code reads} lists the tables it reads.
+   * The query of a view in the words of one database: {@code query} is the dialect's id, a colon
+   * and the SQL, {@code reads} lists the tables it reads.
    */
   static Optional<ViewDefinition> query(AnnotatedElement view) {
     return text(view, "query")
@@ -80,6 +81,16 @@ final class Storage {
                     text.substring(0, text.indexOf(':')),
                     text.substring(text.indexOf(':') + 1),
                     names(view, "reads")));
+  }
+
+  /** The condition of a check in the words of one database: its id, a colon and the SQL. */
+  static Optional<Expr> condition(AnnotatedElement element) {
+    return text(element, "check")
+        .filter(text -> text.indexOf(':') > 0)
+        .map(
+            text ->
+                Expr.Verbatim.condition(
+                    text.substring(0, text.indexOf(':')), text.substring(text.indexOf(':') + 1)));
   }
 
   /** The action that a setting names, e.g. {@code no action}. */
@@ -95,8 +106,8 @@ final class Storage {
   }
 
   /**
-   * The column type that {@code type} names: neutral, such as {@code smallint} or {@code char(3)}, or
-   * one of a single engine's, such as {@code postgresql:tsvector}; empty when it is none.
+   * The column type that {@code type} names: neutral, such as {@code smallint} or {@code char(3)},
+   * or one of a single engine's, such as {@code postgresql:tsvector}; empty when it is none.
    */
   static Optional<ColumnType> type(AnnotatedElement element) {
     return text(element, "type").flatMap(Storage::type);

@@ -37,8 +37,8 @@ import org.nublox.schema.Table;
 import org.nublox.schema.ViewDefinition;
 
 /**
- * The model that a database comes to, in phases: entities get their names, then their features, then
- * both sides of relations are told, then all is written.
+ * The model that a database comes to, in phases: entities get their names, then their features,
+ * then both sides of relations are told, then all is written.
  */
 public final class DatabaseModel {
 
@@ -87,8 +87,7 @@ public final class DatabaseModel {
         links.add(table);
       } else {
         plans.put(
-            table.name(),
-            new TablePlan(table, elements.take(DatabaseNames.entity(table.name()))));
+            table.name(), new TablePlan(table, elements.take(DatabaseNames.entity(table.name()))));
       }
     }
     plans.values().forEach(plan -> plan.name(plans));
@@ -115,8 +114,7 @@ public final class DatabaseModel {
     }
     for (Catalog.Unread unread : catalog.unread()) {
       notes.add(Note.lost(unread.element(), unread.kind() + ": " + unread.why()));
-      model.remark(
-          "Not imported: " + unread.kind() + " " + unread.element() + ": " + unread.why());
+      model.remark("Not imported: " + unread.kind() + " " + unread.element() + ": " + unread.why());
     }
     Map<String, String> files = new LinkedHashMap<>();
     files.put("nublox.toml", ProjectText.of(module, List.of(dialect.id()), ""));
@@ -127,7 +125,9 @@ public final class DatabaseModel {
   /** A view stays in the words of the database. */
   private void view(AnyView view, ModelText model) {
     List<String> reads =
-        view.definition() instanceof ViewDefinition.Verbatim verbatim ? verbatim.reads() : List.of();
+        view.definition() instanceof ViewDefinition.Verbatim verbatim
+            ? verbatim.reads()
+            : List.of();
     Optional<TablePlan> source =
         reads.stream().map(plans::get).filter(Objects::nonNull).findFirst();
     boolean comma = reads.stream().anyMatch(name -> name.contains(","));
@@ -135,7 +135,8 @@ public final class DatabaseModel {
         || comma
         || !(view.definition() instanceof ViewDefinition.Verbatim verbatim)) {
       notes.add(Note.lost(view.name(), "a view that reads no table of the model"));
-      model.remark("Not imported: the view " + view.name() + ", which reads no table of the model.");
+      model.remark(
+          "Not imported: the view " + view.name() + ", which reads no table of the model.");
       return;
     }
     String name = elements.take(DatabaseNames.entity(view.name()));
@@ -179,7 +180,8 @@ public final class DatabaseModel {
                 "named " + Nbx.quoted(sequence.name()));
     if (!fits) {
       notes.add(
-          Note.lost(sequence.name(), "limits, cycling or counting down of a sequence are not kept"));
+          Note.lost(
+              sequence.name(), "limits, cycling or counting down of a sequence are not kept"));
       declaration.remark("Not imported: limits, cycling or counting down.");
     }
     return declaration;
@@ -208,8 +210,7 @@ public final class DatabaseModel {
                       : target.plan().names().isFree(plain) ? plain : plain + "Of");
       entity.opposite(reference, name);
       target.inverse(
-          new Declaration(
-                  Nbx.feature(name) + " -> " + Nbx.id(plan.entity()) + (one ? "" : "[*]"))
+          new Declaration(Nbx.feature(name) + " -> " + Nbx.id(plan.entity()) + (one ? "" : "[*]"))
               .word("opposite " + Nbx.feature(reference.name())));
     }
   }

@@ -48,7 +48,8 @@ final class DatabaseNames {
   /** {@code due_on} as {@code dueOn}. */
   static String camel(String name) {
     // a name in capitals only has no words in camel case
-    String plain = name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
+    String plain =
+        name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
     StringBuilder camel = new StringBuilder();
     for (String word : NOT_OF_A_WORD.split(plain)) {
       if (word.isEmpty()) {

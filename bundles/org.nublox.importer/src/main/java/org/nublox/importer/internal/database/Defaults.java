@@ -13,12 +13,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.nublox.dialect.Dialect;
-import org.nublox.mapping.NamingStrategy;
 import org.nublox.expression.Expr;
 import org.nublox.expression.Functions;
 import org.nublox.expression.Type;
 import org.nublox.expression.Types;
 import org.nublox.expression.Typing;
+import org.nublox.mapping.NamingStrategy;
 import org.nublox.schema.Column;
 import org.nublox.schema.ColumnType;
 import org.nublox.schema.ColumnValue;
@@ -50,8 +50,7 @@ final class Defaults {
   }
 
   private Table plain(Table table) {
-    TableBuilder builder =
-        Table.builder(table.name());
+    TableBuilder builder = Table.builder(table.name());
     table.columns().forEach(builder::column);
     table
         .primaryKey()
@@ -82,7 +81,9 @@ final class Defaults {
     return keys.stream()
         .filter(
             key ->
-                keys.stream().filter(other -> other.columns().equals(key.columns())).findFirst()
+                keys.stream()
+                    .filter(other -> other.columns().equals(key.columns()))
+                    .findFirst()
                     .filter(key::equals)
                     .isPresent())
         .toList();
@@ -128,7 +129,9 @@ final class Defaults {
     return dialect.types().read(dialect.types().name(asked)).equals(kept);
   }
 
-  /** Whether a default is what the dialect writes for the moment of now in a column of that type. */
+  /**
+   * Whether a default is what the dialect writes for the moment of now in a column of that type.
+   */
   boolean isNow(Column column, String sql) {
     Type type =
         switch (column.type()) {
@@ -138,11 +141,6 @@ final class Defaults {
         };
     if (type == null) {
       return false;
-    }
-    if (type == Types.TIMESTAMP_TZ
-        && Set.of("now()", "current_timestamp", "localtimestamp")
-            .contains(sql.toLowerCase(Locale.ROOT))) {
-      return true;
     }
     Schema schema =
         Schema.builder("x")
@@ -158,6 +156,12 @@ final class Defaults {
             instanceof ColumnValue.Default standard
         && standard.expression() instanceof Expr.Verbatim verbatim
         && plain(verbatim.sql()).equals(plain(sql));
+  }
+
+  /** Whether a default is the moment of now, in the words of any engine. */
+  static boolean isInstant(String sql) {
+    return Set.of("now()", "current_timestamp", "current_timestamp()")
+        .contains(sql.toLowerCase(Locale.ROOT));
   }
 
   private static String plain(String sql) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.nublox.expression.Expr;
 import org.nublox.importer.Note;
 import org.nublox.importer.internal.database.TablePlan.Reference;
+import org.nublox.importer.internal.sql.Said;
 import org.nublox.importer.internal.sql.SqlColumn;
 import org.nublox.importer.internal.sql.SqlReading;
 import org.nublox.importer.internal.text.Declaration;
@@ -130,7 +131,8 @@ final class EntityImport {
 
   private void noKey() {
     features.add(new Declaration("key id: long generated"));
-    lost(table.name(), "the table has no primary key; an entity needs one, so it got a column 'id'");
+    lost(
+        table.name(), "the table has no primary key; an entity needs one, so it got a column 'id'");
   }
 
   private boolean field(Column column, boolean another) {
@@ -142,7 +144,11 @@ final class EntityImport {
     String said =
         choice
             .map(use -> Nbx.id(use.enumeration().name()))
-            .orElseGet(() -> random ? "uuid" : type.type().equals("text") && key ? "string(255)" : type.type());
+            .orElseGet(
+                () ->
+                    random
+                        ? "uuid"
+                        : type.type().equals("text") && key ? "string(255)" : type.type());
     Declaration field =
         new Declaration((key ? "key " : "") + Nbx.feature(name) + ": " + said)
             .doc(column.comment());
@@ -229,12 +235,12 @@ final class EntityImport {
         if (sql.replaceAll("[()]", "").equalsIgnoreCase("null")) {
           return false;
         }
-        Optional<String> said =
-            SqlReading.standard(sql, with.dialect().id(), sqlColumn(column)).or(() -> now(column, sql));
-        if (said.isPresent()) {
-          field.word("= " + said.get());
-        } else {
-          field.storage("default", with.dialect().id() + ":" + sql);
+        Optional<Said> said =
+            SqlReading.standard(sql, with.dialect().id(), sqlColumn(column))
+                .or(() -> now(column, sql));
+        said.ifPresent(standardSaid -> field.word("= " + standardSaid.text()));
+        if (said.filter(Said::exact).isEmpty()) {
+          field.storage("initial", with.dialect().id() + ":" + sql);
           with.notes()
               .add(
                   Note.changed(
@@ -242,10 +248,10 @@ final class EntityImport {
         }
       }
       case ColumnValue.Computed computed -> {
-        Optional<String> said =
+        Optional<Said> said =
             SqlReading.value(sql(computed.expression()), with.dialect().id(), this::sqlColumn);
         if (said.isPresent()) {
-          field.word("computed " + said.get()).word(computed.stored(), "stored");
+          field.word("computed " + said.get().text()).word(computed.stored(), "stored");
         } else {
           lost(element, "it is computed as " + sql(computed.expression()));
           field.remark("Not imported: it is computed as " + sql(computed.expression()));
@@ -256,8 +262,13 @@ final class EntityImport {
   }
 
   /** The moment of now, as the dialect writes it for a column of that type. */
-  private Optional<String> now(Column column, String sql) {
-    return with.defaults().isNow(column, sql) ? Optional.of("now()") : Optional.empty();
+  private Optional<Said> now(Column column, String sql) {
+    if (with.defaults().isNow(column, sql)) {
+      return Optional.of(new Said("now()", true));
+    }
+    return column.type() instanceof ColumnType.TimestampTz && Defaults.isInstant(sql)
+        ? Optional.of(new Said("now()", false))
+        : Optional.empty();
   }
 
   private static String sql(Expr expression) {
@@ -299,8 +310,18 @@ final class EntityImport {
         && !with.defaults().isUnique(table, reference.unique().get())) {
       relation.storage("unique", reference.unique().get().name());
     }
-    action(relation, "delete", foreign.onDelete(), with.defaults().isOnDelete(table, foreign), reference);
-    action(relation, "update", foreign.onUpdate(), with.defaults().isOnUpdate(table, foreign), reference);
+    action(
+        relation,
+        "delete",
+        foreign.onDelete(),
+        with.defaults().isOnDelete(table, foreign),
+        reference);
+    action(
+        relation,
+        "update",
+        foreign.onUpdate(),
+        with.defaults().isOnUpdate(table, foreign),
+        reference);
     columns(relation, reference);
     if (!with.defaults().isForeignKey(table, foreign)) {
       relation.storage("foreignKey", foreign.name());
@@ -373,8 +394,7 @@ final class EntityImport {
   private SqlColumn sqlColumn(Column column) {
     Optional<Enumerations.Use> choice = Optional.ofNullable(choices.get(column.name()));
     String path = plan.path(column.name());
-    String presence =
-        plan.reference(column.name()).map(r -> Nbx.feature(r.name())).orElse(path);
+    String presence = plan.reference(column.name()).map(r -> Nbx.feature(r.name())).orElse(path);
     return new SqlColumn(
         path,
         presence,
@@ -403,18 +423,21 @@ final class EntityImport {
     inverses.forEach(text::feature);
     for (UniqueKey unique : table.uniqueKeys()) {
       if (!saidUnique.contains(unique)) {
-        new IndexImport(plan, with).unique(unique).ifPresentOrElse(
-            text::other, () -> lost(unique.name(), "a unique key over a part of a foreign key"));
+        new IndexImport(plan, with)
+            .unique(unique)
+            .ifPresentOrElse(
+                text::other,
+                () -> lost(unique.name(), "a unique key over a part of a foreign key"));
       }
     }
-    new IndexImport(plan, with)
-        .indexes(this::sqlColumn, this::lost)
-        .forEach(text::other);
+    new IndexImport(plan, with).indexes(this::sqlColumn, this::lost).forEach(text::other);
     new RuleImport(plan, with, choices).rules(this::sqlColumn, this::lost).forEach(text::other);
     for (RowPolicy policy : table.rowPolicies()) {
       lost(policy.name(), "row-level security; write 'rows ... where' or 'tenant'");
     }
-    table.triggers().forEach(trigger -> TriggerImport.write(trigger, table, with, text, this::lost));
+    table
+        .triggers()
+        .forEach(trigger -> TriggerImport.write(trigger, table, with, text, this::lost));
     remarks.forEach(text::remark);
     return text;
   }

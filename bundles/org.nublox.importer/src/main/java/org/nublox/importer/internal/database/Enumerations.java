@@ -88,7 +88,8 @@ final class Enumerations {
     return switch (type) {
       case ColumnType.Text ignored -> true;
       case ColumnType.Varchar varchar ->
-          choice.texts().stream().allMatch(t -> t.codePointCount(0, t.length()) <= varchar.length());
+          choice.texts().stream()
+              .allMatch(t -> t.codePointCount(0, t.length()) <= varchar.length());
       default -> false;
     };
   }

@@ -90,7 +90,8 @@ final class TablePlan {
         new HashSet<>(both).size() == both.size()
             && table.columns().size() == both.size()
             && new HashSet<>(key()).equals(new HashSet<>(both))
-            && (startsWith(key(), keys.get(0).columns()) || startsWith(key(), keys.get(1).columns()));
+            && (startsWith(key(), keys.get(0).columns())
+                || startsWith(key(), keys.get(1).columns()));
     boolean nothingElse =
         table.uniqueKeys().isEmpty()
             && table.triggers().isEmpty()

@@ -47,11 +47,7 @@ final class JdlField {
   private final List<Note> notes;
 
   JdlField(
-      String entity,
-      Field field,
-      boolean key,
-      Map<String, String> enumerations,
-      List<Note> notes) {
+      String entity, Field field, boolean key, Map<String, String> enumerations, List<Note> notes) {
     this.entity = entity;
     this.field = field;
     this.key = key;
@@ -134,7 +130,8 @@ final class JdlField {
           type = "string(255)";
           notes.add(
               Note.lost(
-                  source(), "there is no type '" + field.type() + "' in the file: it became a text"));
+                  source(),
+                  "there is no type '" + field.type() + "' in the file: it became a text"));
         }
       }
     }
@@ -157,7 +154,8 @@ final class JdlField {
     for (String bytes : List.of("minbytes", "maxbytes")) {
       validation(bytes)
           .ifPresent(
-              v -> notes.add(Note.lost(source(), bytes + "(" + v.value() + ") has no counterpart")));
+              v ->
+                  notes.add(Note.lost(source(), bytes + "(" + v.value() + ") has no counterpart")));
     }
     for (Annotation annotation : field.annotations()) {
       if (!annotation.name().equalsIgnoreCase("id")) {
@@ -179,14 +177,14 @@ final class JdlField {
     }
     if (sort == Sort.LARGE || type.equals("text") || type.equals("boolean")) {
       notes.add(
-          Note.lost(source(), "no engine keeps a field of type " + type + " unique: shorten it first"));
+          Note.lost(
+              source(), "no engine keeps a field of type " + type + " unique: shorten it first"));
     } else {
       declaration.word("unique");
     }
   }
 
-  private void lengths(
-      Declaration declaration, Sort sort, String type, Optional<Integer> longest) {
+  private void lengths(Declaration declaration, Sort sort, String type, Optional<Integer> longest) {
     Optional<Integer> shortest = number("minlength");
     if (sort != Sort.TEXT) {
       if (shortest.isPresent() || longest.isPresent()) {
@@ -238,7 +236,9 @@ final class JdlField {
       notes.add(
           Note.lost(
               source(),
-              "pattern(/" + pattern + "/) uses what the portable kind of regular expressions lacks"));
+              "pattern(/"
+                  + pattern
+                  + "/) uses what the portable kind of regular expressions lacks"));
     }
   }
 }

@@ -67,8 +67,7 @@ final class JdlModel {
         throw new ImportException("There are two entities '" + entity.name() + "'.", 1, 1);
       }
       entities.put(
-          entity.name(),
-          new JdlEntity(entity, elements.take(entity.name()), enumerations, notes));
+          entity.name(), new JdlEntity(entity, elements.take(entity.name()), enumerations, notes));
     }
     for (Relationship relationship : jdl.relationships()) {
       relate(relationship);
@@ -79,8 +78,7 @@ final class JdlModel {
     entities.values().forEach(entity -> model.add(entity.text()));
     notes.stream().filter(Note::lost).forEach(note -> model.remark("Not imported: " + note));
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(
-        "nublox.toml", ProjectText.of(module, dialects(), setting("packageName", "")));
+    files.put("nublox.toml", ProjectText.of(module, dialects(), setting("packageName", "")));
     files.put(module + ".nbx", model.text());
     return new Imported(files, notes);
   }
@@ -123,7 +121,8 @@ final class JdlModel {
           Note.changed("application", "several applications became one model with all entities"));
     }
     jdl.unused()
-        .forEach(word -> notes.add(Note.changed(word, "this is not about the data and was left out")));
+        .forEach(
+            word -> notes.add(Note.changed(word, "this is not about the data and was left out")));
   }
 
   private Declaration enumeration(Enumeration enumeration) {
@@ -175,8 +174,7 @@ final class JdlModel {
     JdlEntity made = JdlEntity.builtIn(name, elements.take(name), enumerations, notes);
     entities.put(name, made);
     notes.add(
-        Note.changed(
-            name, "JHipster has this entity built in; it became an entity of the model"));
+        Note.changed(name, "JHipster has this entity built in; it became an entity of the model"));
     return made;
   }
 

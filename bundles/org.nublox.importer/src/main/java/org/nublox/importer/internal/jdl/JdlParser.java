@@ -116,7 +116,8 @@ final class JdlParser {
 
   private ImportException wrong(String what) {
     JdlToken token = peek();
-    String found = token.kind() == JdlToken.Kind.END ? "the file ends" : "there is '" + token.text() + "'";
+    String found =
+        token.kind() == JdlToken.Kind.END ? "the file ends" : "there is '" + token.text() + "'";
     return new ImportException(what + ", but " + found + ".", token.line(), token.column());
   }
 
@@ -316,7 +317,9 @@ final class JdlParser {
     Kind kind = KINDS.get(word.text());
     if (kind == null) {
       throw new ImportException(
-          "There is no relationship '" + word.text() + "': there are OneToOne, OneToMany, ManyToOne and ManyToMany.",
+          "There is no relationship '"
+              + word.text()
+              + "': there are OneToOne, OneToMany, ManyToOne and ManyToMany.",
           word.line(),
           word.column());
     }

@@ -23,8 +23,7 @@ import org.nublox.importer.internal.text.Nbx;
 /** A relationship as one or two relations. */
 final class JdlRelation {
 
-  private static final Set<String> ACTIONS =
-      Set.of("restrict", "cascade", "no action", "set null");
+  private static final Set<String> ACTIONS = Set.of("restrict", "cascade", "no action", "set null");
 
   private final Relationship relationship;
   private final JdlEntity from;
@@ -79,8 +78,7 @@ final class JdlRelation {
   }
 
   /** Many rows of one entity, each with one of another. */
-  private void toOne(
-      JdlEntity holder, Side side, JdlEntity target, Side back, boolean bothWays) {
+  private void toOne(JdlEntity holder, Side side, JdlEntity target, Side back, boolean bothWays) {
     String name = holder.take(one(side, target));
     String inverse = bothWays ? target.take(many(back, holder)) : "";
     Declaration relation =

@@ -9,8 +9,8 @@
 /**
  * Reads the domain language of JHipster (JDL).
  *
- * <p>Source: "JHipster Domain Language (JDL)" in the documentation of JHipster 8: entities and fields,
- * enums, validations, relationships, options, applications, annotations, constants.
+ * <p>Source: "JHipster Domain Language (JDL)" in the documentation of JHipster 8: entities and
+ * fields, enums, validations, relationships, options, applications, annotations, constants.
  *
  * <pre>{@code
  * Jdl jdl = JdlParser.parse("entity Customer { name String required }");

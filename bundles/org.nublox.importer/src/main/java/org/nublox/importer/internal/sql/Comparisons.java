@@ -16,7 +16,6 @@ import org.nublox.expression.Literals;
 import org.nublox.expression.Type;
 import org.nublox.expression.Typed;
 import org.nublox.expression.Typing;
-import org.nublox.importer.internal.sql.SqlColumn.Kind;
 import org.nublox.importer.internal.sql.Term.Sort;
 import org.nublox.importer.internal.text.Nbx;
 
@@ -33,7 +32,7 @@ final class Comparisons {
   }
 
   /** A value as one of the column's; empty when it is none. */
-  Optional<Term> meets(Term term) throws NotSayable {
+  Optional<Term> meets(Term term) {
     if (column == null) {
       return term.sort() == Sort.NULL ? Optional.empty() : Optional.of(term);
     }

@@ -20,11 +20,7 @@ import java.util.Map;
  * @param literals names of the enumeration's literals by what is stored
  */
 public record SqlColumn(
-    String value,
-    String presence,
-    Kind kind,
-    String enumeration,
-    Map<String, String> literals) {
+    String value, String presence, Kind kind, String enumeration, Map<String, String> literals) {
 
   /** What a column holds. */
   public enum Kind {

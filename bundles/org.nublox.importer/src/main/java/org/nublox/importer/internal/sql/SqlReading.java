@@ -17,18 +17,24 @@ import org.nublox.importer.internal.sql.Term.Sort;
 import org.nublox.importer.internal.text.Nbx;
 
 /**
- * Reads expressions in SQL, in the words that PostgreSQL, MariaDB, MySQL, H2 and SQLite use when they
- * tell them, and says them in the language. What is not understood, or would mean something else, is
- * not said at all.
+ * Reads expressions in SQL, in the words that PostgreSQL, MariaDB, MySQL, H2 and SQLite use when
+ * they tell them, and says them in the language. What is not understood, or would mean something
+ * else, is not said at all.
  */
 public final class SqlReading {
 
   private final List<SqlToken> tokens;
   private final Function<String, Optional<SqlColumn>> columns;
+  private final String dialect;
+  private final List<String> lastText = new ArrayList<>();
+  private SqlColumn lastColumn;
+  private boolean exact = true;
   private int at;
 
-  private SqlReading(List<SqlToken> tokens, Function<String, Optional<SqlColumn>> columns) {
+  private SqlReading(
+      List<SqlToken> tokens, String dialect, Function<String, Optional<SqlColumn>> columns) {
     this.tokens = tokens;
+    this.dialect = dialect;
     this.columns = columns;
   }
 
@@ -37,17 +43,17 @@ public final class SqlReading {
    *
    * @param columns what each column is, by its name
    */
-  public static Optional<String> condition(
+  public static Optional<Said> condition(
       String sql, String dialect, Function<String, Optional<SqlColumn>> columns) {
     return read(sql, dialect, columns)
-        .filter(term -> term.sort() == Sort.CONDITION)
-        .map(Term::text);
+        .filter(whole -> whole.term().sort() == Sort.CONDITION)
+        .map(whole -> new Said(whole.term().text(), whole.exact()));
   }
 
   /** A value in the language; empty when it cannot be said. */
-  public static Optional<String> value(
+  public static Optional<Said> value(
       String sql, String dialect, Function<String, Optional<SqlColumn>> columns) {
-    return read(sql, dialect, columns).map(Term::text);
+    return read(sql, dialect, columns).map(whole -> new Said(whole.term().text(), whole.exact()));
   }
 
   /**
@@ -55,18 +61,13 @@ public final class SqlReading {
    *
    * @param column that it is for
    */
-  public static Optional<String> standard(String sql, String dialect, SqlColumn column) {
+  public static Optional<Said> standard(String sql, String dialect, SqlColumn column) {
     return read(sql, dialect, name -> Optional.empty())
         .flatMap(
-            term -> {
-              try {
-                return Optional.of(
-                    new Comparisons(column).meets(term).map(Term::text).orElse(""));
-              } catch (NotSayable e) {
-                return Optional.empty();
-              }
-            })
-        .filter(text -> !text.isEmpty());
+            whole ->
+                new Comparisons(column)
+                    .meets(whole.term())
+                    .map(term -> new Said(term.text(), whole.exact())));
   }
 
   /** The list of texts that a condition keeps a column to; empty when it is another condition. */
@@ -75,18 +76,18 @@ public final class SqlReading {
     Function<String, Optional<SqlColumn>> any =
         name -> {
           names.add(name);
-          return Optional.of(
-              new SqlColumn(
-                  "x", "x", SqlColumn.Kind.TEXT, "", java.util.Map.of()));
+          return Optional.of(new SqlColumn("x", "x", SqlColumn.Kind.TEXT, "", java.util.Map.of()));
         };
     return SqlToken.of(sql, escapes(dialect))
         .flatMap(
             tokens -> {
               try {
-                SqlReading reading = new SqlReading(tokens, any);
+                SqlReading reading = new SqlReading(tokens, dialect, any);
                 List<String> texts = reading.choiceTexts();
                 boolean one = names.stream().distinct().count() == 1;
-                return one && texts.size() > 1 && texts.stream().noneMatch(String::isEmpty)
+                return one
+                        && texts.size() > 1
+                        && texts.stream().noneMatch(String::isEmpty)
                         && texts.stream().distinct().count() == texts.size()
                     ? Optional.of(new Choice(names.getFirst(), texts))
                     : Optional.empty();
@@ -100,16 +101,19 @@ public final class SqlReading {
     return dialect.equals("mysql") || dialect.equals("mariadb");
   }
 
-  private static Optional<Term> read(
+  /** All of a text. */
+  private record Whole(Term term, boolean exact) {}
+
+  private static Optional<Whole> read(
       String sql, String dialect, Function<String, Optional<SqlColumn>> columns) {
     return SqlToken.of(sql, escapes(dialect))
         .flatMap(
             tokens -> {
               try {
-                SqlReading reading = new SqlReading(tokens, columns);
+                SqlReading reading = new SqlReading(tokens, dialect, columns);
                 Term term = reading.or();
                 reading.end();
-                return Optional.of(term);
+                return Optional.of(new Whole(term, reading.exact));
               } catch (NotSayable e) {
                 return Optional.empty();
               }
@@ -183,8 +187,6 @@ public final class SqlReading {
     return texts;
   }
 
-  private final List<String> lastText = new ArrayList<>();
-
   private List<Term> list() throws NotSayable {
     expect("(");
     return items(")");
@@ -255,8 +257,7 @@ public final class SqlReading {
     if (left.sort() != Sort.CONDITION || right.sort() != Sort.CONDITION) {
       throw new NotSayable(word);
     }
-    return new Term(
-        left.in(rank) + " " + word + " " + right.in(rank + 1), rank, Sort.CONDITION);
+    return new Term(left.in(rank) + " " + word + " " + right.in(rank + 1), rank, Sort.CONDITION);
   }
 
   private Term not() throws NotSayable {
@@ -269,8 +270,6 @@ public final class SqlReading {
     }
     return comparison();
   }
-
-  private SqlColumn lastColumn;
 
   private Term comparison() throws NotSayable {
     lastColumn = null;
@@ -300,6 +299,7 @@ public final class SqlReading {
       return comparisons.like(left, pattern, not);
     }
     if (accept("regexp") || accept("rlike") || accept("~")) {
+      exact = false; // how the ends are written differs
       return comparisons.matches(left, sum(), negated);
     }
     if (negated) {
@@ -398,14 +398,30 @@ public final class SqlReading {
     Sort sort = term.sort();
     boolean quoted = sort == Sort.QUOTED;
     return switch (type) {
-      case "text", "varchar", "character varying", "char", "character", "bpchar", "char large object",
-          "character large object", "name", "clob" -> {
+      case "text",
+          "varchar",
+          "character varying",
+          "char",
+          "character",
+          "bpchar",
+          "char large object",
+          "character large object",
+          "name",
+          "clob" -> {
         if (sort == Sort.TEXT || quoted || sort == Sort.OTHER) {
           yield term;
         }
         throw new NotSayable(type);
       }
-      case "numeric", "decimal", "bigint", "integer", "int", "smallint", "int4", "int8", "int2",
+      case "numeric",
+          "decimal",
+          "bigint",
+          "integer",
+          "int",
+          "smallint",
+          "int4",
+          "int8",
+          "int2",
           "decfloat" -> {
         if (sort == Sort.NUMBER) {
           yield term;
@@ -424,7 +440,11 @@ public final class SqlReading {
         }
         throw new NotSayable(type);
       }
-      case "uuid", "timestamp", "timestamp without time zone", "timestamp with time zone", "time",
+      case "uuid",
+          "timestamp",
+          "timestamp without time zone",
+          "timestamp with time zone",
+          "time",
           "time without time zone" -> {
         if (quoted || sort == Sort.TIMESTAMP && type.startsWith("timestamp")) {
           yield term;
@@ -466,7 +486,16 @@ public final class SqlReading {
 
   private static boolean isTypeWord(String word, boolean first) {
     return first
-        || List.of("varying", "without", "with", "time", "zone", "large", "object", "precision", "signed")
+        || List.of(
+                "varying",
+                "without",
+                "with",
+                "time",
+                "zone",
+                "large",
+                "object",
+                "precision",
+                "signed")
             .contains(word);
   }
 
@@ -535,6 +564,7 @@ public final class SqlReading {
         return Term.primary("null", Sort.NULL);
       }
       case "current_date" -> {
+        exact = false; // the day there, not that of UTC
         return Term.primary("today()", Sort.DATE);
       }
       case "date", "timestamp", "time" -> {
@@ -563,7 +593,8 @@ public final class SqlReading {
         } while (accept(","));
         expect(")");
       }
-      return SqlFunctions.call(word, arguments);
+      exact &= SqlFunctions.isExact(word, dialect);
+      return SqlFunctions.call(word, dialect, arguments);
     }
     return column(word);
   }

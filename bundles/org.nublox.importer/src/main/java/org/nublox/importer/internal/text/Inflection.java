@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * English nouns in singular and plural, as far as names of tables need it. The rules are those of any
- * grammar of English (sibilants take -es, consonant + y becomes -ies, f and fe become -ves), with the
- * irregular nouns that name tables.
+ * English nouns in singular and plural, as far as names of tables need it. The rules are those of
+ * any grammar of English (sibilants take -es, consonant + y becomes -ies, f and fe become -ves),
+ * with the irregular nouns that name tables.
  */
 public final class Inflection {
 
@@ -76,9 +76,31 @@ public final class Inflection {
 
   private static final Set<String> BOTH =
       Set.of(
-          "series", "species", "news", "data", "media", "metadata", "equipment", "information", "software",
-          "hardware", "staff", "feedback", "sheep", "fish", "money", "history", "goods", "canvas", "chaos",
-          "access", "logistics", "statistics", "analytics", "physics", "mathematics");
+          "series",
+          "species",
+          "news",
+          "data",
+          "media",
+          "metadata",
+          "equipment",
+          "information",
+          "software",
+          "hardware",
+          "staff",
+          "feedback",
+          "sheep",
+          "fish",
+          "money",
+          "history",
+          "goods",
+          "canvas",
+          "chaos",
+          "access",
+          "logistics",
+          "statistics",
+          "analytics",
+          "physics",
+          "mathematics");
 
   private Inflection() {}
 
@@ -150,7 +172,9 @@ public final class Inflection {
     if (endsWithAny(word, "s", "sh", "ch", "x", "z")) {
       return word + "es";
     }
-    if (word.endsWith("y") && word.length() > 1 && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0) {
+    if (word.endsWith("y")
+        && word.length() > 1
+        && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0) {
       return cut(word, 1) + "ies";
     }
     return word + "s";

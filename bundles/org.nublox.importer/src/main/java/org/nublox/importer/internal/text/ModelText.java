@@ -45,8 +45,7 @@ public final class ModelText {
   /** The text of the file. */
   public String text() {
     StringBuilder text =
-        new StringBuilder(
-            new Declaration("module " + Nbx.id(module)).doc(documentation).text(""));
+        new StringBuilder(new Declaration("module " + Nbx.id(module)).doc(documentation).text(""));
     blocks.forEach(block -> text.append('\n').append(block));
     if (!remarks.isEmpty()) {
       text.append('\n');
