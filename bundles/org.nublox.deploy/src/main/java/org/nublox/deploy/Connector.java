@@ -115,7 +115,8 @@ public final class Connector implements Opener {
 
   private static Optional<Driver> load(String name) {
     try {
-      return Optional.of((Driver) Class.forName(name).getDeclaredConstructor().newInstance());
+      return Optional.of(
+          Class.forName(name).asSubclass(Driver.class).getDeclaredConstructor().newInstance());
     } catch (ClassNotFoundException e) {
       return Optional.empty();
     } catch (ReflectiveOperationException e) {
@@ -136,7 +137,10 @@ public final class Connector implements Opener {
       }
       URLClassLoader loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
       return Optional.of(
-          (Driver) Class.forName(name, true, loader).getDeclaredConstructor().newInstance());
+          Class.forName(name, true, loader)
+              .asSubclass(Driver.class)
+              .getDeclaredConstructor()
+              .newInstance());
     } catch (ClassNotFoundException e) {
       return Optional.empty();
     } catch (ReflectiveOperationException | IOException e) {

@@ -94,7 +94,11 @@ public final class Deployment implements AutoCloseable {
               .filter(table -> !OwnTables.NAMES.contains(table.name()))
               .filter(table -> !application || !OF_APPLICATION.contains(table.name()))
               .toList();
-      return new Catalog(schema.withTables(tables), catalog.unread(), catalog.version());
+      List<Catalog.Unread> unread =
+          catalog.unread().stream()
+              .filter(left -> !OwnTables.NAMES.contains(left.element().replaceFirst("\\..*", "")))
+              .toList();
+      return new Catalog(schema.withTables(tables), unread, catalog.version());
     } catch (SQLException e) {
       throw connector.failure("The catalog cannot be read", e);
     }

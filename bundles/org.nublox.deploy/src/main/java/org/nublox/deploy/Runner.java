@@ -73,7 +73,7 @@ final class Runner {
 
   /** What is recorded when all is done, in the transaction of the last statements. */
   @FunctionalInterface
-  interface Record {
+  interface Ending {
     void write(long millis) throws SQLException;
   }
 
@@ -133,7 +133,7 @@ final class Runner {
         && statements.stream().allMatch(sessions::isTransactional);
   }
 
-  private void inOneTransaction(Migration migration, List<String> statements, Record record)
+  private void inOneTransaction(Migration migration, List<String> statements, Ending ending)
       throws SQLException, StatementFailed, DeploymentException {
     long start = System.nanoTime();
     connection.setAutoCommit(false);
@@ -143,7 +143,7 @@ final class Runner {
         run(migration, statements, i, true);
       }
       requireNoViolation(migration);
-      record.write(millisSince(start));
+      ending.write(millisSince(start));
       connection.commit();
       done = true;
     } finally {

@@ -122,8 +122,7 @@ public record MigrationStep(
 
   private List<Addition> additions(String name, List<String> texts) throws IOException {
     List<Migration> there = folder.migrations();
-    String version =
-        there.isEmpty() ? "0001" : there.getLast().version().next().text();
+    String version = there.isEmpty() ? "0001" : there.getLast().version().next().text();
     List<Addition> additions = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       additions.add(

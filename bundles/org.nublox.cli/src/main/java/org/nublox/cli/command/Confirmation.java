@@ -8,9 +8,13 @@
  */
 package org.nublox.cli.command;
 
-import java.io.Console;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Terminal;
 
 /** Asks before something is changed that others rely on. */
 final class Confirmation {
@@ -22,17 +26,18 @@ final class Confirmation {
    *
    * @param given whether {@code --yes} was said
    */
-  static void require(boolean given, String question) {
+  static void require(Terminal terminal, boolean given, String question) throws IOException {
     if (given) {
       return;
     }
-    Console console = System.console();
-    if (console == null) {
+    terminal.tell(question + " [y/N]");
+    String answer =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
+    if (answer == null) {
       throw Failure.usage(
-          question + " There is nobody to ask.", "Say --yes to agree, or --dry-run to look first.");
+          "There is nobody to ask.", "Say --yes to agree, or --dry-run to look first.");
     }
-    String answer = console.readLine("%s [y/N] ", question);
-    if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
+    if (!answer.strip().toLowerCase(Locale.ROOT).startsWith("y")) {
       throw Failure.input("Nothing was changed.", "");
     }
   }

@@ -106,7 +106,7 @@ public final class DeployCommand implements Callable<Integer> {
         return ExitCode.FINE;
       }
       plan(steps, pending, changes, findings);
-      Confirmation.require(yes, (baseline ? "Note " : "Apply ") + pending.size() + " migrations?");
+      Confirmation.require(nublox.terminal(), yes, (baseline ? "Note " : "Apply ") + pending.size() + " migrations?");
       if (baseline) {
         deployment.adopt(migrations);
       } else {

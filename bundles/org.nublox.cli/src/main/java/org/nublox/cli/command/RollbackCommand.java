@@ -110,7 +110,7 @@ public final class RollbackCommand implements Callable<Integer> {
           "Taking " + latest.fileName() + " back loses what is told above.",
           "Nothing was changed. Say --allow-data-loss to go on.");
     }
-    Confirmation.require(yes, "Take " + latest.fileName() + " back?");
+    Confirmation.require(nublox.terminal(), yes, "Take " + latest.fileName() + " back?");
     deployment.undo(migrations, undo.get());
     nublox.terminal().tell("Took back " + latest.fileName() + " in " + steps.address() + ".");
     return belongs;

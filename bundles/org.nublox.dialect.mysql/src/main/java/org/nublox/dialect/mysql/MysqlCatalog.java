@@ -113,7 +113,7 @@ public class MysqlCatalog {
 
   /** Whether the engine is of this version or a later one. */
   private boolean isSince(int... least) {
-    String[] parts = version.split("[.-]");
+    String[] parts = version.split("[.-]", -1);
     for (int i = 0; i < least.length; i++) {
       int part = i < parts.length && parts[i].matches("\\d+") ? Integer.parseInt(parts[i]) : 0;
       if (part != least[i]) {

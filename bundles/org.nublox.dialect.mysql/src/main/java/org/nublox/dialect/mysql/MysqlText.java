@@ -109,24 +109,28 @@ public final class MysqlText {
       return sql;
     }
     StringBuilder out = new StringBuilder(sql.length());
+    boolean escaped = false;
     for (int i = 0; i < sql.length(); i++) {
       char c = sql.charAt(i);
-      if (c != '\\' || i + 1 == sql.length()) {
-        out.append(c);
-        continue;
+      if (c == '\\' && !escaped) {
+        escaped = true;
+      } else {
+        out.append(escaped ? meant(c) : c);
+        escaped = false;
       }
-      i++;
-      out.append(
-          switch (sql.charAt(i)) {
-            case 'n' -> '\n';
-            case 't' -> '\t';
-            case 'r' -> '\r';
-            case '0' -> '\0';
-            case 'Z' -> '\u001a';
-            default -> sql.charAt(i);
-          });
     }
     return out.toString();
+  }
+
+  private static char meant(char escaped) {
+    return switch (escaped) {
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case 'r' -> '\r';
+      case '0' -> '\0';
+      case 'Z' -> '\u001a';
+      default -> escaped;
+    };
   }
 
   /** The text without the name of the character set in front of texts. */

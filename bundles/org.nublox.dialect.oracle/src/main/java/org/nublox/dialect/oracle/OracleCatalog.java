@@ -275,7 +275,7 @@ final class OracleCatalog {
             return;
           }
           Set<Trigger.Event> events = EnumSet.noneOf(Trigger.Event.class);
-          for (String event : row.text("triggering_event").split(" OR ")) {
+          for (String event : row.text("triggering_event").split(" OR ", -1)) {
             events.add(Trigger.Event.valueOf(event.strip()));
           }
           table

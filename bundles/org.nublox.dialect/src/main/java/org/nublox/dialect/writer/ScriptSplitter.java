@@ -60,8 +60,8 @@ final class ScriptSplitter {
         quoted(c);
       } else if (c == '[' && style == ScriptStyle.GO) {
         quoted(']');
-      } else if (c == '$' && style == ScriptStyle.SEMICOLON && dollarQuoted()) {
-        continue;
+      } else if (c == '$' && style == ScriptStyle.SEMICOLON) {
+        dollar();
       } else if (text.startsWith(delimiter, position) && endsHere()) {
         finish(position);
         position += delimiter.length();
@@ -223,21 +223,19 @@ final class ScriptSplitter {
     }
   }
 
-  private boolean dollarQuoted() {
-    if (position > 0 && isWordPart(text.charAt(position - 1))) {
-      return false;
-    }
+  /** A text between tags, {@code $tag$it's$tag$}, or a mere dollar. */
+  private void dollar() {
     int end = position + 1;
     while (end < text.length() && isWordPart(text.charAt(end)) && text.charAt(end) != '$') {
       end++;
     }
     boolean parameter = end < text.length() && Character.isDigit(text.charAt(position + 1));
     if (parameter || end >= text.length() || text.charAt(end) != '$') {
-      return false;
+      position++;
+      return;
     }
     String tag = text.substring(position, end + 1);
     skipTo(text.indexOf(tag, end + 1), tag.length());
-    return true;
   }
 
   private static boolean isWordPart(char c) {

@@ -49,7 +49,7 @@ record Checksums(List<Entry> entries, boolean merge) {
       if (line.startsWith("<<<<<<<") || line.startsWith("=======") || line.startsWith(">>>>>>>")) {
         merge = true;
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        String[] parts = line.strip().split("\\s+");
+        String[] parts = line.strip().split("\\s+", -1);
         if (parts.length != 3) {
           throw new MigrationException(
               "migration.checksums",

@@ -283,7 +283,9 @@ public final class MigrationFolder {
     if (clash.isEmpty()) {
       return List.of();
     }
-    snapshot().orElseThrow(() -> undecided(folder + " has no " + SNAPSHOT + "."));
+    if (snapshot().isEmpty()) {
+      throw undecided(folder + " has no " + SNAPSHOT + ".");
+    }
     String sum = Checksums.sum(read(folder.resolve(SNAPSHOT)));
     Checksums.Entry kept =
         checksums.entries().stream()
@@ -305,7 +307,7 @@ public final class MigrationFolder {
       Migration stays = same.size() == 1 ? same.getFirst() : choose(same, last, checksums);
       for (Migration migration : same) {
         boolean after = migration.version().compareTo(last.version()) > 0;
-        if (migration != stays || after) {
+        if (!migration.equals(stays) || after) {
           out.add(migration);
         } else {
           checksums.of(migration.fileName()).ifPresent(entries::add);

@@ -107,21 +107,27 @@ final class TableDiff {
             new Change.AlterColumn(now.name(), earlier, column));
       }
     }
-    for (int i = 0; i < old.columns().size(); i++) {
-      Column column = old.columns().get(i);
-      String after = was.columns().get(i).name();
-      if (before.containsKey(after)) {
-        // most engines allow one column with a counter in a table, and none allows no columns
-        boolean first =
-            newIdentity
-                && column.value() instanceof ColumnValue.Identity
-                && old.columns().size() > 1;
-        if (first || Renames.isGone(after)) {
-          out.add(Phase.MAKE_ROOM, new Change.DropColumn(old.name(), column));
-        } else {
-          out.add(Phase.DROP_COLUMNS, new Change.DropColumn(now.name(), column));
+    // computed ones first: they read the others
+    for (boolean computed : new boolean[] {true, false}) {
+      for (int i = old.columns().size() - 1; i >= 0; i--) {
+        Column column = old.columns().get(i);
+        String after = was.columns().get(i).name();
+        if (before.containsKey(after)
+            && computed == (column.value() instanceof ColumnValue.Computed)) {
+          drop(column, Renames.isGone(after), newIdentity);
         }
       }
+    }
+  }
+
+  private void drop(Column column, boolean isInTheWay, boolean newIdentity) {
+    // most engines allow one column with a counter in a table, and none allows no columns
+    boolean counter =
+        newIdentity && column.value() instanceof ColumnValue.Identity && old.columns().size() > 1;
+    if (counter || isInTheWay) {
+      out.add(Phase.MAKE_ROOM, new Change.DropColumn(old.name(), column));
+    } else {
+      out.add(Phase.DROP_COLUMNS, new Change.DropColumn(now.name(), column));
     }
   }
 

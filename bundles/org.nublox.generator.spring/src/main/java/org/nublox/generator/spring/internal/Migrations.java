@@ -30,8 +30,8 @@ import org.nublox.schema.Table;
 
 /**
  * The migrations that an application brings along, per database: the accounts, which belong to the
- * application itself, and the schema of the model: the project's own migrations where it has some, to
- * the letter, so that they have the same checksums; else a first one.
+ * application itself, and the schema of the model: the project's own migrations where it has some,
+ * to the letter, so that they have the same checksums; else a first one.
  */
 final class Migrations {
 
@@ -69,9 +69,7 @@ final class Migrations {
       for (Database.Migration migration : database.migrations()) {
         output.add(
             GeneratedFile.text(
-                folder + migration.fileName(),
-                List.of(),
-                () -> TracedText.of(migration.text())));
+                folder + migration.fileName(), List.of(), () -> TracedText.of(migration.text())));
       }
     }
   }
