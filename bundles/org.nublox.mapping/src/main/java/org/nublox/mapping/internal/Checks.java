@@ -285,7 +285,10 @@ final class Checks {
             origin);
     table.check(
         new Check(
-            name, onlyFor(entity, table, inRow.get()), Structure.text(rule.getMessage()), origin));
+            name,
+            Storage.condition(rule).orElseGet(() -> onlyFor(entity, table, inRow.get())),
+            Structure.text(rule.getMessage()),
+            origin));
     structure.problems().inDatabase(origin, "check " + name);
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.nublox.expression.Expr;
 import org.nublox.model.AnnotatedElement;
 import org.nublox.model.AnnotationEntry;
 import org.nublox.schema.ColumnType;
@@ -80,6 +81,16 @@ final class Storage {
                     text.substring(0, text.indexOf(':')),
                     text.substring(text.indexOf(':') + 1),
                     names(view, "reads")));
+  }
+
+  /** The condition of a check in the words of one database: its id, a colon and the SQL. */
+  static Optional<Expr> condition(AnnotatedElement element) {
+    return text(element, "check")
+        .filter(text -> text.indexOf(':') > 0)
+        .map(
+            text ->
+                Expr.Verbatim.condition(
+                    text.substring(0, text.indexOf(':')), text.substring(text.indexOf(':') + 1)));
   }
 
   /** The action that a setting names, e.g. {@code no action}. */

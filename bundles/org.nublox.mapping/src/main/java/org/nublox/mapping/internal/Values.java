@@ -64,17 +64,17 @@ final class Values {
     Field field = value.feature();
     if (field.getComputed() != null) {
       computed(entity, value, table);
-    } else if (field.getDefaultValue() != null) {
-      defaultValue(value, table);
-    } else {
-      stated(field)
-          .ifPresent(standard -> table.change(value.column(), c -> c.withDefault(standard)));
+      return;
     }
+    if (field.getDefaultValue() != null) {
+      defaultValue(value, table);
+    }
+    stated(field).ifPresent(standard -> table.change(value.column(), c -> c.withDefault(standard)));
   }
 
-  /** A default in the words of one database: {@code @storage(default = "postgresql:...")}. */
+  /** A default in the words of one database: {@code @storage(initial = "postgresql:...")}. */
   private static Optional<Expr> stated(Field field) {
-    return Storage.text(field, "default")
+    return Storage.text(field, "initial")
         .filter(text -> text.indexOf(':') > 0)
         .map(
             text ->

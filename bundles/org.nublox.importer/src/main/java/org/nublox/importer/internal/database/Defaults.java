@@ -142,11 +142,6 @@ final class Defaults {
     if (type == null) {
       return false;
     }
-    if (type == Types.TIMESTAMP_TZ
-        && Set.of("now()", "current_timestamp", "localtimestamp")
-            .contains(sql.toLowerCase(Locale.ROOT))) {
-      return true;
-    }
     Schema schema =
         Schema.builder("x")
             .table(
@@ -161,6 +156,12 @@ final class Defaults {
             instanceof ColumnValue.Default standard
         && standard.expression() instanceof Expr.Verbatim verbatim
         && plain(verbatim.sql()).equals(plain(sql));
+  }
+
+  /** Whether a default is the moment of now, in the words of any engine. */
+  static boolean isInstant(String sql) {
+    return Set.of("now()", "current_timestamp", "current_timestamp()")
+        .contains(sql.toLowerCase(Locale.ROOT));
   }
 
   private static String plain(String sql) {

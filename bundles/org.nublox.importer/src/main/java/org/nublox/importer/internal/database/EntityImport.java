@@ -18,6 +18,7 @@ import java.util.Set;
 import org.nublox.expression.Expr;
 import org.nublox.importer.Note;
 import org.nublox.importer.internal.database.TablePlan.Reference;
+import org.nublox.importer.internal.sql.Said;
 import org.nublox.importer.internal.sql.SqlColumn;
 import org.nublox.importer.internal.sql.SqlReading;
 import org.nublox.importer.internal.text.Declaration;
@@ -234,13 +235,12 @@ final class EntityImport {
         if (sql.replaceAll("[()]", "").equalsIgnoreCase("null")) {
           return false;
         }
-        Optional<String> said =
+        Optional<Said> said =
             SqlReading.standard(sql, with.dialect().id(), sqlColumn(column))
                 .or(() -> now(column, sql));
-        if (said.isPresent()) {
-          field.word("= " + said.get());
-        } else {
-          field.storage("default", with.dialect().id() + ":" + sql);
+        said.ifPresent(standardSaid -> field.word("= " + standardSaid.text()));
+        if (said.filter(Said::exact).isEmpty()) {
+          field.storage("initial", with.dialect().id() + ":" + sql);
           with.notes()
               .add(
                   Note.changed(
@@ -248,10 +248,10 @@ final class EntityImport {
         }
       }
       case ColumnValue.Computed computed -> {
-        Optional<String> said =
+        Optional<Said> said =
             SqlReading.value(sql(computed.expression()), with.dialect().id(), this::sqlColumn);
         if (said.isPresent()) {
-          field.word("computed " + said.get()).word(computed.stored(), "stored");
+          field.word("computed " + said.get().text()).word(computed.stored(), "stored");
         } else {
           lost(element, "it is computed as " + sql(computed.expression()));
           field.remark("Not imported: it is computed as " + sql(computed.expression()));
@@ -262,8 +262,13 @@ final class EntityImport {
   }
 
   /** The moment of now, as the dialect writes it for a column of that type. */
-  private Optional<String> now(Column column, String sql) {
-    return with.defaults().isNow(column, sql) ? Optional.of("now()") : Optional.empty();
+  private Optional<Said> now(Column column, String sql) {
+    if (with.defaults().isNow(column, sql)) {
+      return Optional.of(new Said("now()", true));
+    }
+    return column.type() instanceof ColumnType.TimestampTz && Defaults.isInstant(sql)
+        ? Optional.of(new Said("now()", false))
+        : Optional.empty();
   }
 
   private static String sql(Expr expression) {

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.nublox.expression.Expr;
 import org.nublox.importer.internal.database.TablePlan.Reference;
+import org.nublox.importer.internal.sql.Said;
 import org.nublox.importer.internal.sql.SqlColumn;
 import org.nublox.importer.internal.sql.SqlReading;
 import org.nublox.importer.internal.text.Declaration;
@@ -164,7 +165,9 @@ final class IndexImport {
         }
         case IndexPart.OfExpression of -> {
           Optional<String> said =
-              sql(of.expression()).flatMap(s -> SqlReading.value(s, with.dialect().id(), columns));
+              sql(of.expression())
+                  .flatMap(s -> SqlReading.value(s, with.dialect().id(), columns))
+                  .map(Said::text);
           if (said.isEmpty()) {
             return Optional.empty();
           }
@@ -177,7 +180,8 @@ final class IndexImport {
     if (index.where().isPresent()) {
       where =
           sql(index.where().get())
-              .flatMap(s -> SqlReading.condition(s, with.dialect().id(), columns));
+              .flatMap(s -> SqlReading.condition(s, with.dialect().id(), columns))
+              .map(Said::text);
       if (where.isEmpty()) {
         return Optional.empty();
       }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.nublox.expression.Expr;
+import org.nublox.importer.internal.sql.Said;
 import org.nublox.importer.internal.sql.SqlColumn;
 import org.nublox.importer.internal.sql.SqlReading;
 import org.nublox.importer.internal.text.Declaration;
@@ -49,8 +50,7 @@ final class RuleImport {
       if (said || !(check.condition() instanceof Expr.Verbatim verbatim)) {
         continue;
       }
-      Optional<String> condition =
-          SqlReading.condition(verbatim.sql(), with.dialect().id(), columns);
+      Optional<Said> condition = SqlReading.condition(verbatim.sql(), with.dialect().id(), columns);
       if (condition.isEmpty()) {
         lost.accept(check.name(), "a check that the language cannot say: " + verbatim.sql());
         continue;
@@ -58,9 +58,13 @@ final class RuleImport {
       Optional<String> usual =
           with.names().behind(with.names().naming().check(table.name(), ""), check.name());
       String name = names.take(usual.orElseGet(() -> DatabaseNames.camel(check.name())));
-      Declaration rule = new Declaration("rule " + Nbx.id(name) + ": " + condition.get());
+      Declaration rule = new Declaration("rule " + Nbx.id(name) + ": " + condition.get().text());
+      rule.word(!check.message().isEmpty(), Nbx.quoted(check.message()));
       if (usual.filter(name::equals).isEmpty()) {
         rule.storage("name", check.name());
+      }
+      if (!condition.get().exact()) {
+        rule.storage("check", with.dialect().id() + ":" + verbatim.sql());
       }
       rules.add(rule);
     }

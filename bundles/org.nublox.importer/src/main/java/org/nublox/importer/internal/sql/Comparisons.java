@@ -32,7 +32,7 @@ final class Comparisons {
   }
 
   /** A value as one of the column's; empty when it is none. */
-  Optional<Term> meets(Term term) throws NotSayable {
+  Optional<Term> meets(Term term) {
     if (column == null) {
       return term.sort() == Sort.NULL ? Optional.empty() : Optional.of(term);
     }

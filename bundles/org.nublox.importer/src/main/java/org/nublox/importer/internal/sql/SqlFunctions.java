@@ -17,7 +17,21 @@ final class SqlFunctions {
 
   private SqlFunctions() {}
 
-  static Term call(String name, List<Term> arguments) throws NotSayable {
+  /** Whether the dialect writes the function of the language by that name. */
+  static boolean isExact(String name, String dialect) {
+    return switch (name) {
+      case "length" -> dialect.equals("sqlite");
+      case "char_length" -> !dialect.equals("h2");
+      case "lower", "upper", "abs", "floor", "coalesce", "gen_random_uuid", "random_uuid", "uuid" ->
+          true;
+      default -> false;
+    };
+  }
+
+  static Term call(String name, String dialect, List<Term> arguments) throws NotSayable {
+    if (name.equals("length") && (dialect.equals("mysql") || dialect.equals("mariadb"))) {
+      throw new NotSayable("it counts bytes");
+    }
     return switch (name) {
       case "length", "char_length", "character_length" ->
           of("length", Sort.NUMBER, arguments, 1, Sort.TEXT);

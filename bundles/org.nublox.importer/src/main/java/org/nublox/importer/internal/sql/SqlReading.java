@@ -25,10 +25,16 @@ public final class SqlReading {
 
   private final List<SqlToken> tokens;
   private final Function<String, Optional<SqlColumn>> columns;
+  private final String dialect;
+  private final List<String> lastText = new ArrayList<>();
+  private SqlColumn lastColumn;
+  private boolean exact = true;
   private int at;
 
-  private SqlReading(List<SqlToken> tokens, Function<String, Optional<SqlColumn>> columns) {
+  private SqlReading(
+      List<SqlToken> tokens, String dialect, Function<String, Optional<SqlColumn>> columns) {
     this.tokens = tokens;
+    this.dialect = dialect;
     this.columns = columns;
   }
 
@@ -37,17 +43,17 @@ public final class SqlReading {
    *
    * @param columns what each column is, by its name
    */
-  public static Optional<String> condition(
+  public static Optional<Said> condition(
       String sql, String dialect, Function<String, Optional<SqlColumn>> columns) {
     return read(sql, dialect, columns)
-        .filter(term -> term.sort() == Sort.CONDITION)
-        .map(Term::text);
+        .filter(whole -> whole.term().sort() == Sort.CONDITION)
+        .map(whole -> new Said(whole.term().text(), whole.exact()));
   }
 
   /** A value in the language; empty when it cannot be said. */
-  public static Optional<String> value(
+  public static Optional<Said> value(
       String sql, String dialect, Function<String, Optional<SqlColumn>> columns) {
-    return read(sql, dialect, columns).map(Term::text);
+    return read(sql, dialect, columns).map(whole -> new Said(whole.term().text(), whole.exact()));
   }
 
   /**
@@ -55,17 +61,13 @@ public final class SqlReading {
    *
    * @param column that it is for
    */
-  public static Optional<String> standard(String sql, String dialect, SqlColumn column) {
+  public static Optional<Said> standard(String sql, String dialect, SqlColumn column) {
     return read(sql, dialect, name -> Optional.empty())
         .flatMap(
-            term -> {
-              try {
-                return Optional.of(new Comparisons(column).meets(term).map(Term::text).orElse(""));
-              } catch (NotSayable e) {
-                return Optional.empty();
-              }
-            })
-        .filter(text -> !text.isEmpty());
+            whole ->
+                new Comparisons(column)
+                    .meets(whole.term())
+                    .map(term -> new Said(term.text(), whole.exact())));
   }
 
   /** The list of texts that a condition keeps a column to; empty when it is another condition. */
@@ -80,7 +82,7 @@ public final class SqlReading {
         .flatMap(
             tokens -> {
               try {
-                SqlReading reading = new SqlReading(tokens, any);
+                SqlReading reading = new SqlReading(tokens, dialect, any);
                 List<String> texts = reading.choiceTexts();
                 boolean one = names.stream().distinct().count() == 1;
                 return one
@@ -99,16 +101,19 @@ public final class SqlReading {
     return dialect.equals("mysql") || dialect.equals("mariadb");
   }
 
-  private static Optional<Term> read(
+  /** All of a text. */
+  private record Whole(Term term, boolean exact) {}
+
+  private static Optional<Whole> read(
       String sql, String dialect, Function<String, Optional<SqlColumn>> columns) {
     return SqlToken.of(sql, escapes(dialect))
         .flatMap(
             tokens -> {
               try {
-                SqlReading reading = new SqlReading(tokens, columns);
+                SqlReading reading = new SqlReading(tokens, dialect, columns);
                 Term term = reading.or();
                 reading.end();
-                return Optional.of(term);
+                return Optional.of(new Whole(term, reading.exact));
               } catch (NotSayable e) {
                 return Optional.empty();
               }
@@ -181,8 +186,6 @@ public final class SqlReading {
     }
     return texts;
   }
-
-  private final List<String> lastText = new ArrayList<>();
 
   private List<Term> list() throws NotSayable {
     expect("(");
@@ -268,8 +271,6 @@ public final class SqlReading {
     return comparison();
   }
 
-  private SqlColumn lastColumn;
-
   private Term comparison() throws NotSayable {
     lastColumn = null;
     Term left = sum();
@@ -298,6 +299,7 @@ public final class SqlReading {
       return comparisons.like(left, pattern, not);
     }
     if (accept("regexp") || accept("rlike") || accept("~")) {
+      exact = false; // how the ends are written differs
       return comparisons.matches(left, sum(), negated);
     }
     if (negated) {
@@ -562,6 +564,7 @@ public final class SqlReading {
         return Term.primary("null", Sort.NULL);
       }
       case "current_date" -> {
+        exact = false; // the day there, not that of UTC
         return Term.primary("today()", Sort.DATE);
       }
       case "date", "timestamp", "time" -> {
@@ -590,7 +593,8 @@ public final class SqlReading {
         } while (accept(","));
         expect(")");
       }
-      return SqlFunctions.call(word, arguments);
+      exact &= SqlFunctions.isExact(word, dialect);
+      return SqlFunctions.call(word, dialect, arguments);
     }
     return column(word);
   }

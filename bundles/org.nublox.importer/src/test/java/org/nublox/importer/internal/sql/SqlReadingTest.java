@@ -37,7 +37,8 @@ class SqlReadingTest {
   }
 
   private static Optional<String> read(String sql, String dialect) {
-    return SqlReading.condition(sql, dialect, name -> Optional.ofNullable(COLUMNS.get(name)));
+    return SqlReading.condition(sql, dialect, name -> Optional.ofNullable(COLUMNS.get(name)))
+        .map(Said::text);
   }
 
   @ParameterizedTest
