@@ -43,12 +43,12 @@ import org.nublox.schema.change.Equivalence;
 /**
  * On real engines, with rows in the tables: a plan leads to the schema of the other model, keeps
  * the rows, and its reverse leads back. The number of pairs for each engine is set by {@code
- * nublox.evolution.pairs}, the first by {@code nublox.evolution.first}.
+ * nublox.pairs}, the first by {@code nublox.first}.
  */
 class EvolutionOnEnginesTest {
 
-  private static final int PAIRS = Integer.getInteger("nublox.evolution.pairs", 60);
-  private static final int FIRST = Integer.getInteger("nublox.evolution.first", 1);
+  private static final int PAIRS = Integer.getInteger("nublox.pairs", 40);
+  private static final int FIRST = Integer.getInteger("nublox.first", 1);
 
   @ParameterizedTest
   @ValueSource(strings = {"h2", "sqlite", "postgresql", "mariadb"})
