@@ -84,7 +84,14 @@ public record AlterRules(
 
   public AlterRules withViewsOnRebuild() {
     return new AlterRules(
-        onRename, onRetype, onAlter, true, foreignKeyNeedsIndex, concurrentIndex, unvalidated, rowBytes);
+        onRename,
+        onRetype,
+        onAlter,
+        true,
+        foreignKeyNeedsIndex,
+        concurrentIndex,
+        unvalidated,
+        rowBytes);
   }
 
   public AlterRules withForeignKeyNeedsIndex() {

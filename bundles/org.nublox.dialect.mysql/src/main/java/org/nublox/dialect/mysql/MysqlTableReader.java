@@ -114,8 +114,7 @@ public class MysqlTableReader {
   private Column column(TableParts parts, CatalogRow row) {
     String name = row.text("column_name");
     boolean json =
-        parts.checks.stream()
-            .anyMatch(check -> check.ofColumn() && isJson(row, check.clause()));
+        parts.checks.stream().anyMatch(check -> check.ofColumn() && isJson(row, check.clause()));
     ColumnType type = json ? new ColumnType.Json() : dialect.types().read(row.text("column_type"));
     ColumnValue value = value(parts, row);
     String extra = row.text("extra").toLowerCase(Locale.ROOT);

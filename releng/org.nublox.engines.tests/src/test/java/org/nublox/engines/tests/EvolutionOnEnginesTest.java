@@ -64,14 +64,7 @@ class EvolutionOnEnginesTest {
       }
     }
     System.out.println(
-        id
-            + ": "
-            + PAIRS
-            + " pairs, "
-            + outcomes
-            + ", "
-            + failures.size()
-            + " failed");
+        id + ": " + PAIRS + " pairs, " + outcomes + ", " + failures.size() + " failed");
     assertEquals(List.of(), failures);
   }
 

@@ -84,7 +84,8 @@ class PlansOnEnginesTest {
   @ParameterizedTest
   @ValueSource(strings = {"h2", "sqlite", "postgresql", "mariadb"})
   void aWideColumnComesForAnother(String id) throws SQLException {
-    Schema first = Schema.builder("s").table(table("t").column(Column.of("v", WIDE)).build()).build();
+    Schema first =
+        Schema.builder("s").table(table("t").column(Column.of("v", WIDE)).build()).build();
     Schema second =
         Schema.builder("s").table(table("t").column(Column.of("w", WIDE)).build()).build();
 
@@ -106,7 +107,8 @@ class PlansOnEnginesTest {
     try (Deployment deployment = deployed(id, first)) {
       execute(deployment.connection(), "insert into t (id) values (1)");
       thereAndBack(id, deployment.connection(), second);
-      assertEquals("1", text(deployment.connection(), "select count(*) from t where j is not null"));
+      assertEquals(
+          "1", text(deployment.connection(), "select count(*) from t where j is not null"));
     }
   }
 
@@ -132,8 +134,7 @@ class PlansOnEnginesTest {
       run(connection, Plan.of(before, wanted, changes, dialect, PlanOptions.DEFAULT));
       assertEquals("1", text(connection, "select p from c where id = 7"));
 
-      Plan back =
-          Plan.of(wanted, before, Reverse.of(changes), dialect, PlanOptions.DEFAULT);
+      Plan back = Plan.of(wanted, before, Reverse.of(changes), dialect, PlanOptions.DEFAULT);
       assertEquals("1", text(connection, back.prechecks().getFirst().sql()));
     }
   }

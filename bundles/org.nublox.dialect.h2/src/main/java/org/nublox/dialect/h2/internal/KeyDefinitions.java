@@ -59,8 +59,7 @@ final class KeyDefinitions {
     Map<String, List<List<String>>> columns = new HashMap<>();
     if (administrator.contains(true)) {
       reading.each(
-          DEFINITIONS,
-          row -> columns.put(row.getString(1), lists(Reading.text(row.getString(2)))));
+          DEFINITIONS, row -> columns.put(row.getString(1), lists(Reading.text(row.getString(2)))));
     }
     return columns;
   }
