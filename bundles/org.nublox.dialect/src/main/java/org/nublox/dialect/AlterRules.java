@@ -25,6 +25,8 @@ import java.util.Set;
  * @param foreignKeyNeedsIndex whether a foreign key holds on to an index over its columns
  * @param concurrentIndex whether an index can be made while others write to the table
  * @param unvalidated whether a constraint can be added first and held against the rows later
+ * @param rowBytes how many bytes the columns of a row may have, at most four for a character, 0
+ *     when there is no such limit
  */
 public record AlterRules(
     Set<Part> onRename,
@@ -33,7 +35,8 @@ public record AlterRules(
     boolean viewsOnRebuild,
     boolean foreignKeyNeedsIndex,
     boolean concurrentIndex,
-    boolean unvalidated) {
+    boolean unvalidated,
+    int rowBytes) {
 
   /** What can stand on a column. */
   public enum Part {
@@ -59,7 +62,8 @@ public record AlterRules(
           false,
           true,
           false,
-          false);
+          false,
+          0);
 
   public AlterRules {
     onRename = copy(onRename);
@@ -75,22 +79,42 @@ public record AlterRules(
 
   /** Rules for an engine that does without; nothing online. */
   public static AlterRules of(Set<Part> onRename, Set<Part> onRetype, Set<Part> onAlter) {
-    return new AlterRules(onRename, onRetype, onAlter, false, false, false, false);
+    return new AlterRules(onRename, onRetype, onAlter, false, false, false, false, 0);
   }
 
   public AlterRules withViewsOnRebuild() {
     return new AlterRules(
-        onRename, onRetype, onAlter, true, foreignKeyNeedsIndex, concurrentIndex, unvalidated);
+        onRename,
+        onRetype,
+        onAlter,
+        true,
+        foreignKeyNeedsIndex,
+        concurrentIndex,
+        unvalidated,
+        rowBytes);
   }
 
   public AlterRules withForeignKeyNeedsIndex() {
     return new AlterRules(
-        onRename, onRetype, onAlter, viewsOnRebuild, true, concurrentIndex, unvalidated);
+        onRename, onRetype, onAlter, viewsOnRebuild, true, concurrentIndex, unvalidated, rowBytes);
+  }
+
+  /** Rules for an engine in which a row has a greatest size. */
+  public AlterRules withRowBytes(int most) {
+    return new AlterRules(
+        onRename,
+        onRetype,
+        onAlter,
+        viewsOnRebuild,
+        foreignKeyNeedsIndex,
+        concurrentIndex,
+        unvalidated,
+        most);
   }
 
   /** Rules for an engine that makes indexes and checks constraints while others work. */
   public AlterRules online() {
     return new AlterRules(
-        onRename, onRetype, onAlter, viewsOnRebuild, foreignKeyNeedsIndex, true, true);
+        onRename, onRetype, onAlter, viewsOnRebuild, foreignKeyNeedsIndex, true, true, rowBytes);
   }
 }

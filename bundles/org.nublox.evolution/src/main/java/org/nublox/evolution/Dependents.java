@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.nublox.dialect.AlterRules;
 import org.nublox.dialect.AlterRules.Part;
+import org.nublox.dialect.Capability;
+import org.nublox.dialect.Dialect;
 import org.nublox.expression.Expr;
 import org.nublox.schema.AnyView;
 import org.nublox.schema.Check;
@@ -49,6 +51,7 @@ final class Dependents {
   private final Schema from;
   private final Schema to;
   private final AlterRules rules;
+  private final boolean dropsForeignKeys;
   private final Successors successors;
   private final Phases phases;
   private final Set<String> dropped = new HashSet<>();
@@ -57,10 +60,11 @@ final class Dependents {
   /** A column, by its old name, on which some kinds of things may not stand. */
   private record Touched(Successors.Pair table, String column, Set<Part> parts) {}
 
-  Dependents(Schema from, Schema to, AlterRules rules, Successors successors, Phases phases) {
+  Dependents(Schema from, Schema to, Dialect dialect, Successors successors, Phases phases) {
     this.from = from;
     this.to = to;
-    this.rules = rules;
+    this.rules = dialect.alterRules();
+    this.dropsForeignKeys = dialect.can(Capability.ALTER_ADD_FOREIGN_KEY);
     this.successors = successors;
     this.phases = phases;
   }
@@ -252,6 +256,27 @@ final class Dependents {
     for (Successors.Pair pair : successors.pairs()) {
       foreignKeys(pair.from(), key -> key.referencedTable().equals(target) && which.test(key));
     }
+    if (dropsForeignKeys) {
+      phases
+          .of(Phase.DROP_TABLES)
+          .replaceAll(change -> withoutKeys((Change.DropTable) change, target, which));
+    }
+  }
+
+  /** A table that goes holds on to what it refers to until then, so that its keys go first. */
+  private Change withoutKeys(Change.DropTable change, String target, Predicate<ForeignKey> which) {
+    Table table = change.table();
+    var builder = table.toBuilder().clearForeignKeys();
+    boolean same = true;
+    for (ForeignKey key : table.foreignKeys()) {
+      if (key.referencedTable().equals(target) && which.test(key)) {
+        phases.add(Phase.DROP_FOREIGN_KEYS, new Change.DropForeignKey(table.name(), key));
+        same = false;
+      } else {
+        builder.foreignKey(key);
+      }
+    }
+    return same ? change : new Change.DropTable(builder.build());
   }
 
   private void remake(Successors.Pair pair, ForeignKey key) {

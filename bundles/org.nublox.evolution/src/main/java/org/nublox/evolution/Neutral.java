@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -34,13 +35,20 @@ import org.nublox.schema.change.SqlWords;
  */
 final class Neutral {
 
-  /** {@code in ('a', ...)}: what a check over a closed list looks like in any dialect. */
+  /** A name, and what may be around it before {@code in}: parentheses, a cast of PostgreSQL's. */
+  private static final String NAME =
+      "^[\\s(]*(\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\]|[^\\s()'\"`:\\[]+)[\\s)]*"
+          + "(?:::[\\w ]+?(?:\\(\\d+\\))?[\\s)]*)?";
+
+  /** {@code name in ('a', ...)}: what a check over a closed list looks like in any dialect. */
   private static final Pattern LIST =
-      Pattern.compile("\\bin\\s*\\(\\s*(N?'(?:[^']|'')*'|-?[0-9.]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          NAME + "\\bin\\s*\\(\\s*(N?'(?:[^']|'')*'|-?[0-9.]+)", Pattern.CASE_INSENSITIVE);
 
   /** What PostgreSQL makes of it. */
   private static final Pattern ARRAY =
-      Pattern.compile("=\\s*any\\s*\\(+array\\[\\(*('(?:[^']|'')*')", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          NAME + "=\\s*any\\s*\\(+array\\[\\(*('(?:[^']|'')*')", Pattern.CASE_INSENSITIVE);
 
   private Neutral() {}
 
@@ -49,15 +57,33 @@ final class Neutral {
     for (Check check : table.checks()) {
       if (check.condition() instanceof Expr.Verbatim verbatim
           && SqlWords.of(verbatim.sql()).mentions(column.name())) {
-        for (Pattern pattern : new Pattern[] {LIST, ARRAY}) {
-          Matcher matcher = pattern.matcher(verbatim.sql());
-          if (matcher.find()) {
-            return Optional.of(Expr.Verbatim.value(dialect.id(), matcher.group(1)));
-          }
+        Optional<Expr> first = first(verbatim.sql(), column, dialect);
+        if (first.isPresent()) {
+          return first;
+        }
+        if (isJson(verbatim.sql(), column, dialect)) {
+          return of(new ColumnType.Json());
         }
       }
     }
     return of(column.type());
+  }
+
+  /** The first value of a closed list for the column itself, not for something computed of it. */
+  private static Optional<Expr> first(String condition, Column column, Dialect dialect) {
+    for (Pattern pattern : List.of(LIST, ARRAY)) {
+      Matcher matcher = pattern.matcher(condition);
+      if (matcher.find() && SqlWords.of(matcher.group(1)).mentions(column.name())) {
+        return Optional.of(Expr.Verbatim.value(dialect.id(), matcher.group(2)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An engine without a type for JSON keeps texts to its form by a check. */
+  private static boolean isJson(String condition, Column column, Dialect dialect) {
+    String name = dialect.identifiers().quote(column.name());
+    return dialect.types().guard(new ColumnType.Json(), name).filter(condition::equals).isPresent();
   }
 
   private static Optional<Expr> of(ColumnType type) {

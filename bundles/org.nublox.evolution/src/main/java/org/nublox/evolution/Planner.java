@@ -68,7 +68,8 @@ final class Planner {
   }
 
   private List<Change> order(Prechecks prechecks) {
-    new Dependents(from, to, dialect.alterRules(), successors, phases).write();
+    new Dependents(from, to, dialect, successors, phases).write();
+    new RowRoom(dialect.alterRules().rowBytes(), successors, phases, standsFor).write();
     orderDrops();
     orderCreations();
     orderRows();
@@ -96,13 +97,19 @@ final class Planner {
           phases.add(Phase.DROP_FOREIGN_KEYS, new Change.DropForeignKey(table.name(), key));
           Change.DropTable shorter =
               new Change.DropTable(without(whole.get(table.name()), key.name()));
-          standsFor.put(shorter, new Change.DropTable(byName(from.tables()).get(table.name())));
           whole.put(table.name(), shorter.table());
           drops.replaceAll(drop -> drop.object().equals(table.name()) ? shorter : drop);
         }
       }
     }
     replace(Phase.DROP_TABLES, drops);
+    Map<String, Table> asked = byName(from.tables());
+    for (Change drop : drops) {
+      Change wanted = new Change.DropTable(asked.get(drop.object()));
+      if (!drop.equals(wanted)) {
+        standsFor.put(drop, wanted);
+      }
+    }
   }
 
   private static Table without(Table table, String foreignKey) {

@@ -179,10 +179,14 @@ final class Prechecks {
   private void reference(String table, ForeignKey key) {
     Successors.Pair pair = successors.byNew(table);
     Successors.Pair target = successors.byNew(key.referencedTable());
-    if (pair == null
-        || target == null
-        || !areThere(pair, key.columns())
-        || !areThere(target, key.referencedColumns())) {
+    if (pair == null || !areThere(pair, key.columns())) {
+      return;
+    }
+    if (target == null) {
+      referenceToNew(pair, table, key);
+      return;
+    }
+    if (!areThere(target, key.referencedColumns())) {
       return;
     }
     StringBuilder present = new StringBuilder();
@@ -207,6 +211,21 @@ final class Prechecks {
                 + join
                 + ")",
             "%d rows refer to rows that are not there. Delete them, or what they refer to."));
+  }
+
+  /** A new table has no rows yet when the key is added. */
+  private void referenceToNew(Successors.Pair pair, String table, ForeignKey key) {
+    String present =
+        key.columns().stream()
+            .map(column -> name(pair.oldColumn(column)) + " is not null")
+            .collect(Collectors.joining(" and "));
+    found.add(
+        new Precheck(
+            FindingCode.ADD_FOREIGN_KEY,
+            table + "." + key.name(),
+            count(pair) + " where " + present,
+            "%d rows refer to rows of a table that is new and has none. Take away what they refer"
+                + " by, or add the table and its rows first."));
   }
 
   private void narrower(Change.AlterColumn change) {

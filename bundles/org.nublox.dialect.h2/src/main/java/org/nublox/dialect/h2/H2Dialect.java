@@ -107,7 +107,7 @@ public final class H2Dialect extends StandardDialect {
   @Override
   public AlterRules alterRules() {
     return AlterRules.of(
-        Set.of(Part.COMPUTED, Part.FOREIGN_KEY, Part.PRIMARY_KEY, Part.UNIQUE_KEY),
+        Set.of(Part.COMPUTED),
         Set.of(Part.VIEW, Part.COMPUTED, Part.CHECK, Part.FOREIGN_KEY),
         Set.of());
   }

@@ -50,12 +50,16 @@ final class MariadbCatalog extends MysqlCatalog {
   protected void checks() throws SQLException {
     queries.each(
         "checks",
-        "select table_name, constraint_name, check_clause"
+        "select table_name, constraint_name, check_clause, level"
             + " from information_schema.check_constraints where constraint_schema = ?"
             + " order by table_name, constraint_name",
         database(),
         row ->
-            check(row.text("table_name"), row.text("constraint_name"), row.text("check_clause")));
+            check(
+                row.text("table_name"),
+                row.text("constraint_name"),
+                row.text("check_clause"),
+                row.text("level").equals("Column")));
   }
 
   /** A sequence tells about itself only when it is asked; all are asked at once. */

@@ -118,7 +118,8 @@ public final class MariadbDialect extends StandardDialect {
             Set.of(Part.CHECK, Part.COMPUTED),
             Set.of(Part.FOREIGN_KEY, Part.COMPUTED),
             Set.of(Part.FOREIGN_KEY))
-        .withForeignKeyNeedsIndex();
+        .withForeignKeyNeedsIndex()
+        .withRowBytes(MysqlRowSize.MOST_BYTES);
   }
 
   @Override

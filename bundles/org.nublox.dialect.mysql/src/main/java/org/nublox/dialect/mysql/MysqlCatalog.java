@@ -248,15 +248,19 @@ public class MysqlCatalog {
                 owner.text("table_name") + "." + row.text("constraint_name"),
                 "It is not enforced.");
           } else if (owner != null) {
-            check(owner.text("table_name"), row.text("constraint_name"), row.text("check_clause"));
+            check(
+                owner.text("table_name"),
+                row.text("constraint_name"),
+                row.text("check_clause"),
+                false);
           }
         });
   }
 
-  protected final void check(String table, String name, String clause) {
+  protected final void check(String table, String name, String clause, boolean ofColumn) {
     TableParts parts = tables.get(table);
     if (parts != null) {
-      parts.checks.add(new TableParts.CheckPart(name, clause));
+      parts.checks.add(new TableParts.CheckPart(name, clause, ofColumn));
     }
   }
 

@@ -112,7 +112,8 @@ public final class MysqlDialect extends StandardDialect {
             Set.of(Part.CHECK, Part.COMPUTED, Part.EXPRESSION_INDEX),
             Set.of(Part.FOREIGN_KEY, Part.COMPUTED, Part.EXPRESSION_INDEX),
             Set.of(Part.FOREIGN_KEY))
-        .withForeignKeyNeedsIndex();
+        .withForeignKeyNeedsIndex()
+        .withRowBytes(MysqlRowSize.MOST_BYTES);
   }
 
   @Override

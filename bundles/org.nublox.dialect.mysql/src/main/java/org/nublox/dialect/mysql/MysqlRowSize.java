@@ -35,7 +35,8 @@ import org.nublox.schema.Table;
  */
 public final class MysqlRowSize implements Adaptation {
 
-  private static final long MOST_BYTES = 65_000;
+  /** A little less than the limit, for what the engine needs for itself. */
+  public static final int MOST_BYTES = 65_000;
 
   /** What a text outside of the row takes inside of it. */
   private static final long POINTER = 12;

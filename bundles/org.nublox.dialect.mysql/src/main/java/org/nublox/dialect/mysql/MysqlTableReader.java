@@ -81,12 +81,10 @@ public class MysqlTableReader {
     return MysqlText.plain(MysqlText.unescaped(expression));
   }
 
-  /** Whether the check is part of a column's type. */
+  /** Whether the check is part of a column's type; its name may be one that the column had. */
   private static boolean isOfType(TableParts parts, TableParts.CheckPart check) {
-    return parts.columns.stream()
-        .anyMatch(
-            column ->
-                column.text("column_name").equals(check.name()) && isJson(column, check.clause()));
+    return check.ofColumn()
+        && parts.columns.stream().anyMatch(column -> isJson(column, check.clause()));
   }
 
   private static boolean isJson(CatalogRow column, String clause) {
@@ -116,8 +114,7 @@ public class MysqlTableReader {
   private Column column(TableParts parts, CatalogRow row) {
     String name = row.text("column_name");
     boolean json =
-        parts.checks.stream()
-            .anyMatch(check -> check.name().equals(name) && isJson(row, check.clause()));
+        parts.checks.stream().anyMatch(check -> check.ofColumn() && isJson(row, check.clause()));
     ColumnType type = json ? new ColumnType.Json() : dialect.types().read(row.text("column_type"));
     ColumnValue value = value(parts, row);
     String extra = row.text("extra").toLowerCase(Locale.ROOT);

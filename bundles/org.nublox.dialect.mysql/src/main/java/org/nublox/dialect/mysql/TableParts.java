@@ -21,8 +21,12 @@ import org.nublox.schema.Trigger;
 /** What the catalog tells of one table, query by query. */
 final class TableParts {
 
-  /** A check as it is told. */
-  record CheckPart(String name, String clause) {}
+  /**
+   * A check as it is told.
+   *
+   * @param ofColumn whether it stands with a column, and not behind all of them
+   */
+  record CheckPart(String name, String clause, boolean ofColumn) {}
 
   final CatalogRow table;
   final List<CatalogRow> columns = new ArrayList<>();

@@ -85,10 +85,37 @@ final class SqliteAlterations extends AlterationWriter {
         close(open.remove(change.object()), changes, rebuilds, merged);
         if (change instanceof Change.RenameTable rename) {
           close(open.remove(rename.from()), changes, rebuilds, merged);
+        } else if (change instanceof Change.DropTable drop) {
+          letGo(drop.object(), open, changes, rebuilds, merged);
         }
       }
     }
     open.values().forEach(places -> close(places, changes, rebuilds, merged));
+  }
+
+  /**
+   * Dropping a table deletes its rows first, on which rows of others go or change by the actions of
+   * their foreign keys: tables whose key goes are built anew before.
+   */
+  private void letGo(
+      String table,
+      Map<String, List<Integer>> open,
+      List<Change> changes,
+      Map<Integer, List<Change>> rebuilds,
+      Set<Integer> merged) {
+    List<String> referring =
+        open.entrySet().stream()
+            .filter(
+                entry ->
+                    entry.getValue().stream().anyMatch(at -> dropsKeyTo(table, changes.get(at))))
+            .map(Map.Entry::getKey)
+            .toList();
+    referring.forEach(name -> close(open.remove(name), changes, rebuilds, merged));
+  }
+
+  private static boolean dropsKeyTo(String table, Change change) {
+    return change instanceof Change.DropForeignKey drop
+        && drop.key().referencedTable().equals(table);
   }
 
   private void close(

@@ -51,6 +51,7 @@ final class ConstraintsRead {
   private final Reading reading;
   private final Map<String, Constraint> constraints = new LinkedHashMap<>();
   private final Map<String, String> conditions = new HashMap<>();
+  private Map<String, List<List<String>>> definitions = Map.of();
 
   private record Constraint(
       String name,
@@ -86,6 +87,7 @@ final class ConstraintsRead {
           constraint.columns.add(reading.name(row.getString(2)));
           constraint.targetPositions.add(row.getInt(3));
         });
+    definitions = new KeyDefinitions(reading).read();
     reading.each(CHECKS, row -> conditions.put(row.getString(1), row.getString(2)));
     for (Constraint constraint : constraints.values()) {
       TableBuilder table = reading.tables.get(constraint.table);
@@ -99,7 +101,7 @@ final class ConstraintsRead {
   private void constraint(TableBuilder table, Constraint constraint) {
     String name = reading.name(constraint.name);
     switch (constraint.type) {
-      case "PRIMARY KEY" -> table.primaryKey(new PrimaryKey(name, constraint.columns, ""));
+      case "PRIMARY KEY" -> table.primaryKey(new PrimaryKey(name, columns(constraint), ""));
       case "UNIQUE" -> {
         if (constraint.nullsClash) {
           reading.unread(
@@ -107,7 +109,7 @@ final class ConstraintsRead {
               reading.name(constraint.table) + "." + name,
               "That nulls clash in the key is not compared.");
         }
-        table.unique(new UniqueKey(name, constraint.columns, ""));
+        table.unique(new UniqueKey(name, columns(constraint), ""));
       }
       case "CHECK" ->
           table.check(
@@ -146,13 +148,25 @@ final class ConstraintsRead {
     table.foreignKey(
         new ForeignKey(
             reading.name(key.name),
-            key.columns,
+            columns(key),
             reading.name(target.table),
-            key.targetPositions.stream().map(position -> target.columns.get(position - 1)).toList(),
+            referenced(key, target),
             action(row.getString(5)),
             action(row.getString(4)),
             false,
             ""));
+  }
+
+  private List<String> columns(Constraint key) {
+    List<List<String>> lists = definitions.getOrDefault(key.name, List.of());
+    return lists.isEmpty() ? key.columns : lists.getFirst();
+  }
+
+  private List<String> referenced(Constraint key, Constraint target) {
+    List<List<String>> lists = definitions.getOrDefault(key.name, List.of());
+    return lists.size() > 1
+        ? lists.get(1)
+        : key.targetPositions.stream().map(position -> target.columns.get(position - 1)).toList();
   }
 
   private static ReferentialAction action(String rule) {
