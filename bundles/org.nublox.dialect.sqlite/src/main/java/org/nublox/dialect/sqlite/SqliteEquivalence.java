@@ -90,7 +90,8 @@ final class SqliteEquivalence implements Equivalence {
         text -> {
           StringBuilder program = new StringBuilder();
           try (Statement statement = connection.createStatement();
-              ResultSet steps = statement.executeQuery(OneStatement.of("explain " + text, QUOTES))) {
+              ResultSet steps =
+                  statement.executeQuery(OneStatement.of("explain " + text, QUOTES))) {
             while (steps.next()) {
               for (String part : List.of("opcode", "p1", "p2", "p3", "p4", "p5")) {
                 program.append(steps.getString(part)).append('\t');
@@ -109,7 +110,8 @@ final class SqliteEquivalence implements Equivalence {
   private List<String> columns(String query) {
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet none = statement.executeQuery(
+        ResultSet none =
+            statement.executeQuery(
                 OneStatement.of("select * from (" + query + ") limit 0", QUOTES))) {
       for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
         names.add(none.getMetaData().getColumnLabel(i));

@@ -16,7 +16,8 @@ import java.sql.SQLException;
  *
  * @param others anything that {@link OthersRead} notes
  */
-record Present(boolean views, boolean triggers, boolean routines, boolean policies, boolean others) {
+record Present(
+    boolean views, boolean triggers, boolean routines, boolean policies, boolean others) {
 
   private static final String PRESENT =
       """
