@@ -42,7 +42,10 @@ final class Require {
   }
 
   static void distinct(Collection<String> names, String what, String where) {
-    Set<String> seen = new HashSet<>();
+    if (names.size() < 2) {
+      return; // of most things a table has at most one
+    }
+    Set<String> seen = HashSet.newHashSet(names.size());
     for (String name : names) {
       that(seen.add(name), where + " has two of " + what + " '" + name + "'");
     }

@@ -10,9 +10,11 @@ package org.nublox.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All tables, views, sequences and first rows of an application.
@@ -45,7 +47,8 @@ public record Schema(
 
     Map<String, Table> byName = new HashMap<>();
     tables.forEach(table -> byName.put(table.name(), table));
-    List<String> sequenceNames = sequences.stream().map(Sequence::name).toList();
+    Set<String> sequenceNames = new HashSet<>();
+    sequences.forEach(sequence -> sequenceNames.add(sequence.name()));
     for (Table table : tables) {
       for (ForeignKey key : table.foreignKeys()) {
         checkTarget(table, key, byName.get(key.referencedTable()));

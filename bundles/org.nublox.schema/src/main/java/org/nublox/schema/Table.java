@@ -115,11 +115,19 @@ public record Table(
 
   /** The column of the given name, if there is one. */
   public Optional<Column> column(String columnName) {
-    return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+    for (Column column : columns) {
+      if (column.name().equals(columnName)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the given columns are, as a set, the primary key or a unique key. */
   public boolean hasKey(List<String> keyColumns) {
+    if (primaryKey.isPresent() && primaryKey.get().columns().equals(keyColumns)) {
+      return true;
+    }
     Set<String> wanted = Set.copyOf(keyColumns);
     return primaryKey.filter(key -> Set.copyOf(key.columns()).equals(wanted)).isPresent()
         || uniqueKeys.stream().anyMatch(key -> Set.copyOf(key.columns()).equals(wanted));

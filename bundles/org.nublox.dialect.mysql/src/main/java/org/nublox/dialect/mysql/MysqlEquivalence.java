@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nublox.dialect.Identifiers;
+import org.nublox.dialect.catalog.LostConnectionException;
+import org.nublox.dialect.catalog.OneStatement;
 import org.nublox.dialect.catalog.SqlTokens;
 import org.nublox.dialect.catalog.SqlTokens.Token;
 import org.nublox.schema.ViewDefinition;
@@ -73,6 +75,7 @@ public final class MysqlEquivalence implements Equivalence {
           explained("select (" + left + ") as " + LEFT + ", (" + right + ") as " + RIGHT + from);
       return sameParts(told);
     } catch (SQLException e) {
+      LostConnectionException.check(connection, e);
       // a text that the engine does not understand means nothing, and so not the same
       return false;
     }
@@ -82,7 +85,7 @@ public final class MysqlEquivalence implements Equivalence {
   private String explained(String query) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      try (ResultSet plan = statement.executeQuery(explain + query)) {
+      try (ResultSet plan = statement.executeQuery(OneStatement.of(explain + query, "'\"`"))) {
         while (plan.next()) {
           // the plan itself does not matter
         }
@@ -208,6 +211,7 @@ public final class MysqlEquivalence implements Equivalence {
           try {
             return Optional.of(explained(text));
           } catch (SQLException e) {
+            LostConnectionException.check(connection, e);
             return Optional.empty();
           }
         });

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.nublox.dialect.Identifiers;
+import org.nublox.dialect.catalog.LostConnectionException;
+import org.nublox.dialect.catalog.OneStatement;
 import org.nublox.dialect.catalog.SqlTokens;
 import org.nublox.dialect.catalog.SqlTokens.Token;
 import org.nublox.schema.ViewDefinition;
@@ -30,6 +32,8 @@ import org.nublox.schema.change.Equivalence;
  * Virtual Machine".
  */
 final class SqliteEquivalence implements Equivalence {
+
+  private static final String QUOTES = "'\"`";
 
   private final Connection connection;
   private final Identifiers identifiers;
@@ -86,7 +90,8 @@ final class SqliteEquivalence implements Equivalence {
         text -> {
           StringBuilder program = new StringBuilder();
           try (Statement statement = connection.createStatement();
-              ResultSet steps = statement.executeQuery("explain " + text)) {
+              ResultSet steps =
+                  statement.executeQuery(OneStatement.of("explain " + text, QUOTES))) {
             while (steps.next()) {
               for (String part : List.of("opcode", "p1", "p2", "p3", "p4", "p5")) {
                 program.append(steps.getString(part)).append('\t');
@@ -95,6 +100,7 @@ final class SqliteEquivalence implements Equivalence {
             }
             return Optional.of(program.toString());
           } catch (SQLException e) {
+            LostConnectionException.check(connection, e);
             // a text that the engine does not understand means nothing, and so not the same
             return Optional.empty();
           }
@@ -104,11 +110,14 @@ final class SqliteEquivalence implements Equivalence {
   private List<String> columns(String query) {
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet none = statement.executeQuery("select * from (" + query + ") limit 0")) {
+        ResultSet none =
+            statement.executeQuery(
+                OneStatement.of("select * from (" + query + ") limit 0", QUOTES))) {
       for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
         names.add(none.getMetaData().getColumnLabel(i));
       }
     } catch (SQLException e) {
+      LostConnectionException.check(connection, e);
       names.clear();
     }
     return names;

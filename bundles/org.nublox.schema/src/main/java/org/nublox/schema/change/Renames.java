@@ -83,6 +83,9 @@ final class Renames {
   }
 
   private static Map<String, String> columnsOf(Table before, Table after) {
+    if (after.columns().stream().allMatch(column -> column.renamedFrom().isEmpty())) {
+      return Map.of();
+    }
     Set<String> old = new HashSet<>();
     before.columns().forEach(column -> old.add(column.name()));
     Map<String, String> claims = new LinkedHashMap<>();
@@ -160,6 +163,9 @@ final class Renames {
   Table applyTo(Table old) {
     String name = newTable(old.name());
     Map<String, String> own = columns(name);
+    if (tables.isEmpty() && columns.isEmpty()) {
+      return old;
+    }
     if (own.isEmpty()
         && name.equals(old.name())
         && old.foreignKeys().stream().allMatch(key -> applyTo(key, own).equals(key))) {

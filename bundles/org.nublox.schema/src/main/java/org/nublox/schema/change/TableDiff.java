@@ -87,6 +87,9 @@ final class TableDiff {
   }
 
   private void columns() {
+    if (sameColumns()) {
+      return;
+    }
     Map<String, Column> before = new HashMap<>();
     was.columns().forEach(column -> before.put(column.name(), column));
     boolean newIdentity = false;
@@ -118,6 +121,21 @@ final class TableDiff {
         }
       }
     }
+  }
+
+  /** Whether nothing changes, not even the order: what most tables are found to be. */
+  private boolean sameColumns() {
+    if (was.columns().size() != now.columns().size()) {
+      return false;
+    }
+    for (int i = 0; i < now.columns().size(); i++) {
+      Column before = was.columns().get(i);
+      Column after = now.columns().get(i);
+      if (!before.name().equals(after.name()) || !sameness.columns(now.name(), before, after)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void drop(Column column, boolean isInTheWay, boolean newIdentity) {
@@ -223,6 +241,9 @@ final class TableDiff {
     if (olds.isEmpty() && nows.isEmpty()) {
       return;
     }
+    if (matching.isAllTheSame(wases, nows)) {
+      return;
+    }
     matching.match(olds, wases, nows);
     matching.gone.forEach(item -> out.add(drops, drop.apply(item)));
     matching.fresh.forEach(item -> out.add(adds, add.apply(item)));
@@ -235,6 +256,9 @@ final class TableDiff {
   }
 
   private void triggers() {
+    if (old.triggers().isEmpty() && now.triggers().isEmpty()) {
+      return;
+    }
     Map<String, Trigger> before = new LinkedHashMap<>();
     old.triggers().forEach(trigger -> before.put(trigger.name(), trigger));
     // a body is a text that a rename does not change
@@ -254,6 +278,9 @@ final class TableDiff {
   }
 
   private void policies() {
+    if (old.rowPolicies().isEmpty() && now.rowPolicies().isEmpty()) {
+      return;
+    }
     Matching<RowPolicy> matching =
         new Matching<>(
             RowPolicy::name,
@@ -291,6 +318,21 @@ final class TableDiff {
       this.name = name;
       this.same = same;
       this.content = content;
+    }
+
+    /** Whether nothing changes, not even the order. */
+    boolean isAllTheSame(List<T> wases, List<T> nows) {
+      if (wases.size() != nows.size()) {
+        return false;
+      }
+      for (int i = 0; i < nows.size(); i++) {
+        T before = wases.get(i);
+        T after = nows.get(i);
+        if (!name.apply(before).equals(name.apply(after)) || !same.test(before, after)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     void match(List<T> olds, List<T> wases, List<T> nows) {

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nublox.dialect.Dialect;
+import org.nublox.dialect.catalog.LostConnectionException;
+import org.nublox.dialect.catalog.OneStatement;
 import org.nublox.schema.ViewDefinition;
 import org.nublox.schema.change.Equivalence;
 
@@ -75,6 +77,7 @@ final class H2Equivalence implements Equivalence {
     try {
       return plan(left).equals(plan(right));
     } catch (SQLException refused) {
+      LostConnectionException.check(connection, refused);
       return false;
     }
   }
@@ -82,7 +85,7 @@ final class H2Equivalence implements Equivalence {
   private String plan(String query) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      try (ResultSet rows = statement.executeQuery("explain " + query)) {
+      try (ResultSet rows = statement.executeQuery(OneStatement.of("explain " + query, "'\""))) {
         rows.next();
         return rows.getString(1);
       }

@@ -27,9 +27,10 @@ final class ConstraintsRead {
       """
       select k.conrelid, k.conname, k.contype, k.condeferrable, k.condeferred, k.convalidated,
         k.confrelid, k.confupdtype, k.confdeltype, k.confmatchtype,
-        array_to_string(k.conkey, ' '), array_to_string(k.confkey, ' '),
+        k.conkey, k.confkey,
         case when k.contype = 'c' then pg_get_expr(k.conbin, k.conrelid) end, d.description,
-        k.connoinherit, i.indnatts > i.indnkeyatts, :nulls, :columns, :period, :unenforced
+        k.connoinherit, i.indnatts > i.indnkeyatts, :nulls, :columns, :period, :unenforced,
+        case when k.contype in ('p', 'u', 'x') then k.conindid end
       from pg_constraint k
       left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
       left join pg_description d
@@ -72,6 +73,7 @@ final class ConstraintsRead {
   }
 
   private void constraint(ResultSet row) throws SQLException {
+    reading.indexesOfConstraints.add(row.getLong(21));
     TableRead table = reading.tables.get(row.getLong(1));
     if (table == null) {
       return; // the table as a whole is noted as unread

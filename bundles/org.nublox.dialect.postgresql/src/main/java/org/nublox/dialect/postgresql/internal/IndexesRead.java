@@ -26,44 +26,42 @@ final class IndexesRead {
   private static final String INDEXES =
       """
       select i.indrelid, ic.relname, am.amname, i.indisunique, i.indisvalid, i.indnkeyatts,
-        array_to_string(i.indkey, ' '), array_to_string(i.indoption, ' '),
-        pg_get_expr(i.indpred, i.indrelid),
+        i.indkey, i.indoption,
+        case when i.indpred is not null then pg_get_expr(i.indpred, i.indrelid) end,
         case when i.indexprs is not null then
           array(select pg_get_indexdef(i.indexrelid, n, false)
             from generate_series(1, i.indnkeyatts) n order by n) end,
-        exists (select from unnest(i.indclass::oid[]) o
-          join pg_opclass p on p.oid = o where not p.opcdefault),
-        exists (select from generate_subscripts(i.indkey::int2[], 1) s
-          join pg_attribute a on a.attrelid = i.indrelid and a.attnum = (i.indkey::int2[])[s]
-          where (i.indcollation::oid[])[s] not in (0, a.attcollation)),
-        ic.reloptions::text, obj_description(i.indexrelid, 'pg_class'), c.relkind, c.relname, :nulls
+        i.indclass, i.indcollation, ic.reloptions::text, i.indexrelid, c.relkind, c.relname, :nulls
       from pg_index i
       join pg_class ic on ic.oid = i.indexrelid
       join pg_class c on c.oid = i.indrelid
       join pg_am am on am.oid = ic.relam
-      where ic.relnamespace = ? and c.relkind in ('r', 'm')
-        and not exists (
-          select from pg_depend k
-          where k.classid = 'pg_class'::regclass and k.objid = i.indexrelid and k.deptype = 'i'
-            and k.refclassid = 'pg_constraint'::regclass)
+      where ic.relnamespace = ? and c.relkind in ('r', 'm') and not i.indisprimary
       order by i.indrelid, i.indexrelid""";
+
+  private static final String SPECIAL_CLASSES = "select oid from pg_opclass where not opcdefault";
 
   private static final int DESCENDING = 1;
   private static final int NULLS_FIRST = 2;
 
   private final Reading reading;
+  private final Set<Integer> specialClasses = new HashSet<>();
 
   IndexesRead(Reading reading) {
     this.reading = reading;
   }
 
   void read() throws SQLException {
+    reading.ask(SPECIAL_CLASSES, row -> specialClasses.add((int) row.getLong(1)));
     reading.each(
         INDEXES.replace(":nulls", reading.version >= 150_000 ? "i.indnullsnotdistinct" : "false"),
         this::index);
   }
 
   private void index(ResultSet row) throws SQLException {
+    if (reading.indexesOfConstraints.contains(row.getLong(14))) {
+      return;
+    }
     String name = row.getString(2);
     String element = row.getString(16) + "." + name;
     if (row.getString(15).equals("m")) {
@@ -84,11 +82,12 @@ final class IndexesRead {
           "Making it was broken off, and no query uses it; drop it and make it again.");
       return;
     }
-    if (row.getBoolean(11)) {
+    int[] numbers = Reading.numbers(row.getString(7));
+    if (isSpecial(Reading.numbers(row.getString(11)))) {
       reading.unread("index", element, "A schema has no operator classes.");
       return;
     }
-    if (row.getBoolean(12)) {
+    if (isCollated(table, numbers, Reading.numbers(row.getString(12)))) {
       reading.unread("index", element, "A schema has no collations of indexes.");
       return;
     }
@@ -98,7 +97,6 @@ final class IndexesRead {
     }
     options(row, element);
     int keys = row.getInt(6);
-    int[] numbers = Reading.numbers(row.getString(7));
     List<IndexPart> parts = parts(row, table, numbers, keys);
     List<String> included = new ArrayList<>();
     for (int i = keys; i < numbers.length; i++) {
@@ -120,6 +118,27 @@ final class IndexesRead {
             ""));
   }
 
+  private boolean isSpecial(int... classes) {
+    for (int operators : classes) {
+      if (specialClasses.contains(operators)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a column is indexed in another order than its own. */
+  private static boolean isCollated(TableRead table, int[] numbers, int... collations) {
+    for (int i = 0; i < collations.length; i++) {
+      if (numbers[i] != 0
+          && collations[i] != 0
+          && collations[i] != (int) table.collation(numbers[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void options(ResultSet row, String element) throws SQLException {
     if (row.getString(13) != null) {
       reading.unread(
@@ -127,7 +146,7 @@ final class IndexesRead {
           element,
           "The parameters " + row.getString(13) + " are not compared.");
     }
-    if (row.getString(14) != null) {
+    if (!reading.marks.comment(row.getLong(14)).isEmpty()) {
       reading.unread("comment", element, "The comment of an index is not compared.");
     }
   }

@@ -12,11 +12,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.sql.Statement;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.catalog.Catalog;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.catalog.TakenBack;
 import org.nublox.schema.change.Equivalence;
 
 /**
@@ -44,24 +43,8 @@ public final class PostgresqlCatalog implements CatalogReader {
 
   @Override
   public Catalog read(Connection connection, String schema) throws SQLException {
-    boolean autoCommit = connection.getAutoCommit();
-    if (autoCommit) {
-      connection.setAutoCommit(false);
-      try {
-        return inTransaction(connection, schema);
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    }
-    Savepoint savepoint = connection.setSavepoint();
-    try {
-      return inTransaction(connection, schema);
-    } finally {
-      // takes back the search path, and whatever a refused query left
-      connection.rollback(savepoint);
-      connection.releaseSavepoint(savepoint);
-    }
+    // takes back the settings, and whatever a refused query left
+    return TakenBack.run(connection, () -> inTransaction(connection, schema));
   }
 
   private Catalog inTransaction(Connection connection, String schema) throws SQLException {
@@ -80,12 +63,17 @@ public final class PostgresqlCatalog implements CatalogReader {
         Reading reading =
             new Reading(dialect, connection, row.getLong(1), row.getString(2), row.getInt(4));
         seeAlone(connection, reading.schemaName);
+        Present present = Present.in(reading);
         new RelationsRead(reading).read();
         new ConstraintsRead(reading).read();
         new IndexesRead(reading).read();
-        new ViewsRead(reading).read();
-        new RoutinesRead(reading).read();
-        new OthersRead(reading).read();
+        if (present.views()) {
+          new ViewsRead(reading).read();
+        }
+        new RoutinesRead(reading).read(present);
+        if (present.others()) {
+          new OthersRead(reading).read();
+        }
         String comment = row.getString(5);
         return new Catalog(
             reading.schema(comment == null ? "" : comment), reading.unread, row.getString(3));
@@ -95,12 +83,15 @@ public final class PostgresqlCatalog implements CatalogReader {
 
   /**
    * Texts name what is in the schema without its name, and everything else with the name of its
-   * own.
+   * own. Compiling a query costs more than any of these here takes.
    */
   private static void seeAlone(Connection connection, String schema) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      statement.execute("set local search_path to \"" + schema.replace("\"", "\"\"") + "\"");
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select set_config('jit', 'off', true),"
+                + " set_config('search_path', quote_ident(?), true)")) {
+      statement.setString(1, schema);
+      statement.execute();
     }
   }
 

@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.nublox.dialect.Dialect;
+import org.nublox.dialect.catalog.LostConnectionException;
+import org.nublox.dialect.catalog.OneStatement;
+import org.nublox.dialect.catalog.TakenBack;
 import org.nublox.schema.ViewDefinition;
 import org.nublox.schema.change.Equivalence;
 
@@ -97,23 +99,9 @@ final class PostgresqlEquivalence implements Equivalence {
   /** The answer, or no when the engine refuses; the transaction is as it was. */
   private boolean probe(Question question) {
     try {
-      if (connection.getAutoCommit()) {
-        connection.setAutoCommit(false);
-        try {
-          return readOnly(question);
-        } finally {
-          connection.rollback();
-          connection.setAutoCommit(true);
-        }
-      }
-      Savepoint savepoint = connection.setSavepoint();
-      try {
-        return readOnly(question);
-      } finally {
-        connection.rollback(savepoint);
-        connection.releaseSavepoint(savepoint);
-      }
+      return TakenBack.run(connection, () -> readOnly(question));
     } catch (SQLException refused) {
+      LostConnectionException.check(connection, refused);
       return false;
     }
   }
@@ -168,7 +156,7 @@ final class PostgresqlEquivalence implements Equivalence {
     StringBuilder text = new StringBuilder();
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      try (ResultSet rows = statement.executeQuery("explain (" + options + ") " + query)) {
+      try (ResultSet rows = statement.executeQuery(alone("explain (" + options + ") " + query))) {
         while (rows.next()) {
           text.append(rows.getString(1)).append('\n');
         }
@@ -177,12 +165,16 @@ final class PostgresqlEquivalence implements Equivalence {
     return text.toString();
   }
 
+  private static String alone(String sql) throws SQLException {
+    return OneStatement.of(sql, "'\"");
+  }
+
   /** Names and types of a query's columns. */
   private List<String> columns(String query) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       try (ResultSet rows =
-          statement.executeQuery("select * from (" + query + "\n) q where false")) {
+          statement.executeQuery(alone("select * from (" + query + "\n) q where false"))) {
         ResultSetMetaData data = rows.getMetaData();
         List<String> columns = new ArrayList<>();
         for (int i = 1; i <= data.getColumnCount(); i++) {

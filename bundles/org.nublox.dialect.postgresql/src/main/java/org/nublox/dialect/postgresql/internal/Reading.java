@@ -11,10 +11,13 @@ package org.nublox.dialect.postgresql.internal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.catalog.BulkQuery;
 import org.nublox.dialect.catalog.Catalog.Unread;
@@ -43,6 +46,12 @@ final class Reading {
   final List<Sequence> sequences = new ArrayList<>();
   final List<AnyView> views = new ArrayList<>();
 
+  /** Read before anything else. */
+  final Marks marks = new Marks();
+
+  /** The indexes that keep a constraint, by object id. */
+  final Set<Long> indexesOfConstraints = new HashSet<>();
+
   private final Connection connection;
   private final long schemaId;
   private final Map<String, ColumnType> types = new HashMap<>();
@@ -59,6 +68,11 @@ final class Reading {
   /** Asks a query whose only parameter is the schema. */
   void each(String sql, BulkQuery.RowReader reader) throws SQLException {
     BulkQuery.each(connection, sql, reader, schemaId);
+  }
+
+  /** Asks any query. */
+  void ask(String sql, BulkQuery.RowReader reader, Object... parameters) throws SQLException {
+    BulkQuery.each(connection, sql, reader, parameters);
   }
 
   /** Notes something that a schema cannot say. */
@@ -105,16 +119,28 @@ final class Reading {
     return schema.build();
   }
 
-  /** Numbers separated by spaces, as {@code array_to_string} gives them. */
+  /**
+   * Numbers with one character between them, as vectors and arrays of the catalog have it; the 32
+   * bits of those that have no sign there.
+   */
   static int[] numbers(String text) {
-    if (text == null || text.isEmpty()) {
-      return new int[0];
+    int[] numbers = new int[text == null ? 0 : text.length()];
+    int count = 0;
+    int at = 0;
+    while (at < numbers.length) {
+      int end = at;
+      while (end < text.length() && (text.charAt(end) == '-' || isDigit(text.charAt(end)))) {
+        end++;
+      }
+      if (end > at) {
+        numbers[count++] = (int) Long.parseLong(text, at, end, 10);
+      }
+      at = end + 1;
     }
-    String[] words = text.split(" ", -1);
-    int[] numbers = new int[words.length];
-    for (int i = 0; i < words.length; i++) {
-      numbers[i] = Integer.parseInt(words[i]);
-    }
-    return numbers;
+    return Arrays.copyOf(numbers, count);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

@@ -85,19 +85,16 @@ final class RoutinesRead {
     this.reading = reading;
   }
 
-  void read() throws SQLException {
-    reading.each(TRIGGERS, this::trigger);
-    reading.each(
-        ROUTINES,
-        row -> {
-          if (!bodies.contains(row.getLong(1))) {
-            reading.unread(
-                row.getString(3),
-                row.getString(2),
-                "A schema has no routines but those of triggers.");
-          }
-        });
-    reading.each(POLICIES, this::policy);
+  void read(Present present) throws SQLException {
+    if (present.triggers()) {
+      reading.each(TRIGGERS, this::trigger);
+    }
+    if (present.routines()) {
+      reading.each(ROUTINES, this::routine);
+    }
+    if (present.policies()) {
+      reading.each(POLICIES, this::policy);
+    }
     reading.tables.forEach(
         (id, table) -> {
           if (table.secured && !withPolicies.contains(id)) {
@@ -110,6 +107,13 @@ final class RoutinesRead {
                 "row-level security", table.name, "There are policies, but it is switched off.");
           }
         });
+  }
+
+  private void routine(ResultSet row) throws SQLException {
+    if (!bodies.contains(row.getLong(1))) {
+      reading.unread(
+          row.getString(3), row.getString(2), "A schema has no routines but those of triggers.");
+    }
   }
 
   private void trigger(ResultSet row) throws SQLException {

@@ -25,6 +25,7 @@ final class TableRead {
   final boolean secured;
 
   private final List<String> columnNames = new ArrayList<>();
+  private final List<Long> collations = new ArrayList<>();
   private final Set<Set<String>> keys = new HashSet<>();
 
   TableRead(String name, boolean secured) {
@@ -39,6 +40,19 @@ final class TableRead {
       columnNames.add(null);
     }
     columnNames.set(number - 1, columnName);
+  }
+
+  /** Notes the collation of a column by its number. */
+  void collation(int number, long collation) {
+    while (collations.size() < number) {
+      collations.add(0L);
+    }
+    collations.set(number - 1, collation);
+  }
+
+  /** The collation of a column; 0 when it has none, or is not a column of its own. */
+  long collation(int number) {
+    return number < 1 || number > collations.size() ? 0 : collations.get(number - 1);
   }
 
   boolean hasColumns() {

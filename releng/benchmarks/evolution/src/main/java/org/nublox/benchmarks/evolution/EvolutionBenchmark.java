@@ -11,6 +11,7 @@ package org.nublox.benchmarks.evolution;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.LogManager;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.postgresql.PostgresqlDialect;
@@ -33,6 +34,8 @@ final class EvolutionBenchmark {
     int tables = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
     int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     boolean peers = arguments.length < 3 || !"alone".equals(arguments[2]);
+    // what the peers log for each table would count as their time
+    LogManager.getLogManager().reset();
     Engine engine = Engines.postgresql();
     try (Database before = engine.createDatabase();
         Database after = engine.createDatabase()) {

@@ -34,8 +34,12 @@ final class Peers {
 
   private Peers() {}
 
-  /** SchemaCrawler's catalog of the schema {@code public} at its standard level of detail. */
+  /**
+   * SchemaCrawler's catalog of the schema {@code public} at its standard level of detail, by what
+   * the driver tells: its plug-in for PostgreSQL is not at hand, and is left out by the property.
+   */
   static Catalog schemaCrawler(Connection connection) {
+    System.setProperty("SC_WITHOUT_DATABASE_PLUGIN", "postgresql");
     SchemaCrawlerOptions options =
         SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
             .withLimitOptions(
