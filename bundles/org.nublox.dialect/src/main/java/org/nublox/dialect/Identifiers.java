@@ -96,21 +96,37 @@ public final class Identifiers {
    * apart and the same on every run.
    */
   public String fit(String name) {
+    if (isHeld(name)) {
+      return name;
+    }
     StringBuilder clean = new StringBuilder(name.length());
     name.codePoints()
-        .map(point -> isAllowedAnywhere(point) && allowed.test(point) ? point : '_')
+        .map(point -> isAllowed(point) ? point : '_')
         .forEach(clean::appendCodePoint);
     while (!trailingSpace && !clean.isEmpty() && clean.charAt(clean.length() - 1) == ' ') {
       clean.setLength(clean.length() - 1);
     }
     String result = clean.toString();
-    if (result.equals(name) && length(name) <= limit && !isForbidden(name)) {
-      return name;
-    }
     if (!forbiddenPrefix.isEmpty() && startsWithForbidden(result)) {
       result = "_" + result;
     }
     return cut(result, limit - MARK_LENGTH) + "_" + hash(name);
+  }
+
+  /** Whether the engine can hold the name as it is: nearly all are so, and asked for often. */
+  private boolean isHeld(String name) {
+    for (int i = 0; i < name.length(); ) {
+      int point = name.codePointAt(i);
+      if (!isAllowed(point)) {
+        return false;
+      }
+      i += Character.charCount(point);
+    }
+    return (trailingSpace || !name.endsWith(" ")) && length(name) <= limit && !isForbidden(name);
+  }
+
+  private boolean isAllowed(int point) {
+    return point == '_' || (isAllowedAnywhere(point) && allowed.test(point));
   }
 
   /** The name as it stands in a statement. */
@@ -166,15 +182,25 @@ public final class Identifiers {
   }
 
   private static boolean isRegular(String name) {
-    return isRegularLower(name.toLowerCase(Locale.ROOT))
-        && name.chars().allMatch(character -> character < 128);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return isRegularLower(name.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isRegularLower(String name) {
     if (name.isEmpty() || isDigit(name.charAt(0))) {
       return false;
     }
-    return name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_' || isDigit((char) c));
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c < 'a' || c > 'z') && c != '_' && !isDigit(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isDigit(char c) {

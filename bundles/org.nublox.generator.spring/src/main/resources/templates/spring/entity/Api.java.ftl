@@ -35,9 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-[#list entity.imports as type]
-import [=type];
-[/#list]
+[=entity.javaImports()?no_esc]
 
 /** REST: {@code /api/[=entity.path]}. */
 @RestController

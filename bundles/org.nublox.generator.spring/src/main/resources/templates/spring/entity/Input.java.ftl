@@ -21,9 +21,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-[#list entity.imports as type]
-import [=type];
-[/#list]
+[=entity.javaImports()?no_esc]
 
 /** What a client may say about [=entity.name] when it creates or changes one. */
 @Schema(name = "[=entity.name]Input")

@@ -11,9 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-[#list entity.imports as type]
-import [=type];
-[/#list]
+[=entity.javaImports()?no_esc]
 
 /** The key of [=entity.name]. It is written as its parts with a tilde between them. */
 public record [=entity.key.type]([#list entity.key.fields as k][=k.type] [=k.name][#sep], [/#list]) {

@@ -22,9 +22,7 @@ import [=app.pkg].support.Sql;
 import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-[#list entity.imports as type]
-import [=type];
-[/#list]
+[=entity.javaImports()?no_esc]
 
 /** Who may do what with [=entity.name]: the one place that decides. */
 @Component

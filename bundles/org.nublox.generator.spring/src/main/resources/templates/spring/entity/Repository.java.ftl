@@ -22,9 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
-[#list entity.imports as type]
-import [=type];
-[/#list]
+[=entity.javaImports()?no_esc]
 
 /** Reads and writes the table {@code [=escape.javadoc(entity.sql.table)]}. */
 @Repository

@@ -17,9 +17,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-[#list entity.imports as type]
-import [=type];
-[/#list]
+[=entity.javaImports()?no_esc]
 
 /**
  * [=entity.name] as rules see it: its own values, and the rows that its relations lead to, read when they are asked

@@ -5,9 +5,7 @@
 @import [=app.pkg].web.Ui
 @import [=entity.pkg].[=entity.name]
 @import java.util.List
-[#list entity.imports as type]
-@import [=type]
-[/#list]
+[=entity.pageImports()?no_esc]
 @param Ui ui
 @param [=entity.name] row
 @param List<Navigation.Group> navigation

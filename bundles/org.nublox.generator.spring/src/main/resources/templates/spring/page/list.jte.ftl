@@ -6,9 +6,7 @@
 @import [=entity.pkg].[=entity.name]
 @import java.util.List
 @import java.util.Map
-[#list entity.imports as type]
-@import [=type]
-[/#list]
+[=entity.pageImports()?no_esc]
 @param Ui ui
 @param Page<[=entity.name]> page
 @param ListView view

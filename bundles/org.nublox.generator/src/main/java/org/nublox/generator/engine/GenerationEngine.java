@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.nublox.generator.Diagnostic;
 import org.nublox.generator.Diagnostic.Place;
@@ -147,7 +148,9 @@ public final class GenerationEngine {
     reportConflicts(plan.changes(), diagnostics);
     request.progress().checkCancelled();
     if (!request.dryRun()) {
-      new ChangeWriter(plan).write(TraceFile.format(trace), threads, request.progress());
+      // the trace as text is needed last, so it is made while files are written
+      Future<byte[]> traceFile = threads.submit(() -> TraceFile.format(trace));
+      new ChangeWriter(plan).write(traceFile, threads, request.progress());
     }
     return report(!request.dryRun(), plan, diagnostics, trace);
   }

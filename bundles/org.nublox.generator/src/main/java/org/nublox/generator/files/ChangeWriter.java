@@ -45,11 +45,11 @@ public final class ChangeWriter {
   /**
    * Writes and deletes.
    *
-   * @param trace the content of the trace file
+   * @param trace the content of the trace file, perhaps still being made
    * @param threads writes in parallel on these
    * @throws IOException when the disk fails; the next run completes what is missing
    */
-  public void write(byte[] trace, ExecutorService threads, Progress progress)
+  public void write(Future<byte[]> trace, ExecutorService threads, Progress progress)
       throws IOException, InterruptedException {
     List<Step> steps = plan.steps();
     List<Step> deletions =
@@ -58,9 +58,10 @@ public final class ChangeWriter {
     Manifest outcome = plan.outcome();
     boolean changed = !deletions.isEmpty() || !writes.isEmpty();
     if (!changed && !folder.interrupted() && outcome.equals(folder.manifest())) {
-      if (!folder.trace().map(old -> Arrays.equals(old, trace)).orElse(false)) {
+      byte[] traced = content(trace);
+      if (!folder.trace().map(old -> Arrays.equals(old, traced)).orElse(false)) {
         folder.tree().begin();
-        folder.tree().writeRenewable(OutputFolder.TRACE, trace);
+        folder.tree().writeRenewable(OutputFolder.TRACE, traced);
         folder.tree().end();
       }
       return;
@@ -73,10 +74,18 @@ public final class ChangeWriter {
       }
       writeAll(writes, threads, progress);
     }
-    folder.tree().writeRenewable(OutputFolder.TRACE, trace);
+    folder.tree().writeRenewable(OutputFolder.TRACE, content(trace));
     folder.tree().writeState(OutputFolder.MANIFEST, ManifestFile.write(outcome));
     folder.tree().deleteState(OutputFolder.PENDING);
     folder.tree().end();
+  }
+
+  private static byte[] content(Future<byte[]> trace) throws IOException, InterruptedException {
+    try {
+      return trace.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
   }
 
   private void delete(OutputPath path) throws IOException {

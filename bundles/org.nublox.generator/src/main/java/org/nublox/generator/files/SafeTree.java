@@ -84,15 +84,17 @@ final class SafeTree {
   }
 
   private static Kind kind(Path file) throws IOException {
-    try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      return attributes.isRegularFile()
-          ? Kind.FILE
-          : attributes.isDirectory() ? Kind.FOLDER : Kind.FOREIGN;
-    } catch (NoSuchFileException e) {
+    // most paths of a first run do not exist: an exception for each would take more time
+    BasicFileAttributes attributes =
+        file.getFileSystem()
+            .provider()
+            .readAttributesIfExists(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (attributes == null) {
       return Kind.NOTHING;
     }
+    return attributes.isRegularFile()
+        ? Kind.FILE
+        : attributes.isDirectory() ? Kind.FOLDER : Kind.FOREIGN;
   }
 
   private Path resolve(String path) throws IOException {

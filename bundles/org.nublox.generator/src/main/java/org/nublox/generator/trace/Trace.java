@@ -9,17 +9,22 @@
 package org.nublox.generator.trace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All places of an output folder, to be asked both ways. Immutable. */
 public final class Trace {
 
+  private static final Comparator<TraceEntry> BY_ORIGIN =
+      (a, b) -> compare(a.origin(), b.origin());
+
   private static final Comparator<TraceEntry> ORDER =
-      Comparator.comparing(TraceEntry::origin)
-          .thenComparing(TraceEntry::file)
+      BY_ORIGIN
+          .thenComparing((a, b) -> compare(a.file(), b.file()))
           .thenComparingInt(TraceEntry::fromLine)
           .thenComparingInt(TraceEntry::toLine)
           .thenComparing(TraceEntry::kind)
@@ -29,18 +34,27 @@ public final class Trace {
   public static final Trace EMPTY = new Trace(List.of());
 
   private final List<TraceEntry> entries;
-  private final Map<String, List<TraceEntry>> byOrigin = new HashMap<>();
-  private final Map<String, List<TraceEntry>> byFile = new HashMap<>();
+
+  /** Made when first asked for: a run that only writes a trace never asks. */
+  private volatile Map<String, List<TraceEntry>> byFile;
 
   /** A trace of these places; equal ones count once. */
   public Trace(List<TraceEntry> entries) {
-    this.entries = entries.stream().sorted(ORDER).distinct().toList();
-    for (TraceEntry entry : this.entries) {
-      byOrigin.computeIfAbsent(entry.origin(), key -> new ArrayList<>()).add(entry);
-      if (!entry.file().isEmpty()) {
-        byFile.computeIfAbsent(entry.file(), key -> new ArrayList<>()).add(entry);
+    TraceEntry[] sorted = entries.toArray(TraceEntry[]::new);
+    Arrays.parallelSort(sorted, ORDER);
+    List<TraceEntry> distinct = new ArrayList<>(sorted.length);
+    for (TraceEntry entry : sorted) {
+      if (distinct.isEmpty() || !distinct.getLast().equals(entry)) {
+        distinct.add(entry);
       }
     }
+    this.entries = Collections.unmodifiableList(distinct);
+  }
+
+  /** Most places share their texts with their neighbours: the same object is told at once. */
+  @SuppressWarnings("ReferenceEquality")
+  private static int compare(String a, String b) {
+    return a == b ? 0 : a.compareTo(b);
   }
 
   /** Every place, ordered by origin, file and line. */
@@ -50,7 +64,20 @@ public final class Trace {
 
   /** The places made from exactly this element, such as {@code billing.Invoice.total}. */
   public List<TraceEntry> of(String origin) {
-    return List.copyOf(byOrigin.getOrDefault(origin, List.of()));
+    TraceEntry wanted = TraceEntry.of(origin, "", "");
+    int any = Collections.binarySearch(entries, wanted, BY_ORIGIN);
+    if (any < 0) {
+      return List.of();
+    }
+    int from = any;
+    while (from > 0 && entries.get(from - 1).origin().equals(origin)) {
+      from--;
+    }
+    int to = any + 1;
+    while (to < entries.size() && entries.get(to).origin().equals(origin)) {
+      to++;
+    }
+    return entries.subList(from, to);
   }
 
   /** The places made from this element or from anything inside it. */
@@ -63,7 +90,7 @@ public final class Trace {
 
   /** The places that a line belongs to, innermost first; whole files last. */
   public List<TraceEntry> at(String file, int line) {
-    return byFile.getOrDefault(file, List.of()).stream()
+    return in(file).stream()
         .filter(entry -> entry.holds(file, line))
         .sorted(Comparator.comparingInt(TraceEntry::extent))
         .toList();
@@ -71,6 +98,19 @@ public final class Trace {
 
   /** The places in a file. */
   public List<TraceEntry> in(String file) {
-    return List.copyOf(byFile.getOrDefault(file, List.of()));
+    return byFile().getOrDefault(file, List.of());
+  }
+
+  private Map<String, List<TraceEntry>> byFile() {
+    Map<String, List<TraceEntry>> known = byFile;
+    if (known == null) {
+      known =
+          entries.stream()
+              .filter(entry -> !entry.file().isEmpty())
+              .collect(
+                  Collectors.groupingBy(TraceEntry::file, Collectors.toUnmodifiableList()));
+      byFile = known; // threads that ask at the same time make the same
+    }
+    return known;
   }
 }

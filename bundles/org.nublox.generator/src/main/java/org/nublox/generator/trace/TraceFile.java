@@ -11,6 +11,7 @@ package org.nublox.generator.trace;
 import com.google.gson.JsonParseException;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
+import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,6 +42,7 @@ import java.util.function.Function;
 public final class TraceFile {
 
   private static final int VERSION = 1;
+  private static final int BUFFER_CHARACTERS = 64 * 1024;
 
   private TraceFile() {}
 
@@ -123,7 +125,11 @@ public final class TraceFile {
     Map<String, Integer> kinds = table(entries, TraceEntry::kind, List.of());
     Map<String, Integer> files = table(entries, TraceEntry::file, List.of(""));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 * 1024);
-    try (JsonWriter json = new JsonWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+    // JSON is written in pieces of a few characters, which an encoder without a buffer is slow at
+    try (JsonWriter json =
+        new JsonWriter(
+            new BufferedWriter(
+                new OutputStreamWriter(bytes, StandardCharsets.UTF_8), BUFFER_CHARACTERS))) {
       json.beginObject().name("version").value(VERSION);
       strings(json, "origins", origins);
       strings(json, "kinds", kinds);

@@ -13,6 +13,7 @@ import org.nublox.generator.Diagnostics;
 import org.nublox.model.Model;
 import org.nublox.model.behavior.Event;
 import org.nublox.model.data.Entity;
+import org.nublox.model.ui.Screen;
 import org.nublox.model.data.EnumType;
 import org.nublox.model.data.Feature;
 import org.nublox.semantics.Features;
@@ -23,6 +24,7 @@ import org.nublox.semantics.Features;
  */
 record Context(
     List<Model> models,
+    ModelElements elements,
     Names names,
     Physical physical,
     Shapes shapes,
@@ -34,11 +36,12 @@ record Context(
   private static final String UNSUPPORTED = "spring.unsupported";
 
   <T> List<T> elements(Class<T> kind) {
-    return models.stream()
-        .flatMap(model -> model.getElements().stream())
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .toList();
+    return elements.of(kind);
+  }
+
+  /** The screens about an entity. */
+  List<Screen> screens(Entity entity) {
+    return elements.screens(entity);
   }
 
   List<EnumType> enums() {

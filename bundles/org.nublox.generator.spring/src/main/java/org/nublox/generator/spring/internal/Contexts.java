@@ -34,6 +34,7 @@ final class Contexts {
     Context context =
         new Context(
             models,
+            new ModelElements(models),
             names,
             physical,
             shapes,

@@ -12,15 +12,18 @@ import java.util.Optional;
 
 /**
  * One line that imports, of Java ({@code import a.b.C;}) or of JTE ({@code @import a.b.C}). Read by
- * hand: there are some twenty in each file, and a regular expression took more time than the
- * templates.
+ * hand, and kept as places in the file: there are up to a hundred in each, most of which go, and a
+ * regular expression took more time than the templates.
  *
- * @param text the line without its end
+ * @param start where the line starts
+ * @param end where it ends, before the line's end
  * @param isStatic whether it imports a static member
- * @param from what stands before the last dot
- * @param name what stands after it
+ * @param from where the name of the package or class starts that the name is imported from
+ * @param dot where its last dot is
+ * @param stop where the imported name ends
  */
-record ImportLine(String text, boolean isStatic, String from, String name) {
+record ImportLine(
+    String file, int start, int end, boolean isStatic, int from, int dot, int stop) {
 
   private static final String IMPORT = "import ";
   private static final String STATIC = "static ";
@@ -45,13 +48,24 @@ record ImportLine(String text, boolean isStatic, String from, String name) {
       }
     }
     return dot > at && dot + 1 < stop
-        ? Optional.of(
-            new ImportLine(
-                file.substring(start, end),
-                isStatic,
-                file.substring(at, dot),
-                file.substring(dot + 1, stop)))
+        ? Optional.of(new ImportLine(file, start, end, isStatic, at, dot, stop))
         : Optional.empty();
+  }
+
+  /** The line without its end. */
+  String text() {
+    return file.substring(start, end);
+  }
+
+  /** What it makes known by its simple name. */
+  String name() {
+    return file.substring(dot + 1, stop);
+  }
+
+  /** Whether it imports something that stands directly in this package or class. */
+  boolean isFrom(String container) {
+    return dot - from == container.length()
+        && file.regionMatches(from, container, 0, container.length());
   }
 
   /** Whether names are made of it: ASCII, for the generator makes no others. */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -78,6 +79,11 @@ final class JavaNames {
           VerifiedPasswords View Violation Void ZoneOffset
           """);
 
+  /** Where a word of a name in camel case ends and the next begins. */
+  private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private JavaNames() {}
 
   private static Set<String> set(String list) {
@@ -115,7 +121,7 @@ final class JavaNames {
 
   /** A name for an enum constant: {@code IN_PROGRESS}. */
   static String constant(String name) {
-    String words = words(name).replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    String words = HUMP.matcher(words(name)).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
     return words.isEmpty() ? "X" + hash(name) : words;
   }
 
@@ -144,9 +150,9 @@ final class JavaNames {
   /** A name as people read it: {@code Invoice line}. */
   static String words(String name, boolean capital) {
     String spaced =
-        name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-            .replace('_', ' ')
-            .replaceAll("\\s+", " ")
+        SPACE
+            .matcher(HUMP.matcher(name).replaceAll("$1 $2").replace('_', ' '))
+            .replaceAll(" ")
             .strip();
     if (spaced.isEmpty()) {
       return name;

@@ -115,8 +115,8 @@ final class PageViews {
   }
 
   private Screen screen(ScreenKind kind) {
-    return context.elements(Screen.class).stream()
-        .filter(s -> s.getKind() == kind && s.getEntity() == shape.entity())
+    return context.screens(shape.entity()).stream()
+        .filter(s -> s.getKind() == kind)
         .findFirst()
         .orElse(null);
   }
@@ -441,20 +441,13 @@ final class PageViews {
   }
 
   private Shape part(Child child) {
-    return context.shapes().all().stream()
-        .filter(s -> s.name().equals(child.entity()))
-        .findFirst()
-        .orElseThrow();
+    return context.shapes().named(child.entity());
   }
 
   private List<PickerTarget> pickerTargets(List<Child> children, List<Many> links) {
     Map<String, PickerTarget> all = new LinkedHashMap<>();
     for (PickerView picker : formPickers(children, links)) {
-      Shape target =
-          context.shapes().all().stream()
-              .filter(s -> s.name().equals(picker.target()))
-              .findFirst()
-              .orElseThrow();
+      Shape target = context.shapes().named(picker.target());
       all.put(target.name(), new PickerTarget(target.name(), target.key().type()));
     }
     return List.copyOf(all.values());

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.nublox.generator.spring.internal.Shape.Property;
 import org.nublox.generator.spring.view.PolicyView;
@@ -33,6 +34,9 @@ import org.nublox.model.policy.RowFilter;
  * refused, and a {@code deny} wins over it.
  */
 final class PolicyViews {
+
+  /** The row, in code: a word of its own. */
+  private static final Pattern ROW = Pattern.compile("\\bit\\b");
 
   private final Context context;
   private final Shape shape;
@@ -87,7 +91,7 @@ final class PolicyViews {
   }
 
   static boolean usesRow(String code) {
-    return code.matches("(?s).*\\bit\\b.*");
+    return ROW.matcher(code).find();
   }
 
   /** Java code: whether the user may; with {@code row}, conditions on the row {@code it} count. */
@@ -315,6 +319,7 @@ final class PolicyViews {
 
   private List<Hidden> hidden() {
     var all = new ArrayList<Hidden>();
+    List<Mask> masks = shape.members(Mask.class);
     for (Property property : shape.properties()) {
       if (property.isKey()) {
         continue;
@@ -324,7 +329,7 @@ final class PolicyViews {
               may ->
                   all.add(
                       new Hidden(property.origin(), property.upper(), "!(" + may + ")", "null")));
-      for (Mask mask : shape.members(Mask.class)) {
+      for (Mask mask : masks) {
         if (mask.getFeatures().contains(property.feature())
             || mask.getFeatures().contains(property.path().get(0))) {
           boolean text = property.type() != null && property.type().textual();
@@ -351,6 +356,9 @@ final class PolicyViews {
    * particular.
    */
   private Optional<String> condition(Operation operation, Property property) {
+    if (permissions.isEmpty()) {
+      return Optional.empty();
+    }
     List<Permission> about =
         permissions.stream()
             .filter(

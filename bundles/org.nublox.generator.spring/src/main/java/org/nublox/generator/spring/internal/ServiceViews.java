@@ -11,11 +11,14 @@ package org.nublox.generator.spring.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.nublox.generator.spring.internal.Shape.Property;
 import org.nublox.generator.spring.internal.Shape.ToMany;
 import org.nublox.generator.spring.view.EntityView.Child;
 import org.nublox.generator.spring.view.EntityView.Many;
 import org.nublox.generator.spring.view.EntityView.Virtual;
+import org.nublox.generator.spring.view.PolicyView.FieldWrite;
 import org.nublox.generator.spring.view.ServiceView;
 import org.nublox.generator.spring.view.ServiceView.Computed;
 import org.nublox.generator.spring.view.ServiceView.OwnedBy;
@@ -41,11 +44,18 @@ final class ServiceViews {
   private final Context context;
   private final Shape shape;
   private final Code.Paths scope;
+  private final PolicyViews policy;
 
-  ServiceViews(Context context, Shape shape) {
+  /** What somebody may not see whole, by the name in methods. */
+  private final Set<String> concealed;
+
+  ServiceViews(Context context, Shape shape, PolicyViews policies) {
     this.context = context;
     this.shape = shape;
     this.scope = context.scope(shape, "it");
+    this.policy = policies;
+    this.concealed =
+        policies.concealed().stream().map(FieldWrite::upper).collect(Collectors.toSet());
   }
 
   ServiceView view(
@@ -361,10 +371,9 @@ final class ServiceViews {
       return "old." + property.name() + "()";
     }
     String given = "input." + property.name() + "()";
-    PolicyViews policy = new PolicyViews(context, shape);
     var may = new ArrayList<String>();
     policy.writable(property).ifPresent(c -> may.add("policy.canWrite" + property.upper() + "()"));
-    if (policy.concealed().stream().anyMatch(c -> c.upper().equals(property.upper()))) {
+    if (concealed.contains(property.upper())) {
       may.add("!policy.hides" + property.upper() + "()");
     }
     String kept =

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nublox.model.data.Entity;
+import org.nublox.model.data.EntityMember;
 import org.nublox.model.data.Feature;
 import org.nublox.model.data.Field;
 import org.nublox.model.data.Relation;
@@ -26,6 +27,8 @@ import org.nublox.semantics.Features;
  * @param toMany its to-many relations that lead over a to-one relation of the other side
  * @param links its many-to-many relations
  * @param virtuals computed fields that are not kept
+ * @param owner the relation that leads to the row that a row is a part of
+ * @param members everything that the entity declares and inherits, the most distant ancestor's first
  */
 record Shape(
     Entity entity,
@@ -41,7 +44,8 @@ record Shape(
     List<Property> virtuals,
     String tenantColumn,
     Key key,
-    Optional<Property> owner) {
+    Optional<Property> owner,
+    List<EntityMember> members) {
 
   /** A table of the entity and what it is called in queries: {@code t} is its own. */
   record TableRef(String alias, String name) {}
@@ -134,13 +138,21 @@ record Shape(
   }
 
   Optional<Property> property(Feature feature) {
-    return properties.stream()
-        .filter(p -> p.path().size() == 1 && p.feature() == feature)
-        .findFirst();
+    for (Property property : properties) {
+      if (property.path().size() == 1 && property.feature() == feature) {
+        return Optional.of(property);
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<Property> property(List<Feature> path) {
-    return properties.stream().filter(p -> p.path().equals(path)).findFirst();
+    for (Property property : properties) {
+      if (property.path().equals(path)) {
+        return Optional.of(property);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -165,8 +177,15 @@ record Shape(
         .orElse(null);
   }
 
+  /** The members of a kind. */
   <T> List<T> members(Class<T> kind) {
-    return Features.all(entity, kind);
+    List<T> all = new ArrayList<>();
+    for (EntityMember member : members) {
+      if (kind.isInstance(member)) {
+        all.add(kind.cast(member));
+      }
+    }
+    return all;
   }
 
   boolean hasPermissions() {

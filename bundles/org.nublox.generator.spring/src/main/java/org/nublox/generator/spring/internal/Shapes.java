@@ -9,6 +9,7 @@
 package org.nublox.generator.spring.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.nublox.generator.spring.internal.Shape.ToMany;
 import org.nublox.model.Model;
 import org.nublox.model.NamedElement;
 import org.nublox.model.data.Entity;
+import org.nublox.model.data.EntityMember;
 import org.nublox.model.data.Feature;
 import org.nublox.model.data.Field;
 import org.nublox.model.data.Relation;
@@ -44,6 +46,8 @@ final class Shapes {
   private final Diagnostics diagnostics;
   private final Map<Entity, Shape.Key> keys = new LinkedHashMap<>();
   private final Map<Entity, Shape> shapes = new LinkedHashMap<>();
+  private final Map<String, Shape> byName = new HashMap<>();
+  private final List<Shape> all;
   private final Set<Entity> owners = new HashSet<>();
 
   Shapes(List<Model> models, Names names, Physical physical, Diagnostics diagnostics) {
@@ -67,13 +71,15 @@ final class Shapes {
         shapes.put(entity, shape(entity));
       }
     }
-    for (Shape shape : shapes.values()) {
+    all = List.copyOf(shapes.values());
+    for (Shape shape : all) {
+      byName.put(shape.name(), shape);
       shape.owner().ifPresent(owner -> owners.add(owner.target()));
     }
   }
 
   List<Shape> all() {
-    return List.copyOf(shapes.values());
+    return all;
   }
 
   /** The shape of an entity; empty when the application has none. */
@@ -84,6 +90,11 @@ final class Shapes {
   /** Whether rows of another entity are parts of this one's. */
   boolean hasParts(Entity entity) {
     return owners.contains(entity);
+  }
+
+  /** The shape whose class has this name, which is unique in an application. */
+  Shape named(String name) {
+    return Optional.ofNullable(byName.get(name)).orElseThrow();
   }
 
   Shape require(Entity entity) {
@@ -168,7 +179,8 @@ final class Shapes {
         List.copyOf(virtuals),
         physical.tenantColumn(entity),
         keys.get(entity),
-        Shape.owner(properties));
+        Shape.owner(properties),
+        Features.all(entity, EntityMember.class));
   }
 
   private List<TableRef> tables(Entity entity) {

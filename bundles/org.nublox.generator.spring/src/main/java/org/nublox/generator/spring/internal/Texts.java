@@ -75,6 +75,9 @@ final class Texts {
 
   /** The first paragraph as one line. */
   static String summary(String comment) {
+    if (comment == null) {
+      return "";
+    }
     return documentation(comment).split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
   }
 

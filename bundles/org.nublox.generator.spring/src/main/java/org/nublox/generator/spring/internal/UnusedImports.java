@@ -62,7 +62,7 @@ final class UnusedImports {
     var statics = new TreeSet<String>();
     var kept = new TreeSet<String>();
     for (ImportLine line : imports) {
-      boolean needless = !line.isStatic() && line.from().equals(pkg);
+      boolean needless = !line.isStatic() && line.isFrom(pkg);
       if (!needless && isUsed(line.name())) {
         (line.isStatic() ? statics : kept).add(line.text());
       }

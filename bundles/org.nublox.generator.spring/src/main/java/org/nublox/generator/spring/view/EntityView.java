@@ -68,6 +68,16 @@ public record EntityView(
     List<StepView> steps,
     PagesView pages) {
 
+  /** The {@link #imports} as lines of a Java file: one text, since ten templates begin with it. */
+  public String javaImports() {
+    return imports.isEmpty() ? "" : "import " + String.join(";\nimport ", imports) + ";";
+  }
+
+  /** The {@link #imports} as lines of a JTE template. */
+  public String pageImports() {
+    return imports.isEmpty() ? "" : "@import " + String.join("\n@import ", imports);
+  }
+
   /**
    * The primary key.
    *
