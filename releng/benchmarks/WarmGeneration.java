@@ -95,7 +95,7 @@ class WarmGeneration {
     System.gc(); // the garbage of the round before is not this round's
     long processor = processorNanos();
     long start = System.nanoTime();
-    phases.step("SQL of all dialects", 0, 0);
+    phases.step("Beginning", 0, 0);
     GenerationStep result =
         GenerationStep.run(schema, new GenerationStep.Settings(folder, false, false, phases));
     long end = System.nanoTime();
