@@ -53,8 +53,8 @@ public interface Dialect {
    * tables (referred ones first), foreign keys that close a cycle, indexes, views, comments,
    * triggers, seeds, row policies.
    *
-   * <p>Deterministic: equal schemas give equal scripts. A dialect keeps nothing between calls and is
-   * called from several threads at the same time.
+   * <p>Deterministic: equal schemas give equal scripts. A dialect keeps nothing between calls and
+   * is called from several threads at the same time.
    */
   Script create(Schema schema);
 

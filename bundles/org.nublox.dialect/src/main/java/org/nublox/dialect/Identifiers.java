@@ -100,9 +100,7 @@ public final class Identifiers {
       return name;
     }
     StringBuilder clean = new StringBuilder(name.length());
-    name.codePoints()
-        .map(point -> isAllowed(point) ? point : '_')
-        .forEach(clean::appendCodePoint);
+    name.codePoints().map(point -> isAllowed(point) ? point : '_').forEach(clean::appendCodePoint);
     while (!trailingSpace && !clean.isEmpty() && clean.charAt(clean.length() - 1) == ' ') {
       clean.setLength(clean.length() - 1);
     }

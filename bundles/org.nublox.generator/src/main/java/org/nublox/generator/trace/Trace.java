@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 /** All places of an output folder, to be asked both ways. Immutable. */
 public final class Trace {
 
-  private static final Comparator<TraceEntry> BY_ORIGIN =
-      (a, b) -> compare(a.origin(), b.origin());
+  private static final Comparator<TraceEntry> BY_ORIGIN = (a, b) -> compare(a.origin(), b.origin());
 
   private static final Comparator<TraceEntry> ORDER =
       BY_ORIGIN
@@ -107,8 +106,7 @@ public final class Trace {
       known =
           entries.stream()
               .filter(entry -> !entry.file().isEmpty())
-              .collect(
-                  Collectors.groupingBy(TraceEntry::file, Collectors.toUnmodifiableList()));
+              .collect(Collectors.groupingBy(TraceEntry::file, Collectors.toUnmodifiableList()));
       byFile = known; // threads that ask at the same time make the same
     }
     return known;

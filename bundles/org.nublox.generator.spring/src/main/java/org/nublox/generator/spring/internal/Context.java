@@ -13,9 +13,9 @@ import org.nublox.generator.Diagnostics;
 import org.nublox.model.Model;
 import org.nublox.model.behavior.Event;
 import org.nublox.model.data.Entity;
-import org.nublox.model.ui.Screen;
 import org.nublox.model.data.EnumType;
 import org.nublox.model.data.Feature;
+import org.nublox.model.ui.Screen;
 import org.nublox.semantics.Features;
 
 /**

@@ -62,7 +62,8 @@ final class EntityViews {
     // what pages show decides what is read along, and that what a row consists of
     var pages = new PageViews(context, shape, joins).view(children, links, steps);
     ServiceView service =
-        new ServiceViews(context, shape, policies).view(children, links, derived, joins.names(), steps);
+        new ServiceViews(context, shape, policies)
+            .view(children, links, derived, joins.names(), steps);
     List<String> components = new ArrayList<>();
     shape.properties().forEach(p -> components.add(p.name()));
     if (shape.tenantColumn() != null) {

@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param dot where its last dot is
  * @param stop where the imported name ends
  */
-record ImportLine(
-    String file, int start, int end, boolean isStatic, int from, int dot, int stop) {
+record ImportLine(String file, int start, int end, boolean isStatic, int from, int dot, int stop) {
 
   private static final String IMPORT = "import ";
   private static final String STATIC = "static ";

@@ -28,7 +28,8 @@ import org.nublox.semantics.Features;
  * @param links its many-to-many relations
  * @param virtuals computed fields that are not kept
  * @param owner the relation that leads to the row that a row is a part of
- * @param members everything that the entity declares and inherits, the most distant ancestor's first
+ * @param members everything that the entity declares and inherits, the most distant ancestor's
+ *     first
  */
 record Shape(
     Entity entity,
