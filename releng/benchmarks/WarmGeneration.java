@@ -29,17 +29,32 @@ import org.nublox.project.Project;
  * PROJECT WORK [ROUNDS]}. The project is read and mapped once. Each round does everything that {@code nublox generate}
  * does after that, the SQL of all dialects included, into a fresh folder below WORK, and prints files per second of
  * wall-clock time, the processor seconds (user and system, all threads) for 1,000 files, the load average of the
- * machine and the milliseconds of each phase. The first half of the rounds warms up; the medians are of the second.
+ * machine and the milliseconds of each phase, by the clock and of the processors (whatever thread does something, it
+ * counts for the phase that is under way). The first half of the rounds warms up; the medians are of the second.
  */
 class WarmGeneration {
 
-  /** Phases by the name of the progress step that begins them, with the time at which it began. */
+  /** A moment: of the clock, and of the processor time that all threads together had taken. */
+  private record Moment(long clock, long processor) {
+    static Moment now() {
+      return new Moment(System.nanoTime(), processorNanos());
+    }
+
+    /** Milliseconds of the clock and of the processors up to a later moment. */
+    String to(Moment later) {
+      return (later.clock - clock) / 1_000_000 + "/" + (later.processor - processor) / 1_000_000;
+    }
+  }
+
+  /** Phases by the name of the progress step that begins them, with when it began. */
   private static final class Phases implements Progress {
-    private final Map<String, Long> begun = new LinkedHashMap<>();
+    private final Map<String, Moment> begun = new LinkedHashMap<>();
 
     @Override
     public synchronized void step(String what, int done, int total) {
-      begun.putIfAbsent(what, System.nanoTime());
+      if (!begun.containsKey(what)) {
+        begun.put(what, Moment.now());
+      }
     }
 
     @Override
@@ -47,14 +62,14 @@ class WarmGeneration {
       return false;
     }
 
-    /** Milliseconds from each beginning to the next, and from the last to the end. */
-    synchronized String lengths(long end) {
+    /** Milliseconds from each beginning to the next, and from the last to the end: clock/processors. */
+    synchronized String lengths(Moment end) {
       List<String> names = List.copyOf(begun.keySet());
       StringBuilder out = new StringBuilder();
       for (int i = 0; i < names.size(); i++) {
-        long until = i + 1 < names.size() ? begun.get(names.get(i + 1)) : end;
+        Moment until = i + 1 < names.size() ? begun.get(names.get(i + 1)) : end;
         out.append(i == 0 ? "" : ", ").append(names.get(i)).append(' ');
-        out.append((until - begun.get(names.get(i))) / 1_000_000);
+        out.append(begun.get(names.get(i)).to(until));
       }
       return out.toString();
     }
@@ -93,13 +108,11 @@ class WarmGeneration {
     Path folder = Files.createTempDirectory(work, "round");
     Phases phases = new Phases();
     System.gc(); // the garbage of the round before is not this round's
-    long processor = processorNanos();
-    long start = System.nanoTime();
-    phases.step("SQL of all dialects", 0, 0);
+    Moment start = Moment.now();
+    phases.step("Beginning", 0, 0);
     GenerationStep result =
         GenerationStep.run(schema, new GenerationStep.Settings(folder, false, false, phases));
-    long end = System.nanoTime();
-    processor = processorNanos() - processor;
+    Moment end = Moment.now();
     if (!result.report().written()) {
       throw new IllegalStateException(
           String.join("\n", result.issues().stream().map(Object::toString).filter(i -> i.contains("ERROR")).toList()));
@@ -108,9 +121,11 @@ class WarmGeneration {
         result.report().changes().stream()
             .filter(change -> change.kind() == FileChange.Kind.CREATED)
             .count();
-    Round round = new Round(files / ((end - start) / 1e9), processor / 1e6 / files);
+    Round round = new Round(
+            files / ((end.clock() - start.clock()) / 1e9),
+            (end.processor() - start.processor()) / 1e6 / files);
     System.out.printf(
-        "%2d: %,d files, %,.0f files/s, %.2f s/1,000, load %.1f; ms: %s%n",
+        "%2d: %,d files, %,.0f files/s, %.2f s/1,000, load %.1f; ms clock/processors: %s%n",
         number + 1,
         files,
         round.filesPerSecond(),

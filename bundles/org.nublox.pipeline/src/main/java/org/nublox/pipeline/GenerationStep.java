@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.nublox.application.Application;
 import org.nublox.application.Database;
 import org.nublox.dialect.Dialect;
@@ -35,6 +36,7 @@ import org.nublox.project.Place;
 import org.nublox.project.Project;
 import org.nublox.project.ProjectConfig;
 import org.nublox.project.ProjectFile;
+import org.nublox.schema.Schema;
 
 /**
  * What generating a project's application gave.
@@ -72,12 +74,8 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
     ProjectConfig config = project.config();
     List<Issue> issues = new ArrayList<>();
     List<Generator> generators = chosen(project, issues);
-    List<Database> databases = new ArrayList<>();
-    for (ScriptStep script : ScriptStep.all(schema)) {
-      issues.addAll(script.issues());
-      Dialect dialect = script.dialect();
-      databases.add(new Database(dialect, script.script(), migrations(project, dialect, issues)));
-    }
+    List<Database> databases =
+        schema.dialects().stream().map(dialect -> database(schema, dialect, issues)).toList();
     Application application =
         new Application(config.name(), project.models(), schema.mapped(), databases);
     Map<String, Options> options = new LinkedHashMap<>();
@@ -95,10 +93,22 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
                     settings.force(),
                     settings.dryRun(),
                     settings.progress()));
+    for (Database database : databases) {
+      issues.addAll(ScriptStep.of(schema, database.dialect(), database.script()).issues());
+    }
     Issues translate = new Issues(project);
     report.diagnostics().stream().map(translate::of).forEach(issues::add);
     issues.sort(Issue.BY_PLACE);
     return new GenerationStep(settings.folder(), report, issues);
+  }
+
+  /** The script is made from now on: it needs nothing of the model but the immutable schema. */
+  private static Database database(SchemaStep schema, Dialect dialect, List<Issue> issues) {
+    Schema records = schema.mapped().schema();
+    return new Database(
+        dialect,
+        CompletableFuture.supplyAsync(() -> dialect.create(records)),
+        migrations(schema.project(), dialect, issues));
   }
 
   private static List<Database.Migration> migrations(

@@ -31,24 +31,8 @@ public record ScriptStep(Dialect dialect, Script script, List<Issue> issues) {
     return of(schema, dialect, dialect.create(schema.mapped().schema()));
   }
 
-  /**
-   * The statements for all databases of the project, in its order. The schema is immutable, so they
-   * are made side by side; the places of what was found are looked up in the model one after the
-   * other.
-   */
-  static List<ScriptStep> all(SchemaStep schema) {
-    List<Script> scripts =
-        schema.dialects().parallelStream()
-            .map(dialect -> dialect.create(schema.mapped().schema()))
-            .toList();
-    List<ScriptStep> all = new ArrayList<>();
-    for (Dialect dialect : schema.dialects()) {
-      all.add(of(schema, dialect, scripts.get(all.size())));
-    }
-    return all;
-  }
-
-  private static ScriptStep of(SchemaStep schema, Dialect dialect, Script script) {
+  /** The statements, which were made already. */
+  static ScriptStep of(SchemaStep schema, Dialect dialect, Script script) {
     Issues translate = new Issues(schema.project());
     List<Issue> issues = new ArrayList<>();
     script.diagnostics().stream()

@@ -30,7 +30,9 @@ public final class Manifest {
   public static final Manifest EMPTY = new Manifest(Map.of());
 
   private final TreeMap<String, Entry> entries;
-  private final Map<String, Entry> byKey = new HashMap<>();
+
+  /** Made when first asked for: what is only written is never asked. */
+  private volatile Map<String, Entry> byKey;
 
   /**
    * One file.
@@ -58,7 +60,18 @@ public final class Manifest {
 
   Manifest(Map<String, Entry> entries) {
     this.entries = new TreeMap<>(entries);
-    this.entries.values().forEach(e -> byKey.put(new OutputPath(e.path()).key(), e));
+  }
+
+  private Map<String, Entry> byKey() {
+    Map<String, Entry> known = byKey;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Entry entry : entries.values()) {
+        known.put(new OutputPath(entry.path()).key(), entry);
+      }
+      byKey = known; // threads that ask at the same time make the same
+    }
+    return known;
   }
 
   /** All files, by path. */
@@ -74,7 +87,7 @@ public final class Manifest {
   /** The file of this path, also when it was written with other upper and lower case. */
   Optional<Entry> findFolded(OutputPath path) {
     Entry exact = entries.get(path.text());
-    return Optional.ofNullable(exact != null ? exact : byKey.get(path.key()));
+    return Optional.ofNullable(exact != null ? exact : byKey().get(path.key()));
   }
 
   /** Whether NuBlox itself left this content at this path. */

@@ -56,6 +56,9 @@ final class SafeTree {
   /** Folders seen to be real folders in this run, to spare a system call for each file. */
   private final Set<String> realFolders = ConcurrentHashMap.newKeySet();
 
+  /** Folders seen to be missing, until something is written. */
+  private final Set<String> missingFolders = ConcurrentHashMap.newKeySet();
+
   SafeTree(Path root) {
     this.root = root;
     this.temporary = root.resolve(OutputPath.STATE_FOLDER).resolve("tmp");
@@ -72,13 +75,21 @@ final class SafeTree {
     if (parent.isEmpty() || realFolders.contains(parent)) {
       return Kind.FOLDER;
     }
+    if (missingFolders.contains(parent)) {
+      return Kind.NOTHING;
+    }
     Kind way = wayTo(parent);
     if (way != Kind.FOLDER) {
+      if (way == Kind.NOTHING) {
+        missingFolders.add(parent);
+      }
       return way;
     }
     Kind kind = kind(resolve(parent));
-    if (kind == Kind.FOLDER) {
-      realFolders.add(parent);
+    switch (kind) {
+      case FOLDER -> realFolders.add(parent);
+      case NOTHING -> missingFolders.add(parent);
+      default -> {}
     }
     return kind == Kind.FILE ? Kind.BLOCKED : kind;
   }
@@ -159,6 +170,7 @@ final class SafeTree {
 
   /** Makes the folder for temporary files, empty. */
   void begin() throws IOException {
+    missingFolders.clear();
     Files.createDirectories(temporary);
     try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(temporary)) {
       for (Path leftover : leftovers) {

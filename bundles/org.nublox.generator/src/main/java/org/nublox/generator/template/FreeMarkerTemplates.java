@@ -25,6 +25,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
@@ -163,7 +164,7 @@ public final class FreeMarkerTemplates implements Templates {
   private TracedText process(String name, Template template, Map<String, ?> data) {
     TracingWriter out = new TracingWriter(progress);
     try {
-      template.process(data, out);
+      template.process(wrapped(data), out);
       return out.text().build();
     } catch (TemplateException e) {
       throw failed(name, e);
@@ -182,6 +183,15 @@ public final class FreeMarkerTemplates implements Templates {
     } catch (IOException e) {
       throw new TemplateProblem("template.read", new Place(name, 0, 0), firstPart(e.getMessage()));
     }
+  }
+
+  /** Each value wrapped once: FreeMarker wraps it anew wherever a template names it. */
+  private Map<String, TemplateModel> wrapped(Map<String, ?> data) throws TemplateModelException {
+    Map<String, TemplateModel> models = new HashMap<>();
+    for (Map.Entry<String, ?> entry : data.entrySet()) {
+      models.put(entry.getKey(), configuration.getObjectWrapper().wrap(entry.getValue()));
+    }
+    return models;
   }
 
   private TemplateProblem loading(String name, IOException e) {
