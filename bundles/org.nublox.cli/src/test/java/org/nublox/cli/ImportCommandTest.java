@@ -34,7 +34,8 @@ class ImportCommandTest {
             """);
     Path project = folder.resolve("shop");
 
-    Run run = Run.of("import", "--sql", script.toString(), "--dialect", "h2", "-o", project.toString());
+    Run run =
+        Run.of("import", "--sql", script.toString(), "--dialect", "h2", "-o", project.toString());
 
     assertEquals(ExitCode.FINE, run.exitCode(), run.err());
     String model = Files.readString(project.resolve("shop.nbx"));
