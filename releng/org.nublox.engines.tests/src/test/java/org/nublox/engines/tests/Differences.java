@@ -168,8 +168,8 @@ final class Differences {
       boolean same =
           x.descending() == y.descending()
               && x.nulls() == y.nulls()
-              && (x.key() instanceof IndexPart.OfExpression of
-                      && y.key() instanceof IndexPart.OfExpression other
+              && ((x.key() instanceof IndexPart.OfExpression of
+                      && y.key() instanceof IndexPart.OfExpression other)
                   ? same(Kind.INDEX_PART, table, "", of.expression(), other.expression())
                   : x.key().equals(y.key()));
       if (!same) {
@@ -180,7 +180,7 @@ final class Differences {
   }
 
   private boolean same(Kind kind, String table, Optional<Expr> a, Optional<Expr> b) {
-    return a.isPresent() && b.isPresent()
+    return (a.isPresent() && b.isPresent())
         ? same(kind, table, "", a.get(), b.get())
         : a.isPresent() == b.isPresent();
   }

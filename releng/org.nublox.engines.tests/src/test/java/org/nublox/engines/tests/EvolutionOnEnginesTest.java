@@ -199,7 +199,7 @@ class EvolutionOnEnginesTest {
       if (was == null) {
         continue;
       }
-      boolean isNow = now.table(table.name()).isPresent() && now != before;
+      boolean isNow = now.table(table.name()).isPresent() && !now.equals(before);
       for (Column column : table.columns()) {
         String oldColumn = oldName(changes, table.name(), column.name());
         Column old = was.column(oldColumn).orElse(null);

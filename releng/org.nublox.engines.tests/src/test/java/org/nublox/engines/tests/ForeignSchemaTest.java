@@ -125,7 +125,7 @@ class ForeignSchemaTest {
   }
 
   private static void run(Connection connection, String id) throws Exception {
-    for (String sql : resource("foreign/" + id + ".sql").split("\n;;\n")) {
+    for (String sql : resource("foreign/" + id + ".sql").split("\n;;\n", -1)) {
       execute(connection, sql);
     }
   }

@@ -51,7 +51,7 @@ final class DatabaseNames {
     String plain =
         name.equals(name.toUpperCase(Locale.ROOT)) ? name.toLowerCase(Locale.ROOT) : name;
     StringBuilder camel = new StringBuilder();
-    for (String word : NOT_OF_A_WORD.split(plain)) {
+    for (String word : NOT_OF_A_WORD.split(plain, -1)) {
       if (word.isEmpty()) {
         continue;
       }

@@ -281,7 +281,7 @@ final class EntityImport {
         continue;
       }
       boolean large = Set.of("text", "binary", "json", "boolean").contains(type);
-      if (large || key && plan.key().size() == 1) {
+      if (large || (key && plan.key().size() == 1)) {
         lost(unique.name(), "a unique key over a column that cannot have one in the model");
         continue;
       }
@@ -341,7 +341,7 @@ final class EntityImport {
       Reference reference) {
     boolean impossible =
         action == ReferentialAction.SET_DEFAULT
-            || action == ReferentialAction.SET_NULL && isRequired(reference);
+            || (action == ReferentialAction.SET_NULL && isRequired(reference));
     if (!usual && impossible) {
       lost(reference.foreign().name(), "on " + event + " " + LinkImport.words(action));
     } else if (!usual) {

@@ -109,7 +109,7 @@ final class Enumerations {
         key -> {
           String field = DatabaseNames.entity(column);
           String name =
-              field.startsWith(plan.entity()) || elements.isFree(field) && field.length() > 6
+              field.startsWith(plan.entity()) || (elements.isFree(field) && field.length() > 6)
                   ? field
                   : plan.entity() + field;
           NameSpace names = new NameSpace();

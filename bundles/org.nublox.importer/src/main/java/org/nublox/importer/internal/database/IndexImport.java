@@ -61,7 +61,7 @@ final class IndexImport {
         || table.indexes().stream()
             .anyMatch(
                 index ->
-                    index != except
+                    !index.equals(except)
                         && index.where().isEmpty()
                         && index.method().isEmpty()
                         && index.columns().size() == index.parts().size()

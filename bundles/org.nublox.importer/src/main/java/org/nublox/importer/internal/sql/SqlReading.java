@@ -446,7 +446,7 @@ public final class SqlReading {
           "timestamp with time zone",
           "time",
           "time without time zone" -> {
-        if (quoted || sort == Sort.TIMESTAMP && type.startsWith("timestamp")) {
+        if (quoted || (sort == Sort.TIMESTAMP && type.startsWith("timestamp"))) {
           yield term;
         }
         throw new NotSayable(type);

@@ -48,7 +48,7 @@ record SqlToken(Kind kind, String text) {
         StringBuilder text = new StringBuilder();
         at = quoted(sql, at, '\'', backslashEscapes, text);
         tokens.add(new SqlToken(Kind.TEXT, text.toString()));
-      } else if (c == '"' || c == '`' || c == '[' && isName(sql, at, tokens)) {
+      } else if (c == '"' || c == '`' || (c == '[' && isName(sql, at, tokens))) {
         StringBuilder text = new StringBuilder();
         at = quoted(sql, at, c == '[' ? ']' : c, false, text);
         tokens.add(new SqlToken(Kind.QUOTED_NAME, text.toString()));
