@@ -47,7 +47,7 @@ create table invoice_line (
 create table every_type (
   id varchar(36) default (uuid()) not null,
   c_char char(3) default 'a''b',
-  c_text longtext default ('back\\slash ''quote'' 😀'),
+  c_text longtext default (concat('back\\slash ''quote'' 😀')),
   c_small smallint default (-7),
   c_real float,
   c_double double,
@@ -56,7 +56,7 @@ create table every_type (
   c_stamp datetime(3) default (timestamp '2026-02-28 13:45:00'),
   c_instant datetime(6) default (timestamp '2026-02-28 11:45:00'),
   c_uuid varchar(36) default '00000000-0000-0001-0000-000000000002',
-  c_bytes varbinary(20) default X'00ff27',
+  c_bytes varbinary(20) default (unhex('00ff27')),
   c_blob longblob,
   c_json json default ('{"a": "it''s"}'),
   c_wide longtext,

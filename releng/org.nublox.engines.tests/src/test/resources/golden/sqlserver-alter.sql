@@ -1,7 +1,10 @@
 set quoted_identifier on;
 go
 
-drop view prices;
+drop procedure refresh_prices;
+
+drop table prices;
+
 drop view items;
 
 alter sequence counter increment by 10 maxvalue 1000000;
@@ -90,9 +93,14 @@ declare @sql nvarchar(max) = (
 if @sql is not null exec sys.sp_executesql @sql;
 go
 alter table people add constraint df_people_score default 7 for score;
-alter table people alter column level int null;
-alter table people add nick nvarchar(15) null;
-alter table people add state nvarchar(10) constraint df_people_state default N'n''ew' not null;
+alter table people add level_new int null;
+go
+update people set level_new = convert(int, level)
+go
+alter table people drop column level;
+exec sp_rename N'people.level_new', N'level', N'COLUMN';
+alter table people add nick nvarchar(15) collate Latin1_General_100_BIN2 null;
+alter table people add state nvarchar(10) collate Latin1_General_100_BIN2 constraint df_people_state default N'n''ew' not null;
 alter table people add born int null;
 
 go
@@ -115,7 +123,7 @@ go
 update [group] set [label] = N'none' where [label] is null
 go
 
-alter table [group] alter column [label] nvarchar(60) not null;
+alter table [group] alter column [label] nvarchar(60) collate Latin1_General_100_BIN2 not null;
 
 drop index ix_item_total on item;
 
@@ -164,13 +172,13 @@ go
 alter table uncounted drop column number;
 exec sp_rename N'uncounted.number_new', N'number', N'COLUMN';
 alter table uncounted alter column number bigint not null;
-alter table uncounted alter column code nvarchar(10) not null;
+alter table uncounted alter column code nvarchar(10) collate Latin1_General_100_BIN2 not null;
 alter table uncounted add constraint pk_uncounted_code primary key (code);
 alter table uncounted add constraint uq_uncounted_number unique (number);
 
 create table fresh (
   id int not null,
-  text nvarchar(20) null,
+  text nvarchar(20) collate Latin1_General_100_BIN2 null,
   constraint pk_fresh primary key (id)
 );
 
@@ -211,28 +219,28 @@ go
 create function dbo.allow_filter_people(@p1 nvarchar(40))
 returns table with schemabinding as return
 select 1 as allowed
-from (select @p1 as tenant) new_row
+from (select @p1 collate Latin1_General_100_BIN2 as tenant) new_row
 where (tenant = cast(session_context(N'nublox.tenant') as nvarchar(40)))
 go
 
 create function dbo.allow_block_after_insert_people(@p1 nvarchar(40))
 returns table with schemabinding as return
 select 1 as allowed
-from (select @p1 as tenant) new_row
+from (select @p1 collate Latin1_General_100_BIN2 as tenant) new_row
 where (tenant = cast(session_context(N'nublox.tenant') as nvarchar(40)))
 go
 
 create function dbo.allow_block_after_update_people(@p1 nvarchar(40))
 returns table with schemabinding as return
 select 1 as allowed
-from (select @p1 as tenant) new_row
+from (select @p1 collate Latin1_General_100_BIN2 as tenant) new_row
 where (tenant = cast(session_context(N'nublox.tenant') as nvarchar(40)))
 go
 
 create function dbo.allow_block_before_delete_people(@p1 nvarchar(40))
 returns table with schemabinding as return
 select 1 as allowed
-from (select @p1 as tenant) new_row
+from (select @p1 collate Latin1_General_100_BIN2 as tenant) new_row
 where (tenant = cast(session_context(N'nublox.tenant') as nvarchar(40)))
 go
 
@@ -266,12 +274,25 @@ declare @schema sysname = schema_name();
 exec sys.sp_addextendedproperty @name = N'MS_Description', @value = N'Items, counted', @level0type = N'SCHEMA', @level0name = @schema, @level1type = N'VIEW', @level1name = N'items';
 go
 
-create view prices as
+select * into prices from (
 select i.code as code, i.price as price
 from item i
+) q;
+
+go
+create procedure refresh_prices as
+begin
+  set nocount on;
+  begin transaction;
+  delete from prices;
+  insert into prices
+select i.code as code, i.price as price
+from item i;
+  commit transaction;
+end
 go
 
 declare @schema sysname = schema_name();
-if exists (select 1 from sys.fn_listextendedproperty(N'MS_Description', N'SCHEMA', @schema, N'VIEW', N'prices', null, null))
-  exec sys.sp_dropextendedproperty @name = N'MS_Description', @level0type = N'SCHEMA', @level0name = @schema, @level1type = N'VIEW', @level1name = N'prices';
+if exists (select 1 from sys.fn_listextendedproperty(N'MS_Description', N'SCHEMA', @schema, N'TABLE', N'prices', null, null))
+  exec sys.sp_dropextendedproperty @name = N'MS_Description', @level0type = N'SCHEMA', @level0name = @schema, @level1type = N'TABLE', @level1name = N'prices';
 go

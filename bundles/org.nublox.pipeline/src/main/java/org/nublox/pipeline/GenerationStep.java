@@ -104,7 +104,7 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
 
   /** The script is made from now on: it needs nothing of the model but the immutable schema. */
   private static Database database(SchemaStep schema, Dialect dialect, List<Issue> issues) {
-    Schema records = schema.mapped().schema();
+    Schema records = schema.schema();
     return new Database(
         dialect,
         CompletableFuture.supplyAsync(() -> dialect.create(records)),

@@ -66,7 +66,7 @@ public record MigrationStep(
   public static MigrationStep of(SchemaStep schema, Dialect dialect, PlanOptions options)
       throws IOException {
     MigrationFolder folder = MigrationFolder.of(schema.project().root(), dialect.id());
-    Schema model = schema.mapped().schema();
+    Schema model = schema.schema();
     Schema target = dialect.stored(model).schema();
     Optional<Schema> before = folder.snapshot().map(Snapshot::schema);
     Schema from = before.orElseGet(() -> Schema.builder(target.name()).build());

@@ -22,6 +22,7 @@ import org.nublox.project.Issue;
 import org.nublox.project.Place;
 import org.nublox.project.Project;
 import org.nublox.project.ProjectFile;
+import org.nublox.schema.Schema;
 
 /**
  * A project's relational schema.
@@ -37,6 +38,11 @@ public record SchemaStep(
   public SchemaStep {
     dialects = List.copyOf(dialects);
     issues = List.copyOf(issues);
+  }
+
+  /** The schema alone, as every database would have it. */
+  public Schema schema() {
+    return mapped.schema();
   }
 
   /**

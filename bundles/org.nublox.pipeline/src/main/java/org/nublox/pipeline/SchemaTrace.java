@@ -44,7 +44,7 @@ public final class SchemaTrace {
    */
   public static List<TraceEntry> of(SchemaStep schema, String name) {
     SchemaTrace trace = new SchemaTrace(name);
-    trace.schema(schema.mapped().schema());
+    trace.schema(schema.schema());
     schema.mapped().enforcements().forEach(trace::enforcement);
     for (var dialect : schema.dialects()) {
       schema

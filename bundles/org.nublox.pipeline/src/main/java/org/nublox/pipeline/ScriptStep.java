@@ -28,7 +28,7 @@ public record ScriptStep(Dialect dialect, Script script, List<Issue> issues) {
   }
 
   static ScriptStep of(SchemaStep schema, Dialect dialect) {
-    return of(schema, dialect, dialect.create(schema.mapped().schema()));
+    return of(schema, dialect, dialect.create(schema.schema()));
   }
 
   /** The statements, which were made already. */

@@ -182,7 +182,7 @@ final class DatabaseSteps {
     Optional<Snapshot> snapshot = folder.snapshot();
     return snapshot.isPresent()
         ? snapshot.get().schema()
-        : dialect().stored(schema().mapped().schema()).schema();
+        : dialect().stored(schema().schema()).schema();
   }
 
   SchemaStep schema() throws IOException {

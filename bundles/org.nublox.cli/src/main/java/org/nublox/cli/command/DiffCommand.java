@@ -170,7 +170,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
     SchemaStep step =
         new ProjectSteps(nublox, Issue.Severity.ERROR).schema(path, Dialects.installed());
-    return new Side(dialect.stored(step.mapped().schema()).schema(), Optional.empty(), true);
+    return new Side(dialect.stored(step.schema()).schema(), Optional.empty(), true);
   }
 
   private static void requireSame(String other, Dialect dialect, String side) {

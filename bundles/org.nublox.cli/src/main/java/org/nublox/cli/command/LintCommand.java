@@ -72,7 +72,7 @@ public final class LintCommand implements Callable<Integer> {
                 .findings());
       }
     }
-    findings.addAll(IndexAdvice.of(schema.mapped().schema()));
+    findings.addAll(IndexAdvice.of(schema.schema()));
     if (json) {
       JsonObject result = new JsonObject();
       result.add("problems", DatabaseReports.problemsJson(problems));

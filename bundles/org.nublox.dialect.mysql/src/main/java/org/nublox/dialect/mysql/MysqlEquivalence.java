@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.catalog.LostConnectionException;
-import org.nublox.dialect.catalog.OneStatement;
 import org.nublox.dialect.catalog.SqlTokens;
 import org.nublox.dialect.catalog.SqlTokens.Token;
 import org.nublox.schema.ViewDefinition;
@@ -85,7 +84,7 @@ public final class MysqlEquivalence implements Equivalence {
   private String explained(String query) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      try (ResultSet plan = statement.executeQuery(OneStatement.of(explain + query, "'\"`"))) {
+      try (ResultSet plan = statement.executeQuery(explain + query)) {
         while (plan.next()) {
           // the plan itself does not matter
         }

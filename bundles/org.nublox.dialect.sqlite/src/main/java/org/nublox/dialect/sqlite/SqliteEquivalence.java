@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.catalog.LostConnectionException;
-import org.nublox.dialect.catalog.OneStatement;
 import org.nublox.dialect.catalog.SqlTokens;
 import org.nublox.dialect.catalog.SqlTokens.Token;
 import org.nublox.schema.ViewDefinition;
@@ -32,8 +31,6 @@ import org.nublox.schema.change.Equivalence;
  * Virtual Machine".
  */
 final class SqliteEquivalence implements Equivalence {
-
-  private static final String QUOTES = "'\"`";
 
   private final Connection connection;
   private final Identifiers identifiers;
@@ -90,8 +87,7 @@ final class SqliteEquivalence implements Equivalence {
         text -> {
           StringBuilder program = new StringBuilder();
           try (Statement statement = connection.createStatement();
-              ResultSet steps =
-                  statement.executeQuery(OneStatement.of("explain " + text, QUOTES))) {
+              ResultSet steps = statement.executeQuery("explain " + text)) {
             while (steps.next()) {
               for (String part : List.of("opcode", "p1", "p2", "p3", "p4", "p5")) {
                 program.append(steps.getString(part)).append('\t');
@@ -110,9 +106,7 @@ final class SqliteEquivalence implements Equivalence {
   private List<String> columns(String query) {
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet none =
-            statement.executeQuery(
-                OneStatement.of("select * from (" + query + ") limit 0", QUOTES))) {
+        ResultSet none = statement.executeQuery("select * from (" + query + ") limit 0")) {
       for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
         names.add(none.getMetaData().getColumnLabel(i));
       }

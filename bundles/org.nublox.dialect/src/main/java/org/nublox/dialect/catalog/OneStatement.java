@@ -11,12 +11,12 @@ package org.nublox.dialect.catalog;
 import java.sql.SQLSyntaxErrorException;
 
 /**
- * Keeps texts that come from elsewhere from ending the statement that they are put into: some
- * drivers run whatever stands after a semicolon.
+ * Keeps texts that come from elsewhere from ending the statement that they are put into. For
+ * engines, H2 and PostgreSQL, whose drivers run whatever stands after a semicolon; the others take
+ * one statement at a time.
  *
- * <p>Engines do not agree where a text in quotes ends. So a semicolon is let pass only inside of
- * quotes that every engine understands in the same way, and not beside anything that could begin a
- * comment or another kind of quotes.
+ * <p>A semicolon is let pass only inside of quotes. Where engines do not agree on what is in
+ * quotes, because a comment, a text with escapes or one between dollars begins, none passes.
  */
 public final class OneStatement {
 
@@ -25,36 +25,44 @@ public final class OneStatement {
   /**
    * The same text, to be sent to an engine.
    *
-   * @param quotes characters that enclose texts and names at the engine
    * @throws SQLSyntaxErrorException when the text may be more than one statement
    */
-  public static String of(String sql, String quotes) throws SQLSyntaxErrorException {
-    if (sql.indexOf(';') >= 0 && (isUnclear(sql, quotes) || separates(sql, quotes))) {
+  public static String of(String sql) throws SQLSyntaxErrorException {
+    if (sql.indexOf(';') >= 0 && mayEnd(sql)) {
       throw new SQLSyntaxErrorException(
           "It is not sent, because it may be more than one statement: " + sql, "42601");
     }
     return sql;
   }
 
-  private static boolean isUnclear(String sql, String quotes) {
-    return sql.contains("--")
-        || sql.contains("/*")
-        || "\\$#`".chars().anyMatch(c -> quotes.indexOf(c) < 0 && sql.indexOf(c) >= 0);
-  }
-
-  private static boolean separates(String sql, String quotes) {
+  private static boolean mayEnd(String sql) {
     char open = 0;
+    char before = ' ';
     for (int i = 0; i < sql.length(); i++) {
       char c = sql.charAt(i);
       if (open != 0) {
         // a quote that is doubled closes and opens at once
         open = c == open ? 0 : open;
-      } else if (c == ';') {
+      } else if (c == ';' || isUnclear(before, c)) {
         return true;
-      } else if (quotes.indexOf(c) >= 0) {
+      } else if (c == '\'' || c == '"') {
         open = c;
       }
+      before = c;
     }
     return open != 0;
+  }
+
+  /** Whether the two begin something else than a name, a number, a sign or a plain text. */
+  private static boolean isUnclear(char before, char c) {
+    return switch (c) {
+      case '-' -> before == '-';
+      case '/' -> before == '/';
+      case '*' -> before == '/';
+      case '\'' -> Character.isLetter(before);
+      case '$' -> !Character.isLetterOrDigit(before) && before != '_' && before != '$';
+      case '`', '\\' -> true;
+      default -> false;
+    };
   }
 }

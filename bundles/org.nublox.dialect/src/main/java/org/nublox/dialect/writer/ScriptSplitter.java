@@ -124,7 +124,8 @@ final class ScriptSplitter {
       return false;
     }
     String first = words.getFirst();
-    if (style == ScriptStyle.SLASH && (first.equals("begin") || first.equals("declare"))) {
+    // what a batch declares is known to the end of the batch
+    if (first.equals("declare") || (first.equals("begin") && style == ScriptStyle.SLASH)) {
       return true;
     }
     if (!first.equals("create") && !first.equals("alter")) {

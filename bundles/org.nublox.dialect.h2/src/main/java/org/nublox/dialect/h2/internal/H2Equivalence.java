@@ -85,7 +85,7 @@ final class H2Equivalence implements Equivalence {
   private String plan(String query) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      try (ResultSet rows = statement.executeQuery(OneStatement.of("explain " + query, "'\""))) {
+      try (ResultSet rows = statement.executeQuery(OneStatement.of("explain " + query))) {
         rows.next();
         return rows.getString(1);
       }

@@ -156,7 +156,8 @@ final class PostgresqlEquivalence implements Equivalence {
     StringBuilder text = new StringBuilder();
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
-      try (ResultSet rows = statement.executeQuery(alone("explain (" + options + ") " + query))) {
+      try (ResultSet rows =
+          statement.executeQuery(OneStatement.of("explain (" + options + ") " + query))) {
         while (rows.next()) {
           text.append(rows.getString(1)).append('\n');
         }
@@ -165,16 +166,13 @@ final class PostgresqlEquivalence implements Equivalence {
     return text.toString();
   }
 
-  private static String alone(String sql) throws SQLException {
-    return OneStatement.of(sql, "'\"");
-  }
-
   /** Names and types of a query's columns. */
   private List<String> columns(String query) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.setEscapeProcessing(false);
       try (ResultSet rows =
-          statement.executeQuery(alone("select * from (" + query + "\n) q where false"))) {
+          statement.executeQuery(
+              OneStatement.of("select * from (" + query + "\n) q where false"))) {
         ResultSetMetaData data = rows.getMetaData();
         List<String> columns = new ArrayList<>();
         for (int i = 1; i <= data.getColumnCount(); i++) {
