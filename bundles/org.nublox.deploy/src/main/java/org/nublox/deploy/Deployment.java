@@ -280,7 +280,11 @@ public final class Deployment implements AutoCloseable {
                       new DeploymentException(
                           latest.fileName() + " was taken over by a baseline, not applied.",
                           "It cannot be taken back."));
-      new Runner(connection, dialect, limits, watcher).undo(undo, entry);
+      Runner runner = new Runner(connection, dialect, limits, watcher);
+      for (Precondition precondition : Precondition.of(undo)) {
+        runner.require(precondition, undo);
+      }
+      runner.undo(undo, entry);
     } catch (Runner.StatementFailed e) {
       throw failed(undo, e);
     }

@@ -389,14 +389,17 @@ final class Runner {
   /** Counts the rows that stand in the way of a migration. */
   void require(Precondition precondition, Migration migration)
       throws SQLException, DeploymentException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(precondition.query())) {
-      long count = rows.next() ? rows.getLong(1) : 0;
-      if (count > 0) {
-        throw new DeploymentException(
-            migration.fileName() + " cannot begin: " + precondition.message(count),
-            "Nothing was changed. Correct the rows, then deploy again. They are counted by: "
-                + precondition.query());
+    try (Statement statement = connection.createStatement()) {
+      // the text as it is: no replacing of {d ...} and the like by the driver
+      statement.setEscapeProcessing(false);
+      try (ResultSet rows = statement.executeQuery(precondition.query())) {
+        long count = rows.next() ? rows.getLong(1) : 0;
+        if (count > 0) {
+          throw new DeploymentException(
+              migration.fileName() + " cannot begin: " + precondition.message(count),
+              "Nothing was changed. Correct the rows, then try again. They are counted by: "
+                  + precondition.query());
+        }
       }
     }
   }
