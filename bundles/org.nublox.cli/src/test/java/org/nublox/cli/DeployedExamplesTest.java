@@ -70,13 +70,12 @@ class DeployedExamplesTest {
       Files.writeString(
           more,
           more("name: string(40) required unique renamed from title\n  at: time")
-              + "entity Part {\n  key id: int\n  thing: Thing required\n}\n");
+              + "entity Part {\n  key id: int\n  thing -> Thing required\n}\n");
       commands.migrate("other");
       commands.deploy();
       commands.assertNothingDiffers();
 
-      commands.run(
-          ExitCode.FINE, "rollback", project.toString(), "--yes", "--allow-data-loss");
+      commands.run(ExitCode.FINE, "rollback", project.toString(), "--yes", "--allow-data-loss");
       commands.run(ExitCode.DIFFERENCES, "diff", project.toString(), database.url());
       commands.deploy();
       commands.assertNothingDiffers();

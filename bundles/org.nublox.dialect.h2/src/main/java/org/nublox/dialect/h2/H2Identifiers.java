@@ -14,9 +14,9 @@ import org.nublox.dialect.WordList;
 /**
  * Names: folded to upper case. H2 holds 256 characters, but when it changes a table it makes a copy
  * of it, in which each constraint is called by the names of the table and of the constraint with
- * {@code _COPY_} and two numbers in between; that must not be longer either, so that a name has less
- * than half. Source: H2 documentation, "SQL Grammar: Name" and "Advanced: Limits", and what its
- * {@code alter table} says it did.
+ * {@code _COPY_} and two numbers in between; that must not be longer either, so that a name has
+ * less than half. Source: H2 documentation, "SQL Grammar: Name" and "Advanced: Limits", and what
+ * its {@code alter table} says it did.
  */
 final class H2Identifiers {
 

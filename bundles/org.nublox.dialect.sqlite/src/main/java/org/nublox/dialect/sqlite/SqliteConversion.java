@@ -30,8 +30,7 @@ final class SqliteConversion {
     return switch (to) {
       case ColumnType.Timestamp t when from instanceof ColumnType.Date -> atMidnight(value);
       case ColumnType.TimestampTz t when from instanceof ColumnType.Date -> atMidnight(value);
-      case ColumnType.Date t when isMoment(from) ->
-          "substr(" + value + ", 1, " + DATE_LENGTH + ")";
+      case ColumnType.Date t when isMoment(from) -> "substr(" + value + ", 1, " + DATE_LENGTH + ")";
       case ColumnType.Time t when isMoment(from) ->
           "substr(" + value + ", " + (DATE_LENGTH + 2) + ")";
       case ColumnType.SmallInt t when hasFraction(from) -> whole(value);

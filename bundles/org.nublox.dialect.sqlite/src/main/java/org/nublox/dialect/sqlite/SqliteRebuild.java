@@ -66,8 +66,7 @@ final class SqliteRebuild extends AlterationPart {
    * @param old the table as it was
    */
   void renamed(Table old, Change.RenameColumn rename) {
-    Copy copy =
-        new Copy(Map.of(), name -> name.equals(rename.to()) ? rename.from() : name);
+    Copy copy = new Copy(Map.of(), name -> name.equals(rename.to()) ? rename.from() : name);
     make(old, table(rename.table()), copy);
     for (Table other : site.now().all()) {
       boolean refers =

@@ -48,7 +48,5 @@ public interface Equivalence {
    * Whether row policies are compared. Where the engine has them as functions, the catalog does not
    * tell which policies these came from: all of them would be phantom differences.
    */
-  default boolean comparesPolicies() {
-    return true;
-  }
+  boolean comparesPolicies();
 }

@@ -15,11 +15,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,10 @@ class DeployedPairsTest {
 
   private static final int PAIRS = Integer.getInteger("nublox.deployed.pairs", 12);
   private static final int FIRST = Integer.getInteger("nublox.first", 1);
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private static Database shared;
 
   @TempDir Path folder;
 
@@ -83,9 +89,8 @@ class DeployedPairsTest {
     Schema first = source.schema();
     Schema second = new SchemaMutator(random, source).mutate(first);
     PlanOptions options = seed % 2 == 0 ? PlanOptions.DEFAULT : PlanOptions.DEFAULT.asOnline();
-    MigrationFolder files =
-        MigrationFolder.of(folder.resolve(dialect.id() + seed), dialect.id());
-    try (Database database = Dialects.engine(dialect.id()).createDatabase();
+    MigrationFolder files = MigrationFolder.of(folder.resolve(dialect.id() + seed), dialect.id());
+    try (Database database = empty(dialect);
         Deployment deployment = open(dialect, database);
         Connection connection = database.connect()) {
       MigrationStep.of(files, first, dialect, options).write("first");
@@ -118,6 +123,34 @@ class DeployedPairsTest {
       }
       assertNothingDiffers(deployment, before, "back");
       return Outcome.THERE_AND_BACK;
+    }
+  }
+
+  /** An empty database (at PostgreSQL: an empty schema, which is made ten times faster). */
+  private static Database empty(Dialect dialect) throws SQLException {
+    if (!dialect.id().equals("postgresql")) {
+      return Dialects.engine(dialect.id()).createDatabase();
+    }
+    synchronized (DeployedPairsTest.class) {
+      if (shared == null) {
+        shared = Dialects.engine(dialect.id()).createDatabase();
+      }
+    }
+    String schema = "pair" + NUMBER.incrementAndGet();
+    administer("create schema " + schema);
+    String url = shared.url();
+    return new Database(
+        schema,
+        url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema,
+        shared.user(),
+        shared.password(),
+        () -> administer("drop schema " + schema + " cascade"));
+  }
+
+  private static void administer(String sql) throws SQLException {
+    try (Connection connection = shared.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

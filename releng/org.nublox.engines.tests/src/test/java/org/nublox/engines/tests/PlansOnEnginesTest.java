@@ -188,7 +188,9 @@ class PlansOnEnginesTest {
             .primaryKey("p".repeat(125), "id");
     Schema first = Schema.builder("s").table(table.build()).build();
     Schema second =
-        Schema.builder("s").table(table.column(Column.of("v", new ColumnType.Int())).build()).build();
+        Schema.builder("s")
+            .table(table.column(Column.of("v", new ColumnType.Int())).build())
+            .build();
 
     try (Deployment deployment = deployed(id, first)) {
       thereAndBack(id, deployment.connection(), second);

@@ -110,7 +110,8 @@ final class Rows {
   private static boolean holds(ColumnType type, ColumnType other) {
     return type.equals(other)
         || switch (type) {
-          case ColumnType.Varchar t -> other instanceof ColumnType.Varchar o && o.length() <= t.length();
+          case ColumnType.Varchar t ->
+              other instanceof ColumnType.Varchar o && o.length() <= t.length();
           case ColumnType.Text t -> other instanceof ColumnType.Varchar;
           case ColumnType.Int t -> other instanceof ColumnType.SmallInt;
           case ColumnType.BigInt t ->
