@@ -136,7 +136,7 @@ public final class DiffCommand implements Callable<Integer> {
   /** The dialect of a database or a snapshot. */
   private static Optional<String> fixed(String side) {
     if (side.startsWith(ADDRESS)) {
-      return Connector.dialectOf(side, Dialects.installed().all()).map(Dialect::id);
+      return Optional.of(DatabaseSteps.dialectOf(database.settings(side)).id());
     }
     Path path = Path.of(side);
     try {
@@ -170,7 +170,8 @@ public final class DiffCommand implements Callable<Integer> {
     if (side.startsWith(ADDRESS)) {
       Connector connector = DatabaseSteps.connector(database.settings(side));
       requireSame(connector.dialect().id(), dialect, connector.settings().address());
-      Deployment deployment = Deployment.open(connector, database.limits(), Watcher.SILENT);
+      Deployment deployment =
+          Deployment.open(connector, database.limits().withoutWaiting(), Watcher.SILENT);
       Catalog catalog = deployment.catalog();
       new DatabaseReports(nublox.terminal()).unread(catalog.unread());
       return new Side(catalog.schema(), Optional.of(deployment), false);
