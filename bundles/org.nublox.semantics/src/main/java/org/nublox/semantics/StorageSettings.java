@@ -18,13 +18,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.nublox.model.AnnotatedElement;
+import org.nublox.model.behavior.Rule;
 import org.nublox.model.data.Entity;
 import org.nublox.model.data.Field;
 import org.nublox.model.data.Index;
 import org.nublox.model.data.Relation;
 import org.nublox.model.data.UniqueConstraint;
 import org.nublox.model.data.View;
-import org.nublox.model.behavior.Rule;
 
 /** The settings of {@code @storage}: which there are for an element, and what they may say. */
 public final class StorageSettings {
@@ -89,8 +89,7 @@ public final class StorageSettings {
     return switch (element) {
       case Entity entity -> Map.of("version", Form.SWITCH, "key", Form.NAME);
       case Field field ->
-          Map.of(
-              "type", Form.TYPE, "initial", Form.SQL, "unique", Form.NAME, "check", Form.NAME);
+          Map.of("type", Form.TYPE, "initial", Form.SQL, "unique", Form.NAME, "check", Form.NAME);
       case Relation relation when Features.isToMany(relation) -> link();
       case Relation relation ->
           Map.of(
@@ -186,9 +185,7 @@ public final class StorageSettings {
     }
     String name = matcher.group(1);
     if (matcher.group(2) == null) {
-      return PLAIN.contains(name)
-          ? Optional.of(new PhysicalType(name, 0, 0))
-          : Optional.empty();
+      return PLAIN.contains(name) ? Optional.of(new PhysicalType(name, 0, 0)) : Optional.empty();
     }
     int first = Integer.parseInt(matcher.group(2));
     boolean scaled = matcher.group(3) != null;

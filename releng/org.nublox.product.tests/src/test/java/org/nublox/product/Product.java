@@ -17,8 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.nublox.testing.engines.Database;
 import java.util.concurrent.TimeUnit;
+import org.nublox.testing.engines.Database;
 
 /** The materialized product, run as a process of its own. */
 final class Product {

@@ -122,8 +122,7 @@ public final class DiffCommand implements Callable<Integer> {
       return DatabaseSteps.dialect(id);
     }
     // a project can be compared in any dialect, the others in their own only
-    Optional<String> found =
-        own(from).or(() -> own(to)).or(() -> first(from)).or(() -> first(to));
+    Optional<String> found = own(from).or(() -> own(to)).or(() -> first(from)).or(() -> first(to));
     return DatabaseSteps.dialect(
         found.orElseGet(
             () -> {
@@ -140,9 +139,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
     Path path = Path.of(side);
     try {
-      return Files.isRegularFile(path)
-          ? Optional.of(snapshot(path).dialect())
-          : Optional.empty();
+      return Files.isRegularFile(path) ? Optional.of(snapshot(path).dialect()) : Optional.empty();
     } catch (IOException e) {
       throw Failure.outside(path + " cannot be read.", "Check its permissions.", e);
     }

@@ -58,7 +58,9 @@ class StorageChecks extends Checks {
                 () ->
                     settings.isEmpty()
                         ? "Remove it."
-                        : "There are: " + String.join(", ", new TreeSet<>(settings.keySet())) + "."));
+                        : "There are: "
+                            + String.join(", ", new TreeSet<>(settings.keySet()))
+                            + "."));
   }
 
   private void value(AnnotationEntry entry, StorageSettings.Form form) {

@@ -154,7 +154,7 @@ public final class DatabaseModel {
                 "named " + Nbx.quoted(view.name()))
             .storage("query", verbatim.dialect() + ":" + verbatim.sql())
             .storage("reads", String.join(", ", reads))
-            .body("{}");
+            .body("{ }");
     notes.add(Note.changed(view.name(), "the view is kept in the words of the database"));
     model.add(declaration);
   }
@@ -198,7 +198,8 @@ public final class DatabaseModel {
       }
       boolean several =
           plan.references().stream().filter(r -> r.target() == reference.target()).count() > 1;
-      boolean children = reference.target() == plan && !one && reference.name().startsWith("parent");
+      boolean children =
+          reference.target() == plan && !one && reference.name().startsWith("parent");
       String plain =
           children
               ? "children"
