@@ -9,6 +9,7 @@
 package org.nublox.engines.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.inject.Injector;
 import java.io.ByteArrayInputStream;
@@ -107,11 +108,18 @@ class ImportTest {
               constraint orders_amount_check check (amount > 0 or payer_id is null));
             create index orders_placed on orders (placed desc, amount) where amount > 10;
             comment on table orders is 'What was bought.';
+            create table categories (
+              id integer constraint categories_pkey primary key,
+              parent_id integer constraint categories_parent_id_fkey references categories,
+              depth integer constraint ck_categories_depth_max check (depth <= 9));
             """);
       }
       Round round = round(dialect, deployment.connection());
       assertEquals(List.of(), lost(round.imported()), "not imported");
       assertEquals(List.of(), round.changes(), "differences");
+      String text = round.imported().files().get("chinook.nbx");
+      assertTrue(text.contains("  children -> Category[*] opposite parent\n"), text);
+      assertTrue(text.contains("  depth: int max 9\n"), text);
     }
   }
 
