@@ -127,7 +127,7 @@ class StorageTest {
     for (String type :
         ("smallint int bigint real double text blob json uuid boolean date char(3) varchar(3)"
                 + " varbinary(3) decimal(4) decimal(4,2) time(3) timestamp(0) timestamptz(9)")
-            .split(" ")) {
+            .split(" ", -1)) {
       assertTrue(StorageSettings.type(type).isPresent(), type);
       schema(
           MODEL
@@ -138,7 +138,7 @@ class StorageTest {
     for (String type :
         ("number varchar varchar(0) decimal decimal(2,3) int(4) timestamp timestamp(10) char(3,1)"
                 + " VARCHAR(3)")
-            .split(" ")) {
+            .split(" ", -1)) {
       assertTrue(StorageSettings.type(type).isEmpty(), type);
     }
   }

@@ -90,7 +90,8 @@ public final class StorageSettings {
       case Entity entity -> Map.of("version", Form.SWITCH, "key", Form.NAME);
       case Field field ->
           Map.of("type", Form.TYPE, "initial", Form.SQL, "unique", Form.NAME, "check", Form.NAME);
-      case Relation relation when Features.isToMany(relation) -> link();
+      case Relation relation when Features.isToMany(relation) ->
+          isInverse(relation) ? Map.of() : link();
       case Relation relation ->
           Map.of(
               "foreignKey",
@@ -111,6 +112,12 @@ public final class StorageSettings {
       case View view -> Map.of("query", Form.SQL, "reads", Form.NAMES);
       default -> Map.of();
     };
+  }
+
+  /** Whether the other side, which leads to one, is what is kept. */
+  private static boolean isInverse(Relation relation) {
+    Relation opposite = relation.getOpposite();
+    return opposite != null && !opposite.eIsProxy() && !Features.isToMany(opposite);
   }
 
   /** Those of a table between two entities, for both of its sides. */
@@ -191,9 +198,9 @@ public final class StorageSettings {
     boolean scaled = matcher.group(3) != null;
     int second = scaled ? Integer.parseInt(matcher.group(3)) : 0;
     boolean fits =
-        name.equals(WITH_SCALE) && first > 0 && second <= first
-            || WITH_LENGTH.contains(name) && !scaled && first > 0
-            || WITH_FRACTION.contains(name) && !scaled && first <= MOST_FRACTION;
+        (name.equals(WITH_SCALE) && first > 0 && second <= first)
+            || (WITH_LENGTH.contains(name) && !scaled && first > 0)
+            || (WITH_FRACTION.contains(name) && !scaled && first <= MOST_FRACTION);
     return fits ? Optional.of(new PhysicalType(name, first, second)) : Optional.empty();
   }
 
