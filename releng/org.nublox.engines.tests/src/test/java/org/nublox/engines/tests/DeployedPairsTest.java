@@ -49,7 +49,7 @@ import org.nublox.testing.engines.Database;
  */
 class DeployedPairsTest {
 
-  private static final int PAIRS = Integer.getInteger("nublox.deployed.pairs", 12);
+  private static final int PAIRS = Integer.getInteger("nublox.deployed.pairs", 6);
   private static final int FIRST = Integer.getInteger("nublox.first", 1);
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
