@@ -121,7 +121,8 @@ public final class DiffCommand implements Callable<Integer> {
     if (id != null) {
       return DatabaseSteps.dialect(id);
     }
-    Optional<String> found = known(from).or(() -> known(to));
+    // a project can be compared in any dialect, the others in their own only
+    Optional<String> found = own(from).or(() -> own(to)).or(() -> first(from)).or(() -> first(to));
     return DatabaseSteps.dialect(
         found.orElseGet(
             () -> {
@@ -131,16 +132,23 @@ public final class DiffCommand implements Callable<Integer> {
             }));
   }
 
-  /** The dialect that a side has by itself. */
-  private Optional<String> known(String side) {
+  /** The only dialect that a database or a snapshot can be compared in. */
+  private static Optional<String> own(String side) {
     if (side.startsWith(ADDRESS)) {
       return Connector.dialectOf(side, Dialects.installed().all()).map(Dialect::id);
     }
     Path path = Path.of(side);
     try {
-      if (Files.isRegularFile(path)) {
-        return Optional.of(snapshot(path).dialect());
-      }
+      return Files.isRegularFile(path) ? Optional.of(snapshot(path).dialect()) : Optional.empty();
+    } catch (IOException e) {
+      throw Failure.outside(path + " cannot be read.", "Check its permissions.", e);
+    }
+  }
+
+  /** The first dialect of a project. */
+  private Optional<String> first(String side) {
+    Path path = Path.of(side);
+    try {
       return Files.isDirectory(path)
           ? ProjectArgument.open(path, nublox).config().dialects().stream().findFirst()
           : Optional.empty();
