@@ -27,8 +27,8 @@ import org.nublox.testing.engines.Engines;
 
 /**
  * Loads the script of Chinook into PostgreSQL, imports a model of it, deploys that to other
- * engines, copies all rows and compares them one by one. The schema goes by way of the commands that
- * users have; rows are copied by JDBC. Arguments: the command nublox, the script, a folder.
+ * engines, copies all rows and compares them one by one. The schema goes by way of the commands
+ * that users have; rows are copied by JDBC. Arguments: the command nublox, the script, a folder.
  */
 public final class ChinookRound {
 
@@ -209,8 +209,7 @@ public final class ChinookRound {
     List<String> command = new ArrayList<>(List.of(nublox));
     command.addAll(List.of(arguments));
     System.err.println("nublox " + String.join(" ", arguments));
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start();
     if (process.waitFor() != 0) {
       System.exit(1);
     }

@@ -134,7 +134,7 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   /** The dialect of a database or a snapshot. */
-  private static Optional<String> fixed(String side) {
+  private Optional<String> fixed(String side) {
     if (side.startsWith(ADDRESS)) {
       return Optional.of(DatabaseSteps.dialectOf(database.settings(side)).id());
     }
