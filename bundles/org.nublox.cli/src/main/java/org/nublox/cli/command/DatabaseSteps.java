@@ -103,6 +103,12 @@ final class DatabaseSteps {
     return folder;
   }
 
+  /** Connects to look only. */
+  Deployment look() throws DeploymentException {
+    return Deployment.open(connector, options.limits().withoutWaiting(), Watcher.SILENT);
+  }
+
+  /** Connects to change something; waits for others. */
   Deployment open() throws DeploymentException {
     return Deployment.open(connector, options.limits(), new Progress());
   }
@@ -116,7 +122,10 @@ final class DatabaseSteps {
       if (!told || since.toSeconds() % 10 == 0) {
         nublox
             .terminal()
-            .tell("Waiting for another deployment of this database (" + since.toSeconds() + " s)");
+            .tell(
+                "Waiting for another deployment, or a program that has the database to itself ("
+                    + since.toSeconds()
+                    + " s)");
         told = true;
       }
     }

@@ -157,7 +157,8 @@ public final class DiffCommand implements Callable<Integer> {
     if (side.startsWith(ADDRESS)) {
       Connector connector = DatabaseSteps.connector(database.settings(side));
       requireSame(connector.dialect().id(), dialect, connector.settings().address());
-      Deployment deployment = Deployment.open(connector, database.limits(), Watcher.SILENT);
+      Deployment deployment =
+          Deployment.open(connector, database.limits().withoutWaiting(), Watcher.SILENT);
       Catalog catalog = deployment.catalog();
       new DatabaseReports(nublox.terminal()).unread(catalog.unread());
       return new Side(catalog.schema(), Optional.of(deployment), false);
