@@ -81,7 +81,7 @@ public final class Connector implements Opener {
       }
     }
     throw new DeploymentException(
-        "There is no JDBC driver for " + dialect.displayName() + " (" + jdbc.driverClass() + ").",
+        "There is no JDBC driver for " + dialect.displayName() + ".",
         "Get the jar of "
             + jdbc.artifact()
             + " and put it into "

@@ -79,7 +79,8 @@ public final class Deployment implements AutoCloseable {
     try {
       return Standing.of(migrations, history.read());
     } catch (SQLException e) {
-      throw connector.failure("The history of migrations cannot be read", e);
+      throw connector.failure(
+          "The history of migrations in " + connector.settings() + " cannot be read", e);
     }
   }
 
@@ -102,7 +103,7 @@ public final class Deployment implements AutoCloseable {
               .toList();
       return new Catalog(schema.withTables(tables), unread, catalog.version());
     } catch (SQLException e) {
-      throw connector.failure("The catalog cannot be read", e);
+      throw connector.failure("The catalog of " + connector.settings() + " cannot be read", e);
     }
   }
 
@@ -119,7 +120,8 @@ public final class Deployment implements AutoCloseable {
    * @return what was applied
    */
   public List<Migration> apply(List<Migration> migrations) throws DeploymentException {
-    return locked("The deployment failed", () -> applyAll(migrations));
+    return locked(
+        "The deployment to " + connector.settings() + " failed", () -> applyAll(migrations));
   }
 
   private List<Migration> applyAll(List<Migration> migrations)
@@ -232,7 +234,7 @@ public final class Deployment implements AutoCloseable {
    */
   public void adopt(List<Migration> migrations) throws DeploymentException {
     locked(
-        "The history of migrations cannot be written",
+        "The history of migrations in " + connector.settings() + " cannot be written",
         () -> {
           history.create();
           connection.setAutoCommit(false);
@@ -256,7 +258,7 @@ public final class Deployment implements AutoCloseable {
    */
   public void undo(List<Migration> migrations, Migration undo) throws DeploymentException {
     locked(
-        "The migration was not taken back",
+        "The migration was not taken back in " + connector.settings(),
         () -> {
           takeBack(migrations, undo);
           return null;

@@ -157,20 +157,27 @@ final class Runner {
   }
 
   private void leaveTransaction(boolean done) throws SQLException {
-    if (!done) {
-      rollbackIfPossible();
-    }
-    if (!connection.isClosed()) {
+    if (done) {
       connection.setAutoCommit(true);
+      return;
+    }
+    ignoreWhatIsOver(connection::rollback);
+    ignoreWhatIsOver(() -> connection.setAutoCommit(true));
+  }
+
+  /** The session is gone, or the engine has ended the transaction; what failed before says so. */
+  private static void ignoreWhatIsOver(Ending ending) {
+    try {
+      ending.run();
+    } catch (SQLException e) {
+      // as told above
     }
   }
 
-  private void rollbackIfPossible() {
-    try {
-      connection.rollback();
-    } catch (SQLException e) {
-      // the session is gone, and its transaction with it; what failed before says so
-    }
+  /** Ends a transaction. */
+  @FunctionalInterface
+  private interface Ending {
+    void run() throws SQLException;
   }
 
   private void inSteps(Migration migration, List<String> statements, boolean begun, Account account)
@@ -371,7 +378,9 @@ final class Runner {
   }
 
   private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection.createStatement();
+        Watchdog watchdog = Watchdog.of(statement, limits.statement())) {
+      watchdog.start();
       statement.setEscapeProcessing(false);
       if (!limits.statement().isZero()) {
         statement.setQueryTimeout((int) Math.max(1, limits.statement().toSeconds()));

@@ -128,7 +128,11 @@ class SchemaLifeTest {
     url =
         dialect.equals("sqlite")
             ? address
-            : address + (file ? ";" : "?") + "user=" + database.user() + (file ? ";password=" + password : "");
+            : address
+                + (file ? ";" : "?")
+                + "user="
+                + database.user()
+                + (file ? ";password=" + password : "");
     Files.createDirectories(folder.resolve("shop"));
     Files.writeString(folder.resolve("password"), password + "\n");
     Files.writeString(folder.resolve("shop/nublox.toml"), "name = \"shop\"\n");

@@ -59,20 +59,23 @@ final class DatabaseSteps {
   }
 
   static Connector connector(ConnectionSettings settings) throws DeploymentException {
+    return Connector.of(settings, dialectOf(settings));
+  }
+
+  /** The dialect of an address. */
+  static Dialect dialectOf(ConnectionSettings settings) {
     Dialects installed = Dialects.installed();
-    Dialect dialect =
-        Connector.dialectOf(settings.url(), installed.all())
-            .orElseThrow(
-                () ->
-                    Failure.usage(
-                        "No dialect knows the address " + settings.address() + ".",
-                        "Addresses begin with: "
-                            + String.join(
-                                ", ",
-                                installed.all().stream()
-                                    .map(known -> known.jdbc().urlPrefix())
-                                    .toList())));
-    return Connector.of(settings, dialect);
+    return Connector.dialectOf(settings.url(), installed.all())
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "No dialect knows the address " + settings.address() + ".",
+                    "Addresses begin with: "
+                        + String.join(
+                            ", ",
+                            installed.all().stream()
+                                .map(known -> known.jdbc().urlPrefix())
+                                .toList())));
   }
 
   /** A dialect by its id. */

@@ -134,7 +134,7 @@ public final class DiffCommand implements Callable<Integer> {
   /** The dialect that a side has by itself. */
   private Optional<String> known(String side) {
     if (side.startsWith(ADDRESS)) {
-      return Connector.dialectOf(side, Dialects.installed().all()).map(Dialect::id);
+      return Optional.of(DatabaseSteps.dialectOf(database.settings(side)).id());
     }
     Path path = Path.of(side);
     try {
