@@ -69,7 +69,7 @@ class SchemaLifeTest {
       run(FINE, "drift", "shop", "--connection", "test");
       run(FINE, "diff", url, "shop");
       run(FINE, "import", "--url", url, "-o", "made");
-      assertTrue(Files.readString(model("made")).contains("fullName"), dialect);
+      assertTrue(Files.readString(modelOf("made")).contains("fullName"), dialect);
 
       run(INPUT, "rollback", "shop", "--connection", "test", "--yes");
       run(FINE, "rollback", "shop", "--connection", "test", "--yes", "--allow-data-loss");
@@ -153,7 +153,7 @@ class SchemaLifeTest {
         "module shop\nentity Person {\n  key id: int\n  " + fields + "\n}\n");
   }
 
-  private Path model(String project) throws Exception {
+  private Path modelOf(String project) throws Exception {
     try (Stream<Path> files = Files.walk(folder.resolve(project))) {
       return files.filter(path -> path.toString().endsWith(".nbx")).findFirst().orElseThrow();
     }
