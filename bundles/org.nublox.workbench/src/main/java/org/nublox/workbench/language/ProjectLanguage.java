@@ -25,6 +25,7 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
 
@@ -131,6 +132,9 @@ public final class ProjectLanguage {
     documents.setDocumentSymbol(symbols);
     ClientCapabilities capabilities = new ClientCapabilities();
     capabilities.setTextDocument(documents);
+    WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+    workspace.setWorkspaceFolders(true);
+    capabilities.setWorkspace(workspace);
     InitializeParams parameters = new InitializeParams();
     parameters.setCapabilities(capabilities);
     parameters.setWorkspaceFolders(
