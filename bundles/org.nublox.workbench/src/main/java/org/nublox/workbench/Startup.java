@@ -11,6 +11,7 @@ package org.nublox.workbench;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.ui.IStartup;
 import org.nublox.workbench.language.Language;
 import org.nublox.workbench.language.ProjectLanguage;
@@ -21,6 +22,8 @@ public final class Startup implements IStartup {
 
   @Override
   public void earlyStartup() {
+    // there are no pages of help yet that the question mark of a dialog could show
+    TrayDialog.setDialogHelpAvailable(false);
     Language.get();
     for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
       if (hasModels(project)) {

@@ -68,7 +68,7 @@ public final class ModelProposals implements IContentAssistProcessor {
 
   @Override
   public char[] getCompletionProposalAutoActivationCharacters() {
-    return new char[] {':', '.', '>'};
+    return new char[] {'.'};
   }
 
   @Override

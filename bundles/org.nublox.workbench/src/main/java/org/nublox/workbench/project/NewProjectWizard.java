@@ -28,9 +28,11 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.nublox.project.Example;
 import org.nublox.project.ProjectFolder;
 
@@ -110,7 +112,9 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
       for (Path model : ProjectFolder.modelFiles(root, List.of("."))) {
         IFile file =
             project.getFile(IPath.fromPath(root.relativize(model)));
-        IDE.openEditor(workbench.getActiveWorkbenchWindow().getActivePage(), file);
+        IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
+        IDE.openEditor(window.getActivePage(), file);
+        BasicNewResourceWizard.selectAndReveal(file, window);
         return;
       }
     } catch (IOException | PartInitException e) {

@@ -19,8 +19,8 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -67,9 +67,9 @@ class FirstStepsTest {
   @Test
   @Order(2)
   void aProjectIsMadeFromAnExample() {
-    robot.press(SWT.CTRL, SWT.ALT, 'n');
+    robot.press("ctrl+alt+n");
     Shell wizard = robot.window("New NuBlox Project");
-    Text name = robot.find(Text.class, text -> text.getShell() == wizard);
+    Text name = robot.find(Text.class, text -> text.getShell() == wizard && text.getEditable());
     robot.await("the focus in the name", name::isFocusControl);
     robot.type("shop");
     robot.screenshot("new-project");
@@ -88,15 +88,14 @@ class FirstStepsTest {
   @Order(3)
   void contentAssistProposesAndDocumentationIsShown() {
     select("  email: Email unique\n", true);
-    robot.type("phone: Em");
-    robot.press(SWT.CTRL, ' ');
-    Table proposals = robot.find(Table.class, table -> table.getItemCount() > 0 && isPopup(table));
-    robot.await(
-        "the proposal",
-        () -> Arrays.stream(proposals.getItems()).anyMatch(i -> i.getText().contains("Email")));
+    robot.type("phone: ");
+    robot.press("ctrl+space");
+    Table proposals = robot.find(Table.class, table -> isPopup(table) && proposes(table, "Email"));
+    robot.type("Em");
+    robot.await("one proposal", () -> proposals.getItemCount() == 1 && proposes(proposals, "Email"));
     robot.pause(900);
     robot.screenshot("content-assist");
-    robot.press(SWT.CR);
+    robot.press("Return");
     robot.await("the inserted name", () -> text().getText().contains("phone: Email"));
     assertTrue(robot.see(() -> text().getText()).contains("phone: Email\n"));
   }
@@ -110,6 +109,47 @@ class FirstStepsTest {
     IMarker problem = file().findMarkers(PROBLEM, true, IResource.DEPTH_ZERO)[0];
     assertTrue(problem.getAttribute(IMarker.MESSAGE, "").contains("Adress"));
     robot.screenshot("problem");
+    robot.press("ctrl+1");
+    Table fixes = robot.find(Table.class, table -> table.getItemCount() > 0 && isPopup(table));
+    robot.pause(600);
+    robot.screenshot("quick-fix");
+    assertTrue(robot.see(() -> fixes.getItem(0).getText()).length() > 3);
+    robot.press("Return");
+    robot.await("no problem any more", () -> problems().isEmpty());
+    robot.screenshot("fixed");
+    robot.press("ctrl+s");
+    robot.await("the saved file", () -> !editor().isDirty());
+  }
+
+  @Test
+  @Order(5)
+  void aNameLeadsToItsDeclaration() {
+    robot.act(
+        () -> {
+          int use = text().getText().indexOf("Purchase[*]");
+          text().setFocus();
+          text().setSelection(use + 3);
+          text().showSelection();
+        });
+    robot.press("F3");
+    robot.await("the declaration", () -> text().getSelectionText().equals("Purchase"));
+    String before = robot.see(() -> text().getText().substring(0, text().getSelection().x));
+    assertTrue(before.endsWith("entity "), before);
+  }
+
+  @Test
+  @Order(6)
+  void aModelIsFormatted() {
+    String formatted = robot.see(() -> text().getText());
+    robot.act(
+        () -> {
+          int line = text().getText().indexOf("  name: string(120)");
+          text().replaceTextRange(line, 2, "         ");
+          text().setSelection(line);
+        });
+    robot.press("ctrl+shift+f");
+    robot.await("the formatted text", () -> !text().getText().contains("         name"));
+    assertTrue(robot.see(() -> text().getText()).contains("\n  name: string(120)"), formatted);
   }
 
   private void select(String line, boolean newLineAfter) {
@@ -121,7 +161,7 @@ class FirstStepsTest {
           text().showSelection();
         });
     if (newLineAfter) {
-      robot.press(SWT.CR);
+      robot.press("Return");
     }
   }
 
@@ -131,6 +171,10 @@ class FirstStepsTest {
             item ->
                 item.getText().contains(name)
                     || Arrays.stream(item.getItems()).anyMatch(i -> i.getText().contains(name)));
+  }
+
+  private static boolean proposes(Table table, String name) {
+    return Arrays.stream(table.getItems()).anyMatch(item -> item.getText().startsWith(name));
   }
 
   private static boolean isPopup(Table table) {
@@ -172,6 +216,6 @@ class FirstStepsTest {
   }
 
   private static StyledText text() {
-    return (StyledText) editor().getAdapter(org.eclipse.swt.widgets.Control.class);
+    return (StyledText) editor().getAdapter(Control.class);
   }
 }

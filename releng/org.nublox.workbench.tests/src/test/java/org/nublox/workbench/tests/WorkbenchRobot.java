@@ -9,6 +9,7 @@
 package org.nublox.workbench.tests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -28,16 +30,16 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 
 /**
- * Does what a person does: looks for widgets, moves the pointer, presses keys. Used by a thread that
- * is not the one of the windows, so that these go on living meanwhile.
+ * Does what a person does: looks for widgets, moves the pointer, presses keys. Pointer and keys are
+ * those of the screen (through {@code xdotool}), so a window gets them if a person's would come to
+ * it. Used by a thread that is not the one of the windows, so that these go on living meanwhile.
  */
 final class WorkbenchRobot {
 
-  private static final long PATIENCE_MILLIS = 30_000;
+  private static final long PATIENCE_MILLIS = 15_000;
   private static final int GLANCE_MILLIS = 25;
 
   private final Display display;
@@ -63,7 +65,7 @@ final class WorkbenchRobot {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (!see(condition::getAsBoolean)) {
       if (System.currentTimeMillis() > end) {
-        screenshot("failed");
+        screenshot("failed-" + what.replace(' ', '-'));
         throw new AssertionError("waited in vain for: " + what + "\n" + see(this::describe));
       }
       pause(GLANCE_MILLIS);
@@ -128,88 +130,51 @@ final class WorkbenchRobot {
   }
 
   private void clickAt(int x, int y) {
-    Event move = new Event();
-    move.type = SWT.MouseMove;
-    move.x = x;
-    move.y = y;
-    post(move);
-    pause(60);
-    Event press = new Event();
-    press.type = SWT.MouseDown;
-    press.button = 1;
-    post(press);
-    Event release = new Event();
-    release.type = SWT.MouseUp;
-    release.button = 1;
-    post(release);
+    xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y));
+    xdotool("click", "1");
     pause(60);
   }
 
   /** Moves the pointer. */
   void pointAt(int x, int y) {
-    for (int i = 3; i >= 0; i--) {
-      Event move = new Event();
-      move.type = SWT.MouseMove;
-      move.x = x - i;
-      move.y = y;
-      post(move);
-      pause(30);
-    }
+    xdotool("mousemove", "--sync", String.valueOf(x - 2), String.valueOf(y));
+    xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y));
   }
 
   /** Types a text, key by key. */
   void type(String text) {
-    for (char c : text.toCharArray()) {
-      boolean shift = Character.isUpperCase(c) || "{}:>\"()_".indexOf(c) >= 0;
-      if (shift) {
-        key(SWT.KeyDown, SWT.SHIFT, (char) 0);
+    xdotool("type", "--delay", "20", "--", text);
+  }
+
+  /** Presses a key with modifiers, such as {@code ctrl+shift+f}. */
+  void press(String keys) {
+    xdotool("key", keys);
+    pause(80);
+  }
+
+  private void xdotool(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("xdotool"));
+    command.addAll(List.of(arguments));
+    try {
+      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+      if (code != 0) {
+        throw new IllegalStateException(command + " ended with " + code);
       }
-      key(SWT.KeyDown, 0, c);
-      key(SWT.KeyUp, 0, c);
-      if (shift) {
-        key(SWT.KeyUp, SWT.SHIFT, (char) 0);
-      }
-      pause(15);
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "xdotool is missing; run releng/install-system-packages.sh", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-  }
-
-  /** Presses a key with modifiers: the last argument is the key, a code of SWT or a character. */
-  void press(int... keys) {
-    for (int i = 0; i < keys.length; i++) {
-      key(SWT.KeyDown, keys[i]);
-    }
-    for (int i = keys.length - 1; i >= 0; i--) {
-      key(SWT.KeyUp, keys[i]);
-    }
-    pause(60);
-  }
-
-  private void key(int type, int code) {
-    boolean special = (code & SWT.KEYCODE_BIT) != 0 || (code & SWT.MODIFIER_MASK) != 0;
-    key(type, special ? code : 0, special ? (char) 0 : (char) code);
-  }
-
-  private void key(int type, int keyCode, char character) {
-    Event event = new Event();
-    event.type = type;
-    event.keyCode = keyCode;
-    event.character = character;
-    post(event);
-  }
-
-  private void post(Event event) {
-    boolean posted = see(() -> display.post(event));
-    if (!posted) {
-      throw new IllegalStateException("the display takes no events");
-    }
-    // the windows take part in what was typed before the next key comes
+    // the windows take part in what was done before the next step
     display.syncExec(() -> {});
   }
 
   /** Takes a picture of the whole screen into {@code docs/images}, when that was asked for. */
   void screenshot(String name) {
     Path folder =
-        Boolean.getBoolean("nublox.docs.write") && !name.equals("failed")
+        Boolean.getBoolean("nublox.docs.write") && !name.startsWith("failed")
             ? Path.of(System.getProperty("nublox.home"), "docs/images")
             : Path.of("target/images").toAbsolutePath();
     pause(400);
@@ -222,10 +187,10 @@ final class WorkbenchRobot {
             gc.copyArea(image, 0, 0);
             Files.createDirectories(folder);
             ImageLoader loader = new ImageLoader();
-            loader.data = new org.eclipse.swt.graphics.ImageData[] {image.getImageData(100)};
+            loader.data = new ImageData[] {image.getImageData(100)};
             loader.save(folder.resolve("workbench-" + name + ".png").toString(), SWT.IMAGE_PNG);
           } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
           } finally {
             gc.dispose();
             image.dispose();
