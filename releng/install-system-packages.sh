@@ -27,6 +27,8 @@ need openjdk-21-jdk-headless jdk
 need libgtk-3-0 library libgtk-3.so.0
 need xvfb command -v xvfb-run
 need xauth command -v xauth
+need openbox command -v openbox
+need xdotool command -v xdotool
 need fonts-dejavu-core fonts
 
 [ -n "$missing" ] || exit 0

@@ -9,8 +9,8 @@
 package org.nublox.workbench.editor;
 
 import java.util.Locale;
-import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.text.TextAttribute;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 

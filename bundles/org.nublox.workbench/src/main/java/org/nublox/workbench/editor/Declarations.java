@@ -92,8 +92,7 @@ public final class Declarations extends AbstractHyperlinkDetector {
       IEditorPart part = IDE.openEditor(page, file.get());
       if (part instanceof ITextEditor editor) {
         IRegion region =
-            Places.region(
-                editor.getDocumentProvider().getDocument(editor.getEditorInput()), range);
+            Places.region(editor.getDocumentProvider().getDocument(editor.getEditorInput()), range);
         editor.selectAndReveal(region.getOffset(), region.getLength());
       }
     } catch (PartInitException e) {

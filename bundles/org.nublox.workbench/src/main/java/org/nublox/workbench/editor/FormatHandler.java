@@ -25,8 +25,7 @@ public final class FormatHandler extends AbstractHandler {
   @Override
   public Object execute(ExecutionEvent event) {
     if (HandlerUtil.getActiveEditor(event) instanceof ITextEditor editor) {
-      IDocument document =
-          editor.getDocumentProvider().getDocument(editor.getEditorInput());
+      IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
       OpenDocument.of(document).ifPresent(FormatHandler::format);
     }
     return null;

@@ -76,14 +76,14 @@ public enum Icons {
     return switch (kind) {
       case Snippet -> TEMPLATE;
       case Class -> ENTITY;
-      case Field, Variable, Value -> FIELD;
+      case Field, Variable -> FIELD;
       case Property, Reference -> RELATION;
       case Enum -> ENUM;
-      case EnumMember -> LITERAL;
+      case EnumMember, Value -> LITERAL;
       case Interface -> ROLE;
       case Method, Function -> METHOD;
       case Module -> MODULE;
-      case Struct, TypeParameter -> TYPE;
+      case Struct, TypeParameter, Unit -> TYPE;
       default -> KEYWORD;
     };
   }

@@ -22,9 +22,11 @@ final class Markup {
 
   /** Blocks of code become bold lines; what else looks like HTML is shown as it is written. */
   static String html(String markdown) {
-    String text =
-        markdown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").strip();
-    text = CODE_BLOCK.matcher(text).replaceAll(block -> quote("<b>" + lines(block.group(1)) + "</b><br/>"));
+    String text = markdown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").strip();
+    text =
+        CODE_BLOCK
+            .matcher(text)
+            .replaceAll(block -> quote("<b>" + lines(block.group(1)) + "</b>\n"));
     text = EMPHASIS.matcher(text).replaceAll("<i>$1</i>");
     text = CODE.matcher(text).replaceAll("<b>$1</b>");
     return text.replace("\n\n", "<br/><br/>").replace("\n", "<br/>");

@@ -33,7 +33,9 @@ import org.nublox.workbench.language.ProjectLanguage;
 /** The elements of the file in an editor; follows each check, and leads to what is selected. */
 final class ModelOutline extends ContentOutlinePage implements ProjectLanguage.CheckListener {
 
-  /** An element, equal to the one of the same names in an earlier outline, so that it stays open. */
+  /**
+   * An element, equal to the one of the same names in an earlier outline, so that it stays open.
+   */
   private static final class Element {
     final Element parent;
     final DocumentSymbol symbol;

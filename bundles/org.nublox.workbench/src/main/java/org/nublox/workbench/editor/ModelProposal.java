@@ -15,7 +15,6 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension5;
@@ -51,6 +50,24 @@ final class ModelProposal
     this.asked = asked;
     TextEdit edit = edit();
     this.start = edit == null ? asked : Places.offset(document, edit.getRange().getStart());
+  }
+
+  /**
+   * Whether it says more than what is written already: a word that is complete is left alone, and
+   * so is one behind which another could only follow after a blank. Enter ends the line then.
+   */
+  boolean helps(IDocument document, int offset) {
+    try {
+      boolean gluesToWord =
+          start == offset
+              && offset > 0
+              && Character.isJavaIdentifierPart(document.getChar(offset - 1))
+              && !text().isEmpty()
+              && Character.isJavaIdentifierPart(text().charAt(0));
+      return !gluesToWord && !document.get(start, offset - start).equals(text());
+    } catch (BadLocationException e) {
+      return false;
+    }
   }
 
   @Override
@@ -118,8 +135,9 @@ final class ModelProposal
     }
     try {
       String typed = document.get(start, offset - start).toLowerCase(Locale.ROOT);
-      return item.getLabel().toLowerCase(Locale.ROOT).startsWith(typed)
-          || text().toLowerCase(Locale.ROOT).startsWith(typed);
+      return helps(document, offset)
+          && (item.getLabel().toLowerCase(Locale.ROOT).startsWith(typed)
+              || text().toLowerCase(Locale.ROOT).startsWith(typed));
     } catch (BadLocationException e) {
       return false;
     }

@@ -37,12 +37,12 @@ public final class ModelProposals implements IContentAssistProcessor {
     }
     return ask(document.get(), offset).stream()
         .map(item -> new ModelProposal(document.get().document(), item, offset))
+        .filter(proposal -> proposal.helps(document.get().document(), offset))
         .toArray(ICompletionProposal[]::new);
   }
 
   private static List<CompletionItem> ask(OpenDocument document, int offset) {
-    CompletionParams where =
-        new CompletionParams(document.identifier(), document.position(offset));
+    CompletionParams where = new CompletionParams(document.identifier(), document.position(offset));
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         var answer =

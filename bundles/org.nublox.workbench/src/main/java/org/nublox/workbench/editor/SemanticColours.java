@@ -36,8 +36,8 @@ import org.nublox.workbench.language.Places;
 import org.nublox.workbench.language.ProjectLanguage;
 
 /**
- * The colours that only the meaning can tell: what is an entity, a field, a type. They come from the
- * language after each check, and move with the text until the next one.
+ * The colours that only the meaning can tell: what is an entity, a field, a type. They come from
+ * the language after each check, and move with the text until the next one.
  */
 public final class SemanticColours
     implements IReconciler,
@@ -125,7 +125,9 @@ public final class SemanticColours
   @Override
   public void documentAboutToBeChanged(DocumentEvent event) {}
 
-  /** What is before the change stays, what is behind it moves, what was changed loses its colour. */
+  /**
+   * What is before the change stays, what is behind it moves, what was changed loses its colour.
+   */
   @Override
   public void documentChanged(DocumentEvent event) {
     int start = event.getOffset();
@@ -199,9 +201,7 @@ public final class SemanticColours
       line += data.get(i);
       Colours colour = KINDS.get(data.get(i + 3));
       if (colour != null) {
-        int offset =
-            Places.offset(
-                document, new Position(line, column));
+        int offset = Places.offset(document, new Position(line, column));
         ranges.add(new Coloured(offset, data.get(i + 2), colour));
       }
     }

@@ -59,15 +59,16 @@ public final class OpenDocument implements IDocumentListener {
     this.language = ProjectLanguage.of(file.getProject());
   }
 
-  /** The open model file with that document; empty for files outside of the workspace's projects. */
+  /**
+   * The open model file with that document; empty for files outside of the workspace's projects.
+   */
   public static Optional<OpenDocument> of(IDocument document) {
     if (document == null) {
       return Optional.empty();
     }
     OpenDocument open = OPEN.get(document);
     if (open == null) {
-      ITextFileBuffer buffer =
-          FileBuffers.getTextFileBufferManager().getTextFileBuffer(document);
+      ITextFileBuffer buffer = FileBuffers.getTextFileBufferManager().getTextFileBuffer(document);
       IPath path = buffer == null ? null : buffer.getLocation();
       if (path == null || path.segmentCount() < 2) {
         return Optional.empty();
@@ -129,8 +130,7 @@ public final class OpenDocument implements IDocumentListener {
   @Override
   public void documentAboutToBeChanged(DocumentEvent event) {
     replaced =
-        new Range(
-            position(event.getOffset()), position(event.getOffset() + event.getLength()));
+        new Range(position(event.getOffset()), position(event.getOffset() + event.getLength()));
   }
 
   @Override

@@ -42,8 +42,7 @@ public final class ProblemDecorator extends LabelProvider
       return;
     }
     try {
-      int worst =
-          resource.findMaxProblemSeverity(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE);
+      int worst = resource.findMaxProblemSeverity(IMarker.PROBLEM, true, IResource.DEPTH_INFINITE);
       String image =
           worst == IMarker.SEVERITY_ERROR
               ? ISharedImages.IMG_DEC_FIELD_ERROR

@@ -82,8 +82,7 @@ public final class ProblemMarkers extends WorkspaceJob implements ProjectLanguag
   }
 
   private void mark(IFile file, List<Diagnostic> diagnostics) throws CoreException {
-    IDocument text =
-        OpenDocument.of(file).map(OpenDocument::document).orElseGet(() -> saved(file));
+    IDocument text = OpenDocument.of(file).map(OpenDocument::document).orElseGet(() -> saved(file));
     Map<Problem, Diagnostic> wanted = new HashMap<>();
     for (Diagnostic diagnostic : diagnostics) {
       wanted.put(problem(text, diagnostic), diagnostic);
@@ -145,13 +144,20 @@ public final class ProblemMarkers extends WorkspaceJob implements ProjectLanguag
 
   private static Map<String, Object> attributes(Problem problem) {
     return Map.of(
-        IMarker.SEVERITY, problem.severity(),
-        IMarker.MESSAGE, problem.message(),
-        CODE, problem.code(),
-        IMarker.LINE_NUMBER, problem.line(),
-        IMarker.LOCATION, "line " + problem.line(),
-        IMarker.CHAR_START, problem.start(),
-        IMarker.CHAR_END, problem.end());
+        IMarker.SEVERITY,
+        problem.severity(),
+        IMarker.MESSAGE,
+        problem.message(),
+        CODE,
+        problem.code(),
+        IMarker.LINE_NUMBER,
+        problem.line(),
+        IMarker.LOCATION,
+        "line " + problem.line(),
+        IMarker.CHAR_START,
+        problem.start(),
+        IMarker.CHAR_END,
+        problem.end());
   }
 
   private static IDocument saved(IFile file) {

@@ -108,9 +108,7 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
 
     @Override
     public Image getImage() {
-      return PlatformUI.getWorkbench()
-          .getSharedImages()
-          .getImage(ISharedImages.IMG_OBJS_INFO_TSK);
+      return PlatformUI.getWorkbench().getSharedImages().getImage(ISharedImages.IMG_OBJS_INFO_TSK);
     }
 
     @Override

@@ -66,7 +66,8 @@ public final class ModelBuilder extends IncrementalProjectBuilder {
     if (events.isEmpty()) {
       language.start();
     } else {
-      language.tell(server -> server.didChangeWatchedFiles(new DidChangeWatchedFilesParams(events)));
+      language.tell(
+          server -> server.didChangeWatchedFiles(new DidChangeWatchedFilesParams(events)));
     }
     return new IProject[0];
   }

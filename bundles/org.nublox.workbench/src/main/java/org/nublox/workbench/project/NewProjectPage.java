@@ -138,7 +138,9 @@ final class NewProjectPage extends WizardPage {
       return "There is a project '" + projectName() + "' already; choose another name.";
     }
     if (workspace.getRoot().getLocation().append(projectName()).toFile().exists()) {
-      return "There is a folder '" + projectName() + "' in the workspace already; choose another name.";
+      return "There is a folder '"
+          + projectName()
+          + "' in the workspace already; choose another name.";
     }
     return null;
   }

@@ -110,8 +110,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
     try {
       Path root = project.getLocation().toPath();
       for (Path model : ProjectFolder.modelFiles(root, List.of("."))) {
-        IFile file =
-            project.getFile(IPath.fromPath(root.relativize(model)));
+        IFile file = project.getFile(IPath.fromPath(root.relativize(model)));
         IWorkbenchWindow window = workbench.getActiveWorkbenchWindow();
         IDE.openEditor(window.getActivePage(), file);
         BasicNewResourceWizard.selectAndReveal(file, window);

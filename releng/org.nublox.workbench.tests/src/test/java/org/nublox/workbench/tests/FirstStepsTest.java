@@ -28,6 +28,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -35,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** From an empty workbench to a model with a mistake that is repaired, with keys and clicks alone. */
+/**
+ * From an empty workbench to a model with a mistake that is repaired, with keys and clicks alone.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstStepsTest {
@@ -49,7 +52,7 @@ class FirstStepsTest {
     robot.await("the window", () -> window() != null && window().getShell().isVisible());
     robot.act(
         () -> {
-          window().getShell().setBounds(0, 0, 1280, 800);
+          window().getShell().setMaximized(true);
           window().getShell().forceActive();
         });
   }
@@ -92,7 +95,8 @@ class FirstStepsTest {
     robot.press("ctrl+space");
     Table proposals = robot.find(Table.class, table -> isPopup(table) && proposes(table, "Email"));
     robot.type("Em");
-    robot.await("one proposal", () -> proposals.getItemCount() == 1 && proposes(proposals, "Email"));
+    robot.await(
+        "one proposal", () -> proposals.getItemCount() == 1 && proposes(proposals, "Email"));
     robot.pause(900);
     robot.screenshot("content-assist");
     robot.press("Return");
@@ -108,7 +112,7 @@ class FirstStepsTest {
     robot.await("the problem", () -> problems().size() == 1);
     IMarker problem = file().findMarkers(PROBLEM, true, IResource.DEPTH_ZERO)[0];
     assertTrue(problem.getAttribute(IMarker.MESSAGE, "").contains("Adress"));
-    robot.screenshot("problem");
+    robot.await("what repairs it", () -> isRepairable(problem));
     robot.press("ctrl+1");
     Table fixes = robot.find(Table.class, table -> table.getItemCount() > 0 && isPopup(table));
     robot.pause(600);
@@ -193,6 +197,10 @@ class FirstStepsTest {
     } catch (CoreException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean isRepairable(IMarker problem) {
+    return IDE.getMarkerHelpRegistry().hasResolutions(problem);
   }
 
   private static IProject project() {

@@ -105,21 +105,31 @@ final class WorkbenchRobot {
   /** The open window whose title contains that. */
   Shell window(String title) {
     List<Shell> found = new ArrayList<>();
-    await("the window " + title, () -> {
-      found.clear();
-      for (Shell shell : display.getShells()) {
-        if (shell.isVisible() && shell.getText().contains(title)) {
-          found.add(shell);
-        }
-      }
-      return !found.isEmpty();
-    });
+    await(
+        "the window " + title,
+        () -> {
+          found.clear();
+          for (Shell shell : display.getShells()) {
+            if (shell.isVisible() && shell.getText().contains(title)) {
+              found.add(shell);
+            }
+          }
+          return !found.isEmpty();
+        });
     return found.get(0);
   }
 
   /** Clicks into the middle of a widget. */
   void click(Control control) {
-    Rectangle bounds = see(() -> control.getDisplay().map(control, null, new Rectangle(0, 0, control.getSize().x, control.getSize().y)));
+    Rectangle bounds =
+        see(
+            () ->
+                control
+                    .getDisplay()
+                    .map(
+                        control,
+                        null,
+                        new Rectangle(0, 0, control.getSize().x, control.getSize().y)));
     clickAt(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
   }
 
@@ -215,7 +225,10 @@ final class WorkbenchRobot {
   private String describe() {
     StringBuilder text = new StringBuilder("windows:");
     for (Shell shell : display.getShells()) {
-      text.append(" '").append(shell.getText()).append("'").append(shell.isVisible() ? "" : " (hidden)");
+      text.append(" '")
+          .append(shell.getText())
+          .append("'")
+          .append(shell.isVisible() ? "" : " (hidden)");
     }
     return text.append("; focus: ").append(display.getFocusControl()).toString();
   }
