@@ -24,7 +24,7 @@ public final class Startup implements IStartup {
   public void earlyStartup() {
     // there are no pages of help yet that the question mark of a dialog could show
     TrayDialog.setDialogHelpAvailable(false);
-    Language.get();
+    Language.whenReady(() -> {});
     for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
       if (hasModels(project)) {
         ProjectLanguage.of(project).start();

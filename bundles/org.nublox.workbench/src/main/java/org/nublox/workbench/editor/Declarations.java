@@ -64,20 +64,19 @@ public final class Declarations extends AbstractHyperlinkDetector {
     public void open() {
       DefinitionParams where =
           new DefinitionParams(document.identifier(), document.position(word.getOffset()));
-      document
-          .ask(server -> server.definition(where))
-          .thenAccept(
-              found -> {
-                List<? extends Location> places = found.isLeft() ? found.getLeft() : List.of();
-                PlatformUI.getWorkbench()
-                    .getDisplay()
-                    .asyncExec(
-                        () -> {
-                          if (!places.isEmpty()) {
-                            show(places.get(0).getUri(), places.get(0).getRange());
-                          }
-                        });
-              });
+      document.ask(
+          server -> server.definition(where),
+          found -> {
+            List<? extends Location> places = found.isLeft() ? found.getLeft() : List.of();
+            PlatformUI.getWorkbench()
+                .getDisplay()
+                .asyncExec(
+                    () -> {
+                      if (!places.isEmpty()) {
+                        show(places.get(0).getUri(), places.get(0).getRange());
+                      }
+                    });
+          });
     }
   }
 

@@ -35,17 +35,17 @@ public final class FormatHandler extends AbstractHandler {
     DocumentFormattingParams parameters =
         new DocumentFormattingParams(open.identifier(), new FormattingOptions(2, true));
     long stamp = Windows.stamp(open.document());
-    open.ask(server -> server.formatting(parameters))
-        .thenAccept(
-            edits ->
-                PlatformUI.getWorkbench()
-                    .getDisplay()
-                    .asyncExec(
-                        () -> {
-                          // what was typed meanwhile would be overwritten
-                          if (stamp == Windows.stamp(open.document())) {
-                            Edits.apply(open.document(), edits);
-                          }
-                        }));
+    open.ask(
+        server -> server.formatting(parameters),
+        edits ->
+            PlatformUI.getWorkbench()
+                .getDisplay()
+                .asyncExec(
+                    () -> {
+                      // what was typed meanwhile would be overwritten
+                      if (stamp == Windows.stamp(open.document())) {
+                        Edits.apply(open.document(), edits);
+                      }
+                    }));
   }
 }

@@ -113,18 +113,17 @@ final class ModelOutline extends ContentOutlinePage implements ProjectLanguage.C
 
   private void ask() {
     DocumentSymbolParams parameters = new DocumentSymbolParams(document.identifier());
-    document
-        .ask(server -> server.documentSymbol(parameters))
-        .thenAccept(
-            symbols -> {
-              List<Element> roots = new ArrayList<>();
-              for (int i = 0; i < symbols.size(); i++) {
-                if (symbols.get(i).isRight()) {
-                  roots.add(new Element(null, symbols.get(i).getRight(), i));
-                }
-              }
-              Windows.later(getControl(), () -> show(roots));
-            });
+    document.ask(
+        server -> server.documentSymbol(parameters),
+        symbols -> {
+          List<Element> roots = new ArrayList<>();
+          for (int i = 0; i < symbols.size(); i++) {
+            if (symbols.get(i).isRight()) {
+              roots.add(new Element(null, symbols.get(i).getRight(), i));
+            }
+          }
+          Windows.later(getControl(), () -> show(roots));
+        });
   }
 
   private void show(List<Element> roots) {

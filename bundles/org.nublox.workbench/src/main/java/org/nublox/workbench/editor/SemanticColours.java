@@ -77,7 +77,7 @@ public final class SemanticColours
     }
     ProjectLanguage.addListener(this);
     inputDocumentChanged(null, viewer.getDocument());
-    Language.get().thenRun(this::recolourAll);
+    Language.whenReady(this::recolourAll);
   }
 
   @Override
@@ -171,19 +171,18 @@ public final class SemanticColours
       return;
     }
     long stamp = Windows.stamp(asked.document());
-    asked
-        .ask(server -> server.semanticTokensFull(new SemanticTokensParams(asked.identifier())))
-        .thenAccept(
-            tokens ->
-                Windows.later(
-                    viewer.getTextWidget(),
-                    () -> {
-                      // another answer follows when the text has changed in between
-                      if (asked == document && stamp == Windows.stamp(asked.document())) {
-                        coloured = decode(asked.document(), tokens);
-                        viewer.invalidateTextPresentation();
-                      }
-                    }));
+    asked.ask(
+        server -> server.semanticTokensFull(new SemanticTokensParams(asked.identifier())),
+        tokens ->
+            Windows.later(
+                viewer.getTextWidget(),
+                () -> {
+                  // another answer follows when the text has changed in between
+                  if (asked == document && stamp == Windows.stamp(asked.document())) {
+                    coloured = decode(asked.document(), tokens);
+                    viewer.invalidateTextPresentation();
+                  }
+                }));
   }
 
   private void recolourAll() {

@@ -53,6 +53,12 @@ public final class Language {
     return Once.LANGUAGE;
   }
 
+  /** Makes the language when it is not there yet, and does something then. */
+  @SuppressWarnings("FutureReturnValueIgnored") // failures come to whoever asks for the language
+  public static void whenReady(Runnable action) {
+    get().thenRun(action);
+  }
+
   /** The words of the grammar, for colouring. */
   public Set<String> keywords() {
     return keywords;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
@@ -116,6 +117,12 @@ public final class OpenDocument implements IDocumentListener {
   /** Asks the language of its project something about the text as it is now. */
   public <T> CompletableFuture<T> ask(Function<LanguageServerImpl, CompletableFuture<T>> question) {
     return language.ask(question);
+  }
+
+  /** Asks the language something about the text as it is now and does something with the answer. */
+  public <T> void ask(
+      Function<LanguageServerImpl, CompletableFuture<T>> question, Consumer<? super T> use) {
+    language.ask(question, use);
   }
 
   /** The line and column of an offset. */

@@ -11,6 +11,7 @@ package org.nublox.workbench.language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
@@ -109,9 +111,46 @@ public final class ProjectLanguage {
    *
    * @return the answer; fails with a cancellation when somebody typed before it was found
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // what it would say goes on to the answer
   public <T> CompletableFuture<T> ask(Function<LanguageServerImpl, CompletableFuture<T>> question) {
-    return CompletableFuture.supplyAsync(() -> question.apply(server()), lane)
-        .thenCompose(Function.identity());
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    lane.execute(
+        () -> {
+          try {
+            question
+                .apply(server())
+                .whenComplete(
+                    (value, failure) -> {
+                      if (failure == null) {
+                        answer.complete(value);
+                      } else {
+                        answer.completeExceptionally(failure);
+                      }
+                    });
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer;
+  }
+
+  /**
+   * Asks the server something and does something with the answer; without one, when somebody typed
+   * before it was found, nothing.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // failures are reported
+  public <T> void ask(
+      Function<LanguageServerImpl, CompletableFuture<T>> question, Consumer<? super T> use) {
+    ask(question)
+        .thenAccept(use)
+        .exceptionally(
+            failure -> {
+              Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+              if (!(cause instanceof CancellationException)) {
+                ILog.of(ProjectLanguage.class).warn("A question had no answer.", cause);
+              }
+              return null;
+            });
   }
 
   private LanguageServerImpl server() {

@@ -10,7 +10,6 @@ package org.nublox.workbench.problems;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
@@ -48,12 +47,13 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
   /** Finds out what repairs a problem that was just marked. */
   void find(IFile file, IMarker marker, Diagnostic diagnostic) {
     long id = marker.getId();
-    ask(file, diagnostic)
-        .thenAccept(
-            actions -> {
-              List<String> titles = actions.stream().map(CodeAction::getTitle).distinct().toList();
-              KNOWN.put(id, new Known(file, diagnostic, titles));
-            });
+    ask(
+        file,
+        diagnostic,
+        actions -> {
+          List<String> titles = actions.stream().map(CodeAction::getTitle).distinct().toList();
+          KNOWN.put(id, new Known(file, diagnostic, titles));
+        });
   }
 
   /** Forgets a problem that is gone. */
@@ -77,21 +77,22 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
             .toArray(IMarkerResolution[]::new);
   }
 
-  private static CompletableFuture<List<CodeAction>> ask(IFile file, Diagnostic diagnostic) {
+  private static void ask(IFile file, Diagnostic diagnostic, Consumer<List<CodeAction>> use) {
     CodeActionParams parameters =
         new CodeActionParams(
             new TextDocumentIdentifier(FileUri.of(file)),
             diagnostic.getRange(),
             new CodeActionContext(List.of(diagnostic)));
-    return ProjectLanguage.of(file.getProject())
-        .ask(server -> server.codeAction(parameters))
-        .thenApply(
+    ProjectLanguage.of(file.getProject())
+        .ask(
+            server -> server.codeAction(parameters),
             actions ->
-                actions.stream()
-                    .filter(action -> action.isRight())
-                    .map(action -> action.getRight())
-                    .filter(action -> action.getEdit() != null)
-                    .toList());
+                use.accept(
+                    actions.stream()
+                        .filter(action -> action.isRight())
+                        .map(action -> action.getRight())
+                        .filter(action -> action.getEdit() != null)
+                        .toList()));
   }
 
   private record Resolution(Known problem, String title) implements IMarkerResolution2 {
@@ -125,14 +126,15 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
                           ILog.of(QuickFixes.class).log(e.getStatus());
                         }
                       });
-      ask(problem.file(), problem.diagnostic())
-          .thenAccept(
-              actions ->
-                  actions.stream()
-                      .filter(action -> action.getTitle().equals(title))
-                      .findFirst()
-                      .map(CodeAction::getEdit)
-                      .ifPresent(apply));
+      ask(
+          problem.file(),
+          problem.diagnostic(),
+          actions ->
+              actions.stream()
+                  .filter(action -> action.getTitle().equals(title))
+                  .findFirst()
+                  .map(CodeAction::getEdit)
+                  .ifPresent(apply));
     }
   }
 }
