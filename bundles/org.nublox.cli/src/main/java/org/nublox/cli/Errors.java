@@ -10,9 +10,12 @@ package org.nublox.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.nublox.deploy.DeploymentException;
+import org.nublox.deploy.Secrets;
+import org.nublox.dialect.session.Trouble;
 import org.nublox.evolution.migration.MigrationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -52,7 +55,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
           }
           case DeploymentException failed -> {
             tell(failed.getMessage(), failed.remedy());
-            yield failed.trouble().isPresent() ? ExitCode.OUTSIDE : ExitCode.INPUT;
+            yield exitCode(failed);
           }
           case MigrationException wrong -> {
             tell(wrong.getMessage(), wrong.remedy());
@@ -85,9 +88,22 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   private void traceIfVerbose(Throwable cause) {
     if (nublox.verbose() && cause != null) {
       PrintWriter err = nublox.terminal().err();
-      cause.printStackTrace(err);
+      if (cause instanceof DeploymentException failed) {
+        err.print(failed.trace());
+      } else {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace, true));
+        err.print(Secrets.mask(trace.toString()));
+      }
       err.flush();
     }
+  }
+
+  private static int exitCode(DeploymentException failed) {
+    if (failed.trouble().isEmpty()) {
+      return ExitCode.INPUT;
+    }
+    return failed.trouble().get() == Trouble.ADDRESS ? ExitCode.USAGE : ExitCode.OUTSIDE;
   }
 
   private static String hint(ParameterException exception) {

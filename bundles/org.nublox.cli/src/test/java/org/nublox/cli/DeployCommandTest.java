@@ -52,6 +52,7 @@ class DeployCommandTest {
     run(ExitCode.DIFFERENCES, "diff", url, project);
     run(ExitCode.FINE, "deploy", project, "--url", url, "--yes");
     run(ExitCode.FINE, "diff", url, project);
+    run(ExitCode.FINE, "diff", project, url);
     run(ExitCode.FINE, "migrate", project, "--dialect", "h2");
     Run applied = run(ExitCode.FINE, "status", project, "--url", url);
     assertTrue(applied.out().startsWith("applied      V0001__init.sql"), applied.out());

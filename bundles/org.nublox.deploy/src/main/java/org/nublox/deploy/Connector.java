@@ -69,24 +69,49 @@ public final class Connector implements Opener {
     Optional<Driver> found =
         own.or(() -> load(jdbc.driverClass())).or(() -> load(jdbc.driverClass(), files));
     if (found.isPresent()) {
-      return new Connector(settings, dialect, found.get(), settings.url());
+      return of(settings, dialect, found.get(), settings.url());
     }
     if (settings.url().startsWith(MYSQL)) {
       // the driver of MariaDB speaks to MySQL too, when it is told that this is meant
       Optional<Driver> mariadb = load(MARIADB_DRIVER);
       if (mariadb.isPresent()) {
         String separator = settings.url().contains("?") ? "&" : "?";
-        return new Connector(
+        return of(
             settings, dialect, mariadb.get(), settings.url() + separator + "permitMysqlScheme");
       }
     }
     throw new DeploymentException(
-        "There is no JDBC driver for " + dialect.displayName() + " (" + jdbc.driverClass() + ").",
+        "There is no JDBC driver for " + dialect.displayName() + ".",
         "Get the jar of "
             + jdbc.artifact()
             + " and put it into "
             + home()
-            + ", or name it with --driver FILE.");
+            + ", or name it with --driver FILE.",
+        Trouble.DRIVER,
+        null);
+  }
+
+  private static Connector of(
+      ConnectionSettings settings, Dialect dialect, Driver driver, String url)
+      throws DeploymentException {
+    boolean understood;
+    try {
+      understood = driver.acceptsURL(url);
+    } catch (SQLException e) {
+      understood = false;
+    }
+    if (!understood) {
+      throw new DeploymentException(
+          "The driver for "
+              + dialect.displayName()
+              + " does not understand the address "
+              + settings.address()
+              + ".",
+          "Addresses look like " + dialect.jdbc().exampleUrl() + ".",
+          Trouble.ADDRESS,
+          null);
+    }
+    return new Connector(settings, dialect, driver, url);
   }
 
   private static Path home() {
@@ -167,9 +192,21 @@ public final class Connector implements Opener {
     }
     Connection connection = driver.connect(url, properties);
     if (connection == null) {
-      throw new SQLException("The driver does not know the address", "08001");
+      throw new SQLException("The driver does not know the address");
     }
     return connection;
+  }
+
+  /** A new connection; empty while another program has the database to itself. */
+  Optional<Connection> openIfFree() throws SQLException {
+    try {
+      return Optional.of(open());
+    } catch (SQLException e) {
+      if (dialect.sessions().trouble(e) == Trouble.LOCKED) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** A new connection; what goes wrong is told to people. */
@@ -188,16 +225,25 @@ public final class Connector implements Opener {
    */
   public DeploymentException failure(String what, SQLException error) {
     Trouble trouble = dialect.sessions().trouble(error);
-    String detail = error.getMessage() == null ? error.toString() : error.getMessage().strip();
+    String detail =
+        error.getMessage() == null
+            ? error.toString()
+            : error.getMessage().strip().replaceAll("\\R\\s*", "\n  ");
     return new DeploymentException(
-        Secrets.mask(what + ": " + detail, settings.password()), remedy(trouble), trouble, error);
+        Secrets.mask(what + ": " + detail, settings.password()),
+        remedy(trouble),
+        trouble,
+        error,
+        settings.password());
   }
 
   private String remedy(Trouble trouble) {
     return switch (trouble) {
+      case DRIVER -> "Check the driver.";
+      case ADDRESS -> "Addresses look like " + dialect.jdbc().exampleUrl() + ".";
       case UNREACHABLE ->
-          "Check that the server runs, the address, and the network; then deploy again: it goes on"
-              + " where it was.";
+          "Check that the server runs, the address, and the network; then try again. A deployment"
+              + " goes on where it was.";
       case LOGIN ->
           "Check --user, and the password in the variable of --password-env or in "
               + ConnectionProfiles.FILE
@@ -206,8 +252,11 @@ public final class Connector implements Opener {
       case RIGHTS ->
           "Grant the right to "
               + (settings.user().isEmpty() ? "the login" : "'" + settings.user() + "'")
-              + ", or deploy as a login that has it; then deploy again.";
-      case FULL -> "Make room on the server; then deploy again: it goes on where it was.";
+              + ", or name a login that has it; then try again.";
+      case READ_ONLY ->
+          "Name the database that takes changes, or let this one take them (a server: not a standby;"
+              + " a file: it and its folder are writable); then try again.";
+      case FULL -> "Make room; then try again. A deployment goes on where it was.";
       case TIMEOUT ->
           "Allow more with --statement-timeout, or deploy when less is going on; then deploy again.";
       case LOCKED ->

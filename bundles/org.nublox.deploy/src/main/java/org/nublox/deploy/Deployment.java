@@ -10,10 +10,8 @@ package org.nublox.deploy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.catalog.Catalog;
@@ -28,7 +26,6 @@ import org.nublox.schema.change.Equivalence;
 /** A database that migrations are deployed to; an open connection, used by one thread. */
 public final class Deployment implements AutoCloseable {
 
-  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final int SHOWN_SQL = 300;
 
   /** Tables that a generated application makes for itself, in its migration of version 0. */
@@ -50,10 +47,15 @@ public final class Deployment implements AutoCloseable {
     this.history = new History(connection, dialect);
   }
 
-  /** Connects. */
+  /** Connects; waits while somebody has the database to himself, as files of H2 can be had. */
   public static Deployment open(Connector connector, Limits limits, Watcher watcher)
       throws DeploymentException {
-    Connection connection = connector.connect();
+    Connection connection;
+    try {
+      connection = new Turn(limits.deployLock(), watcher).await(connector::openIfFree);
+    } catch (SQLException e) {
+      throw connector.failure("No connection to " + connector.settings(), e);
+    }
     try {
       connector.dialect().sessions().prepare(connection);
       connector.dialect().sessions().limit(connection, limits.statement(), limits.tableLock());
@@ -77,7 +79,8 @@ public final class Deployment implements AutoCloseable {
     try {
       return Standing.of(migrations, history.read());
     } catch (SQLException e) {
-      throw connector.failure("The history of migrations cannot be read", e);
+      throw connector.failure(
+          "The history of migrations in " + connector.settings() + " cannot be read", e);
     }
   }
 
@@ -100,7 +103,7 @@ public final class Deployment implements AutoCloseable {
               .toList();
       return new Catalog(schema.withTables(tables), unread, catalog.version());
     } catch (SQLException e) {
-      throw connector.failure("The catalog cannot be read", e);
+      throw connector.failure("The catalog of " + connector.settings() + " cannot be read", e);
     }
   }
 
@@ -117,7 +120,8 @@ public final class Deployment implements AutoCloseable {
    * @return what was applied
    */
   public List<Migration> apply(List<Migration> migrations) throws DeploymentException {
-    return locked("The deployment failed", () -> applyAll(migrations));
+    return locked(
+        "The deployment to " + connector.settings() + " failed", () -> applyAll(migrations));
   }
 
   private List<Migration> applyAll(List<Migration> migrations)
@@ -125,7 +129,7 @@ public final class Deployment implements AutoCloseable {
     history.create();
     new ProgressTable(connection, dialect).create();
     Standing standing = Standing.of(migrations, history.read());
-    standing.requireSound();
+    standing.requireDeployable();
     takeOverSquashed(standing);
     Runner runner = new Runner(connection, dialect, limits, watcher);
     List<Standing.Line> pending = standing.in(Standing.State.UNFINISHED, Standing.State.PENDING);
@@ -151,7 +155,9 @@ public final class Deployment implements AutoCloseable {
 
   private <T> T locked(String failure, Work<T> work) throws DeploymentException {
     try {
-      Lock held = lock();
+      Lock held =
+          new Turn(limits.deployLock(), watcher)
+              .await(() -> dialect.sessions().tryLock(connection, connector));
       try {
         return work.run();
       } finally {
@@ -177,7 +183,9 @@ public final class Deployment implements AutoCloseable {
     String kept =
         failed.nothingDone
             ? "Nothing of this migration is left in the database."
-            : "The statements before it are done and recorded; the next deployment goes on here.";
+            : "The statements before it are done and recorded; the next "
+                + (migration.undo() ? "rollback" : "deployment")
+                + " goes on here.";
     DeploymentException failure =
         connector.failure(
             "Statement "
@@ -192,7 +200,8 @@ public final class Deployment implements AutoCloseable {
         failure.getMessage() + "\n  " + sql.replace("\n", "\n  ") + "\n  " + kept,
         failure.remedy(),
         failure.trouble().orElse(Trouble.STATEMENT),
-        failed.error);
+        failed.error,
+        connector.settings().password());
   }
 
   /** Gives the history the one line of what stands for many. */
@@ -225,7 +234,7 @@ public final class Deployment implements AutoCloseable {
    */
   public void adopt(List<Migration> migrations) throws DeploymentException {
     locked(
-        "The history of migrations cannot be written",
+        "The history of migrations in " + connector.settings() + " cannot be written",
         () -> {
           history.create();
           connection.setAutoCommit(false);
@@ -242,14 +251,14 @@ public final class Deployment implements AutoCloseable {
   }
 
   /**
-   * Takes the latest migration back.
+   * Takes the latest migration back, or goes on with it where that broke off.
    *
    * @param migrations all of the files, in order
    * @param undo the file that takes the latest one back
    */
   public void undo(List<Migration> migrations, Migration undo) throws DeploymentException {
     locked(
-        "The migration was not taken back",
+        "The migration was not taken back in " + connector.settings(),
         () -> {
           takeBack(migrations, undo);
           return null;
@@ -258,59 +267,37 @@ public final class Deployment implements AutoCloseable {
 
   private void takeBack(List<Migration> migrations, Migration undo)
       throws SQLException, DeploymentException {
+    Standing standing = Standing.of(migrations, history.read());
+    standing.requireRollbackable();
+    Standing.Line latest =
+        standing
+            .latest()
+            .filter(line -> line.version().equals(undo.version()))
+            .orElseThrow(
+                () ->
+                    new DeploymentException(
+                        undo.fileName() + " is not of the latest migration of this database.",
+                        "Look with nublox status."));
+    HistoryEntry entry =
+        latest
+            .entry()
+            .orElseThrow(
+                () ->
+                    new DeploymentException(
+                        latest.file() + " was taken over by a baseline, not applied.",
+                        "It cannot be taken back."));
+    // a database that Flyway alone has deployed to so far has no such table
+    new ProgressTable(connection, dialect).create();
     try {
-      Standing standing = Standing.of(migrations, history.read());
-      standing.requireSound();
-      Migration latest =
-          standing
-              .latest()
-              .filter(migration -> migration.version().equals(undo.version()))
-              .orElseThrow(
-                  () ->
-                      new DeploymentException(
-                          undo.fileName() + " is not of the latest migration of this database.",
-                          "Look with nublox status."));
-      HistoryEntry entry =
-          standing.lines().stream()
-              .filter(line -> line.version().equals(latest.version()))
-              .flatMap(line -> line.entry().stream())
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      new DeploymentException(
-                          latest.fileName() + " was taken over by a baseline, not applied.",
-                          "It cannot be taken back."));
-      new Runner(connection, dialect, limits, watcher).undo(undo, entry);
+      Runner runner = new Runner(connection, dialect, limits, watcher);
+      if (!entry.isTakingBack()) {
+        for (Precondition precondition : Precondition.of(undo)) {
+          runner.require(precondition, undo);
+        }
+      }
+      runner.undo(undo, latest.migration().orElseThrow(), entry);
     } catch (Runner.StatementFailed e) {
       throw failed(undo, e);
-    }
-  }
-
-  private Lock lock() throws SQLException, DeploymentException {
-    long start = System.nanoTime();
-    Duration told = Duration.ZERO;
-    while (true) {
-      Optional<Lock> lock = dialect.sessions().tryLock(connection, connector);
-      if (lock.isPresent()) {
-        return lock.get();
-      }
-      Duration waited = Duration.ofNanos(System.nanoTime() - start);
-      boolean over = !limits.deployLock().isZero() && waited.compareTo(limits.deployLock()) > 0;
-      if (over || watcher.isCancelled()) {
-        throw new DeploymentException(
-            String.format(
-                Locale.ROOT,
-                "Another deployment has been at work on this database for %d s.",
-                waited.toSeconds()),
-            "Wait until it is done, then deploy again; or allow more with --wait.",
-            Trouble.LOCKED,
-            null);
-      }
-      if (waited.minus(told).toSeconds() >= 1 || told.isZero()) {
-        watcher.waiting(waited);
-        told = waited.isZero() ? PAUSE : waited;
-      }
-      pause();
     }
   }
 
@@ -322,15 +309,6 @@ public final class Deployment implements AutoCloseable {
       if (!connection.isClosed() && connection.isValid(5)) {
         throw e;
       }
-    }
-  }
-
-  private static void pause() throws DeploymentException {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DeploymentException("The deployment was interrupted.", "Deploy again.");
     }
   }
 

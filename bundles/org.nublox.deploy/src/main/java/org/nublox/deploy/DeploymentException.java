@@ -8,6 +8,8 @@
  */
 package org.nublox.deploy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Optional;
 import org.nublox.dialect.session.Trouble;
 
@@ -18,6 +20,7 @@ public final class DeploymentException extends Exception {
 
   private final String remedy;
   private final Trouble trouble;
+  private final String secret;
 
   /**
    * Something that is not the engine's fault.
@@ -29,13 +32,31 @@ public final class DeploymentException extends Exception {
     super(what);
     this.remedy = remedy;
     this.trouble = null;
+    this.secret = "";
   }
 
   /** The engine, or the way to it, failed. */
   public DeploymentException(String what, String remedy, Trouble trouble, Throwable cause) {
+    this(what, remedy, trouble, cause, "");
+  }
+
+  /**
+   * The engine, or the way to it, failed.
+   *
+   * @param secret what the texts of the cause may hold and nobody is to see; {@code ""} for nothing
+   */
+  DeploymentException(String what, String remedy, Trouble trouble, Throwable cause, String secret) {
     super(what, cause);
     this.remedy = remedy;
     this.trouble = trouble;
+    this.secret = secret;
+  }
+
+  /** Where it came from, for who looks for the fault: a stack trace without secrets. */
+  public String trace() {
+    StringWriter trace = new StringWriter();
+    printStackTrace(new PrintWriter(trace, true));
+    return Secrets.mask(trace.toString(), secret);
   }
 
   public String remedy() {

@@ -195,6 +195,26 @@ final class History {
     }
   }
 
+  /** Says of the line of a migration whether it is finished, and by which file. */
+  void mark(HistoryEntry entry, String script, boolean success) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update "
+                + q(TABLE)
+                + " set "
+                + q("script")
+                + " = ?, "
+                + q("success")
+                + " = ? where "
+                + q("installed_rank")
+                + " = ?")) {
+      update.setString(1, script);
+      update.setBoolean(2, success);
+      update.setInt(3, entry.rank());
+      update.executeUpdate();
+    }
+  }
+
   /** Takes the line of a migration away. */
   void remove(HistoryEntry entry) throws SQLException {
     try (PreparedStatement delete =

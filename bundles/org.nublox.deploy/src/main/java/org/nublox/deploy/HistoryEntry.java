@@ -9,6 +9,7 @@
 package org.nublox.deploy;
 
 import java.util.Optional;
+import org.nublox.evolution.migration.Migration;
 import org.nublox.evolution.migration.Version;
 
 /**
@@ -29,4 +30,10 @@ public record HistoryEntry(
     Optional<Integer> checksum,
     String installedBy,
     String installedOn,
-    boolean success) {}
+    boolean success) {
+
+  /** Whether its migration is being taken back, by the file that the line names meanwhile. */
+  public boolean isTakingBack() {
+    return !success && Migration.of(script, "").filter(Migration::undo).isPresent();
+  }
+}

@@ -22,4 +22,9 @@ public record Limits(Duration deployLock, Duration statement, Duration tableLock
   /** Ten minutes for another deployment, no limit for a statement, a minute for locks of others. */
   public static final Limits DEFAULT =
       new Limits(Duration.ofMinutes(10), Duration.ZERO, Duration.ofMinutes(1));
+
+  /** The same for one who only looks: does not wait for others. */
+  public Limits withoutWaiting() {
+    return new Limits(Duration.ofNanos(1), statement, tableLock);
+  }
 }

@@ -29,8 +29,8 @@ import org.nublox.evolution.migration.Migration;
 import org.nublox.evolution.migration.Snapshot;
 
 /**
- * Runs the statements of one migration so that each is done exactly once, wherever the process is
- * killed.
+ * Runs the statements of one migration, or of what takes it back, so that each is done exactly
+ * once, wherever the process is killed.
  *
  * <p>Where one transaction holds all of them, it holds the line of the history too: all or nothing.
  * Else the statements are taken in steps, and how far they are is kept in a table:
@@ -71,12 +71,6 @@ final class Runner {
     this.table = new ProgressTable(connection, dialect);
   }
 
-  /** What is recorded when all is done, in the transaction of the last statements. */
-  @FunctionalInterface
-  interface Ending {
-    void write(long millis) throws SQLException;
-  }
-
   /** A statement failed; what was recorded is true. */
   static final class StatementFailed extends Exception {
     private static final long serialVersionUID = 1L;
@@ -99,28 +93,28 @@ final class Runner {
   /** Runs a migration and records it. */
   void apply(Migration migration, Optional<HistoryEntry> begun)
       throws SQLException, StatementFailed, DeploymentException {
-    List<String> statements = dialect.split(migration.text());
     long start = System.nanoTime();
-    if (begun.isEmpty() && isOneTransaction(statements)) {
-      inOneTransaction(migration, statements, millis -> history.add(migration, millis, true));
-    } else {
-      inSteps(migration, statements, begun);
-    }
+    run(migration, begun.isPresent(), new Account.Applying(history, migration));
     watcher.applied(migration, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /** Runs what takes a migration back. */
-  void undo(Migration undo, HistoryEntry entry)
+  /**
+   * Runs what takes a migration back, and removes its line.
+   *
+   * @param entry the line of the migration, or of its taking back that was begun
+   */
+  void undo(Migration undo, Migration migration, HistoryEntry entry)
       throws SQLException, StatementFailed, DeploymentException {
-    List<String> statements = dialect.split(undo.text());
-    if (!isOneTransaction(statements)) {
-      connection.setAutoCommit(true);
-      for (int i = 0; i < statements.size(); i++) {
-        run(undo, statements, i, i == 0);
-      }
-      history.remove(entry);
+    run(undo, entry.isTakingBack(), new Account.TakingBack(history, undo, migration, entry));
+  }
+
+  private void run(Migration migration, boolean begun, Account account)
+      throws SQLException, StatementFailed, DeploymentException {
+    List<String> statements = dialect.split(migration.text());
+    if (!begun && isOneTransaction(statements)) {
+      inOneTransaction(migration, statements, account);
     } else {
-      inOneTransaction(undo, statements, millis -> history.remove(entry));
+      inSteps(migration, statements, begun, account);
     }
   }
 
@@ -133,7 +127,7 @@ final class Runner {
         && statements.stream().allMatch(sessions::isTransactional);
   }
 
-  private void inOneTransaction(Migration migration, List<String> statements, Ending ending)
+  private void inOneTransaction(Migration migration, List<String> statements, Account account)
       throws SQLException, StatementFailed, DeploymentException {
     long start = System.nanoTime();
     connection.setAutoCommit(false);
@@ -143,7 +137,7 @@ final class Runner {
         run(migration, statements, i, true);
       }
       requireNoViolation(migration);
-      ending.write(millisSince(start));
+      account.atOnce(millisSince(start));
       connection.commit();
       done = true;
     } finally {
@@ -163,40 +157,47 @@ final class Runner {
   }
 
   private void leaveTransaction(boolean done) throws SQLException {
-    if (!done) {
-      rollbackIfPossible();
-    }
-    if (!connection.isClosed()) {
+    if (done) {
       connection.setAutoCommit(true);
+      return;
     }
+    ignoreWhatIsOver(connection::rollback);
+    ignoreWhatIsOver(() -> connection.setAutoCommit(true));
   }
 
-  private void rollbackIfPossible() {
+  /** The session is gone, or the engine has ended the transaction; what failed before says so. */
+  private static void ignoreWhatIsOver(Ending ending) {
     try {
-      connection.rollback();
+      ending.run();
     } catch (SQLException e) {
-      // the session is gone, and its transaction with it; what failed before says so
+      // as told above
     }
   }
 
-  private void inSteps(Migration migration, List<String> statements, Optional<HistoryEntry> begun)
+  /** Ends a transaction. */
+  @FunctionalInterface
+  private interface Ending {
+    void run() throws SQLException;
+  }
+
+  private void inSteps(Migration migration, List<String> statements, boolean begun, Account account)
       throws SQLException, StatementFailed, DeploymentException {
     long start = System.nanoTime();
-    int done = begun.isPresent() ? resume(migration, statements) : begin(migration);
+    int done = begun ? resume(migration, statements) : begin(migration, account);
     while (done < statements.size()) {
       int end = end(statements, done);
       if (end > done) {
-        step(migration, statements, done, end);
+        step(migration, statements, done, end, account);
         done = end;
       } else {
-        alone(migration, statements, done);
+        alone(migration, statements, done, account);
         done++;
       }
     }
     connection.setAutoCommit(false);
     boolean recorded = false;
     try {
-      history.finish(migration, millisSince(start));
+      account.finish(millisSince(start));
       table.remove(migration.version());
       connection.commit();
       recorded = true;
@@ -205,11 +206,11 @@ final class Runner {
     }
   }
 
-  private int begin(Migration migration) throws SQLException {
+  private int begin(Migration migration, Account account) throws SQLException {
     connection.setAutoCommit(false);
     boolean recorded = false;
     try {
-      history.add(migration, 0, false);
+      account.begin();
       table.begin(new Progress(migration.version(), 0, sum(List.of()), Optional.empty()));
       connection.commit();
       recorded = true;
@@ -277,7 +278,8 @@ final class Runner {
     return end;
   }
 
-  private void step(Migration migration, List<String> statements, int from, int end)
+  private void step(
+      Migration migration, List<String> statements, int from, int end, Account account)
       throws SQLException, StatementFailed, DeploymentException {
     connection.setAutoCommit(false);
     boolean committed = false;
@@ -293,14 +295,14 @@ final class Runner {
       committed = true;
     } catch (StatementFailed e) {
       leaveTransaction(false);
-      forgetIfNothingDone(migration, from);
+      forgetIfNothingDone(migration, from, account);
       throw e;
     } finally {
       leaveTransaction(committed);
     }
   }
 
-  private void alone(Migration migration, List<String> statements, int index)
+  private void alone(Migration migration, List<String> statements, int index, Account account)
       throws SQLException, StatementFailed, DeploymentException {
     connection.setAutoCommit(true);
     String sql = statements.get(index);
@@ -313,7 +315,7 @@ final class Runner {
       if (isAlive()) {
         sessions.clean(connection, sql);
         table.update(new Progress(migration.version(), index, sum, Optional.empty()));
-        forgetIfNothingDone(migration, index);
+        forgetIfNothingDone(migration, index, account);
       }
       throw e;
     }
@@ -326,18 +328,15 @@ final class Runner {
   }
 
   /** A migration of which nothing was done leaves no trace. */
-  private void forgetIfNothingDone(Migration migration, int done) throws SQLException {
+  private void forgetIfNothingDone(Migration migration, int done, Account account)
+      throws SQLException {
     if (done > 0 || !isAlive()) {
       return;
     }
     connection.setAutoCommit(false);
     boolean committed = false;
     try {
-      for (HistoryEntry entry : history.read()) {
-        if (!entry.success() && entry.version().filter(migration.version()::equals).isPresent()) {
-          history.remove(entry);
-        }
-      }
+      account.forget();
       table.remove(migration.version());
       connection.commit();
       committed = true;
@@ -366,7 +365,9 @@ final class Runner {
               + " of "
               + migration.fileName()
               + ".",
-          nothingDone ? "Nothing of it was done." : "Deploy again to go on there.");
+          nothingDone
+              ? "Nothing of it was done."
+              : (migration.undo() ? "Roll back" : "Deploy") + " again to go on there.");
     }
     watcher.statement(migration, index + 1, statements.size(), sql);
     try {
@@ -377,7 +378,9 @@ final class Runner {
   }
 
   private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
+    try (Statement statement = connection.createStatement();
+        Watchdog watchdog = Watchdog.of(statement, limits.statement())) {
+      watchdog.start();
       statement.setEscapeProcessing(false);
       if (!limits.statement().isZero()) {
         statement.setQueryTimeout((int) Math.max(1, limits.statement().toSeconds()));
@@ -389,14 +392,17 @@ final class Runner {
   /** Counts the rows that stand in the way of a migration. */
   void require(Precondition precondition, Migration migration)
       throws SQLException, DeploymentException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(precondition.query())) {
-      long count = rows.next() ? rows.getLong(1) : 0;
-      if (count > 0) {
-        throw new DeploymentException(
-            migration.fileName() + " cannot begin: " + precondition.message(count),
-            "Nothing was changed. Correct the rows, then deploy again. They are counted by: "
-                + precondition.query());
+    try (Statement statement = connection.createStatement()) {
+      // the text as it is: no replacing of {d ...} and the like by the driver
+      statement.setEscapeProcessing(false);
+      try (ResultSet rows = statement.executeQuery(precondition.query())) {
+        long count = rows.next() ? rows.getLong(1) : 0;
+        if (count > 0) {
+          throw new DeploymentException(
+              migration.fileName() + " cannot begin: " + precondition.message(count),
+              "Nothing was changed. Correct the rows, then try again. They are counted by: "
+                  + precondition.query());
+        }
       }
     }
   }

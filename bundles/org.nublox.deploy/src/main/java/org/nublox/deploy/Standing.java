@@ -41,6 +41,8 @@ public record Standing(List<Line> lines) {
     PENDING,
     /** Begun and not finished. */
     UNFINISHED,
+    /** Applied, and being taken back, which is not finished. */
+    HALF_BACK,
     /** Applied as another text than the file has now. */
     CHANGED,
     /** In the files only, though a later one is applied. */
@@ -127,7 +129,7 @@ public record Standing(List<Line> lines) {
 
   private static State state(Migration migration, HistoryEntry entry) {
     if (!entry.success()) {
-      return State.UNFINISHED;
+      return entry.isTakingBack() ? State.HALF_BACK : State.UNFINISHED;
     }
     if (entry.checksum().isEmpty() || entry.checksum().get() == migration.checksum()) {
       return State.APPLIED;
@@ -152,19 +154,42 @@ public record Standing(List<Line> lines) {
         .toList();
   }
 
-  /** The latest migration that is applied and has a file. */
-  public Optional<Migration> latest() {
-    return in(State.APPLIED, State.SQUASHED).stream()
-        .flatMap(line -> line.migration().stream())
+  /** The line of the migration that a rollback takes back: the latest that has a file. */
+  public Optional<Line> latest() {
+    return in(State.APPLIED, State.SQUASHED, State.HALF_BACK).stream()
+        .filter(line -> line.migration().isPresent())
         .reduce((first, second) -> second);
   }
 
   /**
    * Refuses what no deployment can bring in order.
    *
-   * @throws DeploymentException naming each migration and what to do
+   * @throws DeploymentException naming the migration and what to do
    */
-  public void requireSound() throws DeploymentException {
+  public void requireDeployable() throws DeploymentException {
+    requireSound();
+    for (Line line : in(State.HALF_BACK)) {
+      throw new DeploymentException(
+          line.file() + " is half taken back in this database: a rollback broke off.",
+          "Finish it: nublox rollback. Then deploy again.");
+    }
+  }
+
+  /**
+   * Refuses what a rollback would make worse.
+   *
+   * @throws DeploymentException naming the migration and what to do
+   */
+  public void requireRollbackable() throws DeploymentException {
+    requireSound();
+    for (Line line : in(State.UNFINISHED)) {
+      throw new DeploymentException(
+          line.file() + " is half applied to this database: a deployment broke off.",
+          "Finish it: nublox deploy. Then roll back again.");
+    }
+  }
+
+  private void requireSound() throws DeploymentException {
     for (Line line : lines) {
       switch (line.state()) {
         case CHANGED ->

@@ -10,9 +10,6 @@ package org.nublox.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceLoader;
-import org.nublox.dialect.Dialect;
 import org.nublox.evolution.migration.Migration;
 
 /**
@@ -49,16 +46,26 @@ final class LongMigration {
         "V0001__long.sql", statements.subList(0, STATEMENTS).toArray(String[]::new));
   }
 
+  /** What takes it back: as many statements, and a tally of them that stays. */
+  static Migration undo() {
+    List<String> statements = new ArrayList<>();
+    statements.add("create table tally_back (n int not null)");
+    for (String made :
+        of().text().lines().filter(line -> line.startsWith("create table t")).toList()) {
+      String table = made.split(" ", -1)[2];
+      if (!table.equals("tally")) {
+        statements.add("insert into tally_back values (" + table.substring(1) + ")");
+        statements.add("alter table " + table + " add column c int");
+        statements.add("drop table " + table);
+        statements.add("update tally_back set n = n + 1000 where n = " + table.substring(1));
+      }
+    }
+    statements.add("drop table tally");
+    return Target.migration("U0001__long.sql", statements.toArray(String[]::new));
+  }
+
+  /** Tells the number of each statement that begins; further arguments: in steps, back. */
   public static void main(String[] arguments) throws Exception {
-    Dialect dialect =
-        ServiceLoader.load(Dialect.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(found -> found.id().equals(arguments[0]))
-            .findFirst()
-            .orElseThrow();
-    ConnectionSettings settings =
-        new ConnectionSettings(arguments[1], arguments[2], arguments[3], Optional.empty());
-    boolean steps = Boolean.parseBoolean(arguments[4]);
     Watcher watcher =
         new Watcher() {
           @Override
@@ -67,9 +74,16 @@ final class LongMigration {
             System.out.flush();
           }
         };
+    List<Migration> migrations = List.of(Boolean.parseBoolean(arguments[4]) ? inSteps() : of());
     try (Deployment deployment =
-        Deployment.open(Connector.of(settings, dialect), Limits.DEFAULT, watcher)) {
-      deployment.apply(List.of(steps ? inSteps() : of()));
+        Deployment.open(Target.connector(arguments), Limits.DEFAULT, watcher)) {
+      if (Boolean.parseBoolean(arguments[5])) {
+        deployment.undo(migrations, undo());
+      } else {
+        deployment.apply(migrations);
+      }
+    } catch (DeploymentException e) {
+      System.err.println("told to end: " + e.getMessage()); // H2 closes itself when it is told so
     }
   }
 

@@ -8,6 +8,8 @@
  */
 package org.nublox.deploy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,13 +27,53 @@ import org.nublox.testing.engines.Engine;
 record Target(Database database, Dialect dialect) implements AutoCloseable {
 
   static Target on(Engine engine) {
-    Dialect dialect =
-        ServiceLoader.load(Dialect.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(found -> found.id().equals(engine.id()))
-            .findFirst()
-            .orElseThrow();
-    return new Target(engine.createDatabase(), dialect);
+    return new Target(engine.createDatabase(), dialect(engine.id()));
+  }
+
+  /** A database in a file, so that processes can come and go; other engines have such anyhow. */
+  static Target inFile(Engine engine, Path folder) {
+    Target target = on(engine);
+    if (!engine.id().equals("h2")) {
+      return target;
+    }
+    String url = "jdbc:h2:" + folder.resolve(target.database().name());
+    return new Target(new Database("PUBLIC", url, "sa", "", target::close), target.dialect());
+  }
+
+  /** Starts a program of the tests in a process of its own, with this database as arguments. */
+  Process start(Class<?> program, String... further) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program.getName(),
+                dialect.id(),
+                database.url(),
+                database.user(),
+                database.password()));
+    command.addAll(List.of(further));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /** The connector that the arguments of a program name. */
+  static Connector connector(String[] arguments) throws DeploymentException {
+    Dialect dialect = dialect(arguments[0]);
+    return Connector.of(
+        new ConnectionSettings(arguments[1], arguments[2], arguments[3], Optional.empty()),
+        dialect);
+  }
+
+  private static Dialect dialect(String id) {
+    return ServiceLoader.load(Dialect.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .filter(found -> found.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   ConnectionSettings settings() {

@@ -65,8 +65,17 @@ public record MigrationStep(
   /** Compares the model with the migrations. */
   public static MigrationStep of(SchemaStep schema, Dialect dialect, PlanOptions options)
       throws IOException {
-    MigrationFolder folder = MigrationFolder.of(schema.project().root(), dialect.id());
-    Schema model = schema.schema();
+    return of(
+        MigrationFolder.of(schema.project().root(), dialect.id()),
+        schema.schema(),
+        dialect,
+        options);
+  }
+
+  /** Compares the schema of a model with migrations. */
+  public static MigrationStep of(
+      MigrationFolder folder, Schema model, Dialect dialect, PlanOptions options)
+      throws IOException {
     Schema target = dialect.stored(model).schema();
     Optional<Schema> before = folder.snapshot().map(Snapshot::schema);
     Schema from = before.orElseGet(() -> Schema.builder(target.name()).build());
@@ -143,6 +152,7 @@ public record MigrationStep(
       text.append(LOSES).append(oneLine(loss.element() + ": " + loss.what())).append('\n');
     }
     Plan plan = Plan.of(target, from, back, dialect, PlanOptions.DEFAULT);
+    plan.prechecks().forEach(precheck -> text.append(line(precheck)));
     return text.append(ScriptText.of(dialect, plan.statements())).toString();
   }
 

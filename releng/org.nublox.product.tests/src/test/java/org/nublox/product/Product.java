@@ -8,6 +8,9 @@
  */
 package org.nublox.product;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.nublox.testing.engines.Database;
 
 /** The materialized product, run as a process of its own. */
 final class Product {
@@ -37,7 +41,14 @@ final class Product {
    * @param out its standard output
    * @param err its standard error
    */
-  record Run(int exitCode, String out, String err) {}
+  record Run(int exitCode, String out, String err) {
+
+    /** Fails unless it ended well and told this on standard error. */
+    void mustSay(String text) {
+      assertEquals(0, exitCode, out + err);
+      assertTrue(err.contains(text), out + err);
+    }
+  }
 
   /** Runs a command in a folder and waits for its end. */
   static Run run(Path folder, String... arguments) throws IOException, InterruptedException {
@@ -63,6 +74,17 @@ final class Product {
       Files.delete(out);
       Files.delete(err);
     }
+  }
+
+  /** Runs a command on a database, with its address and login. */
+  static Run onDatabase(Path folder, Database database, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--url", database.url()));
+    if (!database.user().isEmpty()) {
+      all.addAll(List.of("--user", database.user()));
+    }
+    return run(folder, all.toArray(String[]::new));
   }
 
   /** A command, not started yet. */

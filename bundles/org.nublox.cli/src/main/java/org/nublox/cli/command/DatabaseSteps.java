@@ -59,20 +59,23 @@ final class DatabaseSteps {
   }
 
   static Connector connector(ConnectionSettings settings) throws DeploymentException {
+    return Connector.of(settings, dialectOf(settings));
+  }
+
+  /** The dialect of an address. */
+  static Dialect dialectOf(ConnectionSettings settings) {
     Dialects installed = Dialects.installed();
-    Dialect dialect =
-        Connector.dialectOf(settings.url(), installed.all())
-            .orElseThrow(
-                () ->
-                    Failure.usage(
-                        "No dialect knows the address " + settings.address() + ".",
-                        "Addresses begin with: "
-                            + String.join(
-                                ", ",
-                                installed.all().stream()
-                                    .map(known -> known.jdbc().urlPrefix())
-                                    .toList())));
-    return Connector.of(settings, dialect);
+    return Connector.dialectOf(settings.url(), installed.all())
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "No dialect knows the address " + settings.address() + ".",
+                    "Addresses begin with: "
+                        + String.join(
+                            ", ",
+                            installed.all().stream()
+                                .map(known -> known.jdbc().urlPrefix())
+                                .toList())));
   }
 
   /** A dialect by its id. */
@@ -103,6 +106,12 @@ final class DatabaseSteps {
     return folder;
   }
 
+  /** Connects to look only. */
+  Deployment look() throws DeploymentException {
+    return Deployment.open(connector, options.limits().withoutWaiting(), Watcher.SILENT);
+  }
+
+  /** Connects to change something; waits for others. */
   Deployment open() throws DeploymentException {
     return Deployment.open(connector, options.limits(), new Progress());
   }
@@ -116,7 +125,10 @@ final class DatabaseSteps {
       if (!told || since.toSeconds() % 10 == 0) {
         nublox
             .terminal()
-            .tell("Waiting for another deployment of this database (" + since.toSeconds() + " s)");
+            .tell(
+                "Waiting for another deployment, or a program that has the database to itself ("
+                    + since.toSeconds()
+                    + " s)");
         told = true;
       }
     }

@@ -80,7 +80,7 @@ public final class DeployCommand implements Callable<Integer> {
     List<Migration> migrations = steps.migrations();
     try (Deployment deployment = steps.open()) {
       Standing standing = deployment.standing(migrations);
-      standing.requireSound();
+      standing.requireDeployable();
       List<Migration> pending = standing.toDo();
       Schema expected = steps.expected();
       if (pending.isEmpty() && standing.in(Standing.State.SQUASHED).isEmpty()) {
@@ -113,15 +113,16 @@ public final class DeployCommand implements Callable<Integer> {
           nublox.terminal(),
           yes,
           (baseline ? "Note " : "Apply ") + pending.size() + " migrations?");
+      List<Migration> applied = pending;
       if (baseline) {
         deployment.adopt(migrations);
       } else {
-        deployment.apply(migrations);
+        applied = deployment.apply(migrations);
       }
       List<Change> left =
           Diff.of(deployment.catalog().schema(), expected, deployment.equivalence(), false);
       nublox.terminal().tell(steps.address() + " is up to date.");
-      return report(steps, pending, findings, left);
+      return report(steps, applied, findings, left);
     }
   }
 

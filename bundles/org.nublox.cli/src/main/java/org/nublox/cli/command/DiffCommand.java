@@ -121,7 +121,9 @@ public final class DiffCommand implements Callable<Integer> {
     if (id != null) {
       return DatabaseSteps.dialect(id);
     }
-    Optional<String> found = known(from).or(() -> known(to));
+    // a project can be had in any dialect: it follows the other side
+    Optional<String> found =
+        fixed(from).or(() -> fixed(to)).or(() -> preferred(from)).or(() -> preferred(to));
     return DatabaseSteps.dialect(
         found.orElseGet(
             () -> {
@@ -131,22 +133,33 @@ public final class DiffCommand implements Callable<Integer> {
             }));
   }
 
-  /** The dialect that a side has by itself. */
-  private Optional<String> known(String side) {
+  /** The dialect of a database or a snapshot. */
+  private Optional<String> fixed(String side) {
     if (side.startsWith(ADDRESS)) {
-      return Connector.dialectOf(side, Dialects.installed().all()).map(Dialect::id);
+      return Optional.of(DatabaseSteps.dialectOf(database.settings(side)).id());
     }
     Path path = Path.of(side);
     try {
-      if (Files.isRegularFile(path)) {
-        return Optional.of(snapshot(path).dialect());
-      }
+      return Files.isRegularFile(path) ? Optional.of(snapshot(path).dialect()) : Optional.empty();
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /** The first dialect of a project. */
+  private Optional<String> preferred(String side) {
+    Path path = Path.of(side);
+    try {
       return Files.isDirectory(path)
           ? ProjectArgument.open(path, nublox).config().dialects().stream().findFirst()
           : Optional.empty();
     } catch (IOException e) {
-      throw Failure.outside(path + " cannot be read.", "Check its permissions.", e);
+      throw unreadable(path, e);
     }
+  }
+
+  private static Failure unreadable(Path path, IOException e) {
+    return Failure.outside(path + " cannot be read.", "Check its permissions.", e);
   }
 
   private static Snapshot snapshot(Path file) throws IOException {
@@ -157,7 +170,8 @@ public final class DiffCommand implements Callable<Integer> {
     if (side.startsWith(ADDRESS)) {
       Connector connector = DatabaseSteps.connector(database.settings(side));
       requireSame(connector.dialect().id(), dialect, connector.settings().address());
-      Deployment deployment = Deployment.open(connector, database.limits(), Watcher.SILENT);
+      Deployment deployment =
+          Deployment.open(connector, database.limits().withoutWaiting(), Watcher.SILENT);
       Catalog catalog = deployment.catalog();
       new DatabaseReports(nublox.terminal()).unread(catalog.unread());
       return new Side(catalog.schema(), Optional.of(deployment), false);

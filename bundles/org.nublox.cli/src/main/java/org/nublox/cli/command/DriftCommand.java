@@ -22,6 +22,7 @@ import org.nublox.cli.database.DatabaseOptions;
 import org.nublox.cli.database.DatabaseReports;
 import org.nublox.deploy.Deployment;
 import org.nublox.deploy.DeploymentException;
+import org.nublox.deploy.Standing;
 import org.nublox.dialect.ScriptText;
 import org.nublox.dialect.catalog.Catalog;
 import org.nublox.evolution.Plan;
@@ -71,8 +72,10 @@ public final class DriftCommand implements Callable<Integer> {
   public Integer call() throws IOException, DeploymentException {
     DatabaseSteps steps = new DatabaseSteps(nublox, folder, database);
     Schema expected = steps.expected();
-    try (Deployment deployment = steps.open()) {
-      if (!deployment.standing(steps.migrations()).toDo().isEmpty()) {
+    try (Deployment deployment = steps.look()) {
+      Standing standing = deployment.standing(steps.migrations());
+      standing.requireDeployable();
+      if (!standing.toDo().isEmpty()) {
         throw Failure.input(
             steps.address() + " lacks migrations, so that drift cannot be told from them.",
             "Deploy first: nublox deploy.");

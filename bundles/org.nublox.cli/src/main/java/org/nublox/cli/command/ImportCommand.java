@@ -185,7 +185,7 @@ public final class ImportCommand implements Callable<Integer> {
     try (Connection connection = connector.connect()) {
       return read(connector.dialect(), connection, schema == null ? "" : schema);
     } catch (SQLException e) {
-      throw connector.failure("The database cannot be read", e);
+      throw connector.failure(connector.settings() + " cannot be read", e);
     }
   }
 

@@ -77,10 +77,11 @@ public final class RollbackCommand implements Callable<Integer> {
   private boolean takeBack(DatabaseSteps steps, Deployment deployment, List<Migration> migrations)
       throws IOException, DeploymentException {
     Standing standing = deployment.standing(migrations);
-    standing.requireSound();
+    standing.requireRollbackable();
     Migration latest =
         standing
             .latest()
+            .flatMap(Standing.Line::migration)
             .orElseThrow(
                 () ->
                     Failure.input(

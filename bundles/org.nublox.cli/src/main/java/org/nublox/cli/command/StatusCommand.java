@@ -55,7 +55,7 @@ public final class StatusCommand implements Callable<Integer> {
   public Integer call() throws IOException, DeploymentException {
     DatabaseSteps steps = new DatabaseSteps(nublox, folder, database);
     List<Migration> migrations = steps.migrations();
-    try (Deployment deployment = steps.open()) {
+    try (Deployment deployment = steps.look()) {
       Standing standing = deployment.standing(migrations);
       if (json) {
         nublox.terminal().print(Json.text(json(steps, standing)));

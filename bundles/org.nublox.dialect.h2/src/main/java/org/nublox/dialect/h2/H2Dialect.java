@@ -9,20 +9,15 @@
 package org.nublox.dialect.h2;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.nublox.dialect.AlterRules;
 import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
-import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
-import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.h2.internal.H2Catalog;
-import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -31,13 +26,13 @@ import org.nublox.dialect.writer.ConstraintAlterations;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.KeyTypes;
 import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.Profile;
 import org.nublox.dialect.writer.RowAlterations;
 import org.nublox.dialect.writer.StandardDialect;
 import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableAlterations;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
-import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.Column;
 import org.nublox.schema.ColumnValue;
 import org.nublox.schema.Table;
@@ -48,81 +43,37 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Dialect.class)
 public final class H2Dialect extends StandardDialect {
 
-  private static final Set<Capability> CAPABILITIES =
-      Collections.unmodifiableSet(
-          EnumSet.complementOf(
-              EnumSet.of(
-                  Capability.COMPUTED_VIRTUAL,
-                  Capability.DEFERRABLE,
-                  Capability.PARTIAL_INDEX,
-                  Capability.EXPRESSION_INDEX,
-                  Capability.INCLUDED_COLUMNS,
-                  Capability.MATERIALIZED_VIEW,
-                  Capability.ROW_POLICY,
-                  Capability.TRANSACTIONAL_DDL)));
-
-  private final H2Flavour flavour = new H2Flavour();
-  private final H2Types types = new H2Types(flavour);
-
-  @Override
-  public String id() {
-    return "h2";
+  public H2Dialect() {
+    super(profile());
   }
 
-  @Override
-  public String displayName() {
-    return "H2";
-  }
-
-  @Override
-  public String versions() {
-    return "2.x";
-  }
-
-  @Override
-  public Identifiers identifiers() {
-    return H2Identifiers.INSTANCE;
-  }
-
-  @Override
-  public Types types() {
-    return types;
-  }
-
-  @Override
-  public SqlFlavour flavour() {
-    return flavour;
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return CAPABILITIES;
-  }
-
-  @Override
-  public Sessions sessions() {
-    return new H2Sessions();
-  }
-
-  @Override
-  public AlterRules alterRules() {
-    return AlterRules.of(
-        Set.of(Part.COMPUTED),
-        Set.of(Part.VIEW, Part.COMPUTED, Part.CHECK, Part.FOREIGN_KEY),
-        Set.of());
-  }
-
-  @Override
-  public Jdbc jdbc() {
-    return new Jdbc("org.h2.Driver", "jdbc:h2:", "jdbc:h2:./data/application", "com.h2database:h2");
-  }
-
-  @Override
-  protected Set<NameCheck.Scope> nameScopes() {
-    return Set.of(
-        NameCheck.Scope.INDEXES_OF_SCHEMA,
-        NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
-        NameCheck.Scope.KEYS_OF_SCHEMA);
+  private static Profile profile() {
+    H2Flavour flavour = new H2Flavour();
+    return Profile.of("h2", "H2", "2.x")
+        .writes(H2Identifiers.INSTANCE, new H2Types(flavour), flavour)
+        .cannot(
+            Capability.COMPUTED_VIRTUAL,
+            Capability.DEFERRABLE,
+            Capability.PARTIAL_INDEX,
+            Capability.EXPRESSION_INDEX,
+            Capability.INCLUDED_COLUMNS,
+            Capability.MATERIALIZED_VIEW,
+            Capability.ROW_POLICY,
+            Capability.TRANSACTIONAL_DDL)
+        .connects(
+            new Jdbc(
+                "org.h2.Driver", "jdbc:h2:", "jdbc:h2:./data/application", "com.h2database:h2"),
+            new H2Sessions())
+        .alters(
+            AlterRules.of(
+                Set.of(Part.COMPUTED),
+                Set.of(Part.VIEW, Part.COMPUTED, Part.CHECK, Part.FOREIGN_KEY),
+                Set.of()))
+        .tellsApart(
+            NameCheck.Scope.INDEXES_OF_SCHEMA,
+            NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
+            NameCheck.Scope.KEYS_OF_SCHEMA)
+        .build();
   }
 
   @Override
@@ -134,7 +85,7 @@ public final class H2Dialect extends StandardDialect {
   }
 
   private boolean isUnfitForKeys(Column column) {
-    String type = types.name(column.type());
+    String type = types().name(column.type());
     return type.startsWith("clob") || type.startsWith("blob");
   }
 

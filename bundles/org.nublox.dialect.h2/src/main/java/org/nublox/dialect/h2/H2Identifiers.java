@@ -12,15 +12,21 @@ import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.WordList;
 
 /**
- * Names: folded to upper case, 256 characters. Source: H2 documentation, "SQL Grammar: Name" and
- * "Advanced: Limits".
+ * Names: folded to upper case. H2 holds 256 characters, but when it changes a table it makes a copy
+ * of it, in which each constraint is called by the names of the table and of the constraint with
+ * {@code _COPY_} and two numbers in between; that must not be longer either, so that a name has
+ * less than half. Source: H2 documentation, "SQL Grammar: Name" and "Advanced: Limits", and what
+ * its {@code alter table} says it did.
  */
 final class H2Identifiers {
+
+  /** Leaves 16 characters between two names. */
+  private static final int MOST = 120;
 
   static final Identifiers INSTANCE =
       Identifiers.builder()
           .folding(Identifiers.Folding.UPPER)
-          .limit(256, Identifiers.Unit.UTF16_UNITS)
+          .limit(MOST, Identifiers.Unit.UTF16_UNITS)
           .reserved(WordList.read(H2Identifiers.class, "reserved-words.txt"))
           .forbidden("_rowid_")
           .build();

@@ -84,9 +84,10 @@ final class H2Sessions extends StandardSessions {
       case 28000 -> Optional.of(Trouble.LOGIN);
       case 90013, 90146, 90149 -> Optional.of(Trouble.NO_DATABASE);
       case 90096, 90040 -> Optional.of(Trouble.RIGHTS);
+      case 90097 -> Optional.of(Trouble.READ_ONLY);
       case 90100 -> Optional.of(Trouble.FULL);
       case 57014, 90051 -> Optional.of(Trouble.TIMEOUT);
-      case 50200, 40001, 90020 -> Optional.of(Trouble.LOCKED);
+      case 50200, 40001, 90020, 90135 -> Optional.of(Trouble.LOCKED);
       case 90067, 90098, 90121 -> Optional.of(Trouble.UNREACHABLE);
       default -> super.ofState(error);
     };

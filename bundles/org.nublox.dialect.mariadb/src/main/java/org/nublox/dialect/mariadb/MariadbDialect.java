@@ -9,17 +9,13 @@
 package org.nublox.dialect.mariadb;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.nublox.dialect.AlterRules;
 import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
-import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
-import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
 import org.nublox.dialect.mysql.MysqlAlterations;
 import org.nublox.dialect.mysql.MysqlComments;
@@ -28,7 +24,6 @@ import org.nublox.dialect.mysql.MysqlSeeds;
 import org.nublox.dialect.mysql.MysqlSessions;
 import org.nublox.dialect.mysql.MysqlViews;
 import org.nublox.dialect.mysql.ReferenceActions;
-import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -36,6 +31,7 @@ import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
 import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.Profile;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.SequenceWriter;
@@ -43,7 +39,6 @@ import org.nublox.dialect.writer.StandardDialect;
 import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.ViewWriter;
-import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.Sequence;
 import org.osgi.service.component.annotations.Component;
 
@@ -54,95 +49,47 @@ public final class MariadbDialect extends StandardDialect {
   /** Compares code points, without padding. */
   static final String COLLATION = "utf8mb4_nopad_bin";
 
-  private static final Set<Capability> CAPABILITIES =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              Capability.SEQUENCE,
-              Capability.DEFAULT_EXPRESSION,
-              Capability.COMPUTED_STORED,
-              Capability.COMPUTED_VIRTUAL,
-              Capability.CHECK,
-              Capability.ALTER_ADD_FOREIGN_KEY,
-              Capability.RESTRICT,
-              Capability.ON_UPDATE,
-              Capability.COMMENT,
-              Capability.BEFORE_TRIGGER,
-              Capability.MULTI_ROW_INSERT));
-
-  private final MariadbFlavour flavour = new MariadbFlavour();
-  private final MariadbTypes types = new MariadbTypes(flavour);
-
-  @Override
-  public String id() {
-    return "mariadb";
+  public MariadbDialect() {
+    super(profile());
   }
 
-  @Override
-  public String displayName() {
-    return "MariaDB";
-  }
-
-  @Override
-  public String versions() {
-    return "10.6 to 11.4";
-  }
-
-  @Override
-  public Identifiers identifiers() {
-    return MariadbIdentifiers.INSTANCE;
-  }
-
-  @Override
-  public Types types() {
-    return types;
-  }
-
-  @Override
-  public SqlFlavour flavour() {
-    return flavour;
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return CAPABILITIES;
-  }
-
-  @Override
-  public Sessions sessions() {
-    return new MysqlSessions();
-  }
-
-  @Override
-  public AlterRules alterRules() {
-    return AlterRules.of(
-            Set.of(Part.CHECK, Part.COMPUTED),
-            Set.of(Part.FOREIGN_KEY, Part.COMPUTED),
-            Set.of(Part.FOREIGN_KEY))
-        .withForeignKeyNeedsIndex()
-        .withRowBytes(MysqlRowSize.MOST_BYTES);
-  }
-
-  @Override
-  public Jdbc jdbc() {
-    return new Jdbc(
-        "org.mariadb.jdbc.Driver",
-        "jdbc:mariadb:",
-        "jdbc:mariadb://localhost:3306/application",
-        "org.mariadb.jdbc:mariadb-java-client");
-  }
-
-  @Override
-  protected ScriptStyle scriptStyle() {
-    return ScriptStyle.DELIMITER;
-  }
-
-  /** Checks must differ in the table, foreign keys in the schema. */
-  @Override
-  protected Set<NameCheck.Scope> nameScopes() {
-    return Set.of(
-        NameCheck.Scope.KEYS_LIKE_INDEXES,
-        NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
-        NameCheck.Scope.UNNAMED_PRIMARY_KEYS);
+  private static Profile profile() {
+    MariadbFlavour flavour = new MariadbFlavour();
+    return Profile.of("mariadb", "MariaDB", "10.6 to 11.4")
+        .writes(MariadbIdentifiers.INSTANCE, new MariadbTypes(flavour), flavour)
+        .can(
+            Capability.SEQUENCE,
+            Capability.DEFAULT_EXPRESSION,
+            Capability.COMPUTED_STORED,
+            Capability.COMPUTED_VIRTUAL,
+            Capability.CHECK,
+            Capability.ALTER_ADD_FOREIGN_KEY,
+            Capability.RESTRICT,
+            Capability.ON_UPDATE,
+            Capability.COMMENT,
+            Capability.BEFORE_TRIGGER,
+            Capability.MULTI_ROW_INSERT)
+        .connects(
+            new Jdbc(
+                "org.mariadb.jdbc.Driver",
+                "jdbc:mariadb:",
+                "jdbc:mariadb://localhost:3306/application",
+                "org.mariadb.jdbc:mariadb-java-client"),
+            new MysqlSessions())
+        .alters(
+            AlterRules.of(
+                    Set.of(Part.CHECK, Part.COMPUTED),
+                    Set.of(Part.FOREIGN_KEY, Part.COMPUTED),
+                    Set.of(Part.FOREIGN_KEY))
+                .withForeignKeyNeedsIndex()
+                .withRowBytes(MysqlRowSize.MOST_BYTES))
+        .prints(ScriptStyle.DELIMITER)
+        // checks must differ in the table, foreign keys in the schema
+        .tellsApart(
+            NameCheck.Scope.KEYS_LIKE_INDEXES,
+            NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
+            NameCheck.Scope.UNNAMED_PRIMARY_KEYS)
+        .build();
   }
 
   @Override

@@ -9,19 +9,14 @@
 package org.nublox.dialect.mysql;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.nublox.dialect.AlterRules;
 import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
-import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
-import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
-import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -30,13 +25,13 @@ import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
 import org.nublox.dialect.writer.KeyTypes;
 import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.Profile;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
 import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.ViewWriter;
-import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.ColumnType;
 import org.nublox.schema.Schema;
 import org.osgi.service.component.annotations.Component;
@@ -48,95 +43,47 @@ public final class MysqlDialect extends StandardDialect {
   /** Compares code points, without padding; new in 8.0.17. */
   static final String COLLATION = "utf8mb4_0900_bin";
 
-  private static final Set<Capability> CAPABILITIES =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              Capability.DEFAULT_EXPRESSION,
-              Capability.COMPUTED_STORED,
-              Capability.COMPUTED_VIRTUAL,
-              Capability.CHECK,
-              Capability.ALTER_ADD_FOREIGN_KEY,
-              Capability.RESTRICT,
-              Capability.ON_UPDATE,
-              Capability.EXPRESSION_INDEX,
-              Capability.COMMENT,
-              Capability.BEFORE_TRIGGER,
-              Capability.MULTI_ROW_INSERT));
-
-  private final MysqlFlavour flavour = new MysqlFlavour(MysqlIdentifiers.INSTANCE, COLLATION);
-  private final MysqlTypes types = new MysqlTypes("mysql", "MySQL", flavour);
-
-  @Override
-  public String id() {
-    return "mysql";
+  public MysqlDialect() {
+    super(profile());
   }
 
-  @Override
-  public String displayName() {
-    return "MySQL";
-  }
-
-  @Override
-  public String versions() {
-    return "8.0.17 to 9";
-  }
-
-  @Override
-  public Identifiers identifiers() {
-    return MysqlIdentifiers.INSTANCE;
-  }
-
-  @Override
-  public Types types() {
-    return types;
-  }
-
-  @Override
-  public SqlFlavour flavour() {
-    return flavour;
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return CAPABILITIES;
-  }
-
-  @Override
-  public Sessions sessions() {
-    return new MysqlSessions();
-  }
-
-  @Override
-  public AlterRules alterRules() {
-    return AlterRules.of(
-            Set.of(Part.CHECK, Part.COMPUTED, Part.EXPRESSION_INDEX),
-            Set.of(Part.FOREIGN_KEY, Part.COMPUTED, Part.EXPRESSION_INDEX),
-            Set.of(Part.FOREIGN_KEY))
-        .withForeignKeyNeedsIndex()
-        .withRowBytes(MysqlRowSize.MOST_BYTES);
-  }
-
-  @Override
-  public Jdbc jdbc() {
-    return new Jdbc(
-        "com.mysql.cj.jdbc.Driver",
-        "jdbc:mysql:",
-        "jdbc:mysql://localhost:3306/application",
-        "com.mysql:mysql-connector-j");
-  }
-
-  @Override
-  protected ScriptStyle scriptStyle() {
-    return ScriptStyle.DELIMITER;
-  }
-
-  /** Checks and foreign keys must differ in the schema; keys and indexes in the table. */
-  @Override
-  protected Set<NameCheck.Scope> nameScopes() {
-    return Set.of(
-        NameCheck.Scope.KEYS_LIKE_INDEXES,
-        NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
-        NameCheck.Scope.UNNAMED_PRIMARY_KEYS);
+  private static Profile profile() {
+    MysqlFlavour flavour = new MysqlFlavour(MysqlIdentifiers.INSTANCE, COLLATION);
+    return Profile.of("mysql", "MySQL", "8.0.17 to 9")
+        .writes(MysqlIdentifiers.INSTANCE, new MysqlTypes("mysql", "MySQL", flavour), flavour)
+        .can(
+            Capability.DEFAULT_EXPRESSION,
+            Capability.COMPUTED_STORED,
+            Capability.COMPUTED_VIRTUAL,
+            Capability.CHECK,
+            Capability.ALTER_ADD_FOREIGN_KEY,
+            Capability.RESTRICT,
+            Capability.ON_UPDATE,
+            Capability.EXPRESSION_INDEX,
+            Capability.COMMENT,
+            Capability.BEFORE_TRIGGER,
+            Capability.MULTI_ROW_INSERT)
+        .connects(
+            new Jdbc(
+                "com.mysql.cj.jdbc.Driver",
+                "jdbc:mysql:",
+                "jdbc:mysql://localhost:3306/application",
+                "com.mysql:mysql-connector-j"),
+            new MysqlSessions())
+        .alters(
+            AlterRules.of(
+                    Set.of(Part.CHECK, Part.COMPUTED, Part.EXPRESSION_INDEX),
+                    Set.of(Part.FOREIGN_KEY, Part.COMPUTED, Part.EXPRESSION_INDEX),
+                    Set.of(Part.FOREIGN_KEY))
+                .withForeignKeyNeedsIndex()
+                .withRowBytes(MysqlRowSize.MOST_BYTES))
+        .prints(ScriptStyle.DELIMITER)
+        // checks and foreign keys must differ in the schema; keys and indexes in the table
+        .tellsApart(
+            NameCheck.Scope.KEYS_LIKE_INDEXES,
+            NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
+            NameCheck.Scope.UNNAMED_PRIMARY_KEYS)
+        .build();
   }
 
   @Override

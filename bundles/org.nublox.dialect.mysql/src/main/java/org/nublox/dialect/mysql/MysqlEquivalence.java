@@ -217,6 +217,11 @@ public final class MysqlEquivalence implements Equivalence {
   }
 
   @Override
+  public boolean comparesPolicies() {
+    return true;
+  }
+
+  @Override
   public boolean sameBody(String trigger, String left, String right) {
     return OF_TEXT.sameBody(trigger, left, right);
   }

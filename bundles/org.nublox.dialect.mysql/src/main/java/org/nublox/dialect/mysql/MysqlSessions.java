@@ -129,6 +129,7 @@ public final class MysqlSessions extends StandardSessions {
     return switch (error.getErrorCode()) {
       case 1045, 1698 -> Optional.of(Trouble.LOGIN);
       case 1044, 1142, 1143, 1227, 1370 -> Optional.of(Trouble.RIGHTS);
+      case 1290, 1792, 1836 -> Optional.of(Trouble.READ_ONLY);
       case 1049 -> Optional.of(Trouble.NO_DATABASE);
       case 3, 28, 1021, 1026, 1114, 1041 -> Optional.of(Trouble.FULL);
       case 1317, 1969, 3024 -> Optional.of(Trouble.TIMEOUT);

@@ -8,19 +8,14 @@
  */
 package org.nublox.dialect.oracle;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.nublox.dialect.AlterRules;
 import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
-import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
-import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
-import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -34,6 +29,7 @@ import org.nublox.dialect.writer.KeyTypes;
 import org.nublox.dialect.writer.NameCheck;
 import org.nublox.dialect.writer.NullsInUniqueKeys;
 import org.nublox.dialect.writer.PolicyWriter;
+import org.nublox.dialect.writer.Profile;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
@@ -42,7 +38,6 @@ import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.TypeLacks;
 import org.nublox.dialect.writer.ViewWriter;
-import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.Column;
 import org.osgi.service.component.annotations.Component;
 
@@ -50,94 +45,46 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Dialect.class)
 public final class OracleDialect extends StandardDialect {
 
-  private static final Set<Capability> CAPABILITIES =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              Capability.SEQUENCE,
-              Capability.DEFAULT_EXPRESSION,
-              Capability.COMPUTED_VIRTUAL,
-              Capability.CHECK,
-              Capability.DEFERRABLE,
-              Capability.ALTER_ADD_FOREIGN_KEY,
-              Capability.EXPRESSION_INDEX,
-              Capability.MATERIALIZED_VIEW,
-              Capability.ROW_POLICY,
-              Capability.COMMENT,
-              Capability.VIEW_COMMENT,
-              Capability.BEFORE_TRIGGER,
-              Capability.MULTI_EVENT_TRIGGER));
-
-  private final OracleFlavour flavour = new OracleFlavour();
-  private final OracleTypes types = new OracleTypes(flavour);
-
-  @Override
-  public String id() {
-    return "oracle";
+  public OracleDialect() {
+    super(profile());
   }
 
-  @Override
-  public String displayName() {
-    return "Oracle";
-  }
-
-  @Override
-  public String versions() {
-    return "19c and later";
-  }
-
-  @Override
-  public Identifiers identifiers() {
-    return OracleIdentifiers.INSTANCE;
-  }
-
-  @Override
-  public Types types() {
-    return types;
-  }
-
-  @Override
-  public SqlFlavour flavour() {
-    return flavour;
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return CAPABILITIES;
-  }
-
-  @Override
-  public Sessions sessions() {
-    return new OracleSessions();
-  }
-
-  @Override
-  public AlterRules alterRules() {
-    return AlterRules.of(
-        Set.of(Part.COMPUTED, Part.EXPRESSION_INDEX),
-        Set.of(Part.COMPUTED, Part.EXPRESSION_INDEX, Part.FOREIGN_KEY),
-        Set.of());
-  }
-
-  @Override
-  public Jdbc jdbc() {
-    return new Jdbc(
-        "oracle.jdbc.OracleDriver",
-        "jdbc:oracle:",
-        "jdbc:oracle:thin:@//localhost:1521/FREEPDB1",
-        "com.oracle.database.jdbc:ojdbc11");
-  }
-
-  @Override
-  protected ScriptStyle scriptStyle() {
-    return ScriptStyle.SLASH;
-  }
-
-  @Override
-  protected Set<NameCheck.Scope> nameScopes() {
-    return Set.of(
-        NameCheck.Scope.INDEXES_OF_SCHEMA,
-        NameCheck.Scope.KEYS_LIKE_INDEXES,
-        NameCheck.Scope.CONSTRAINTS_OF_SCHEMA);
+  private static Profile profile() {
+    OracleFlavour flavour = new OracleFlavour();
+    return Profile.of("oracle", "Oracle", "19c and later")
+        .writes(OracleIdentifiers.INSTANCE, new OracleTypes(flavour), flavour)
+        .can(
+            Capability.SEQUENCE,
+            Capability.DEFAULT_EXPRESSION,
+            Capability.COMPUTED_VIRTUAL,
+            Capability.CHECK,
+            Capability.DEFERRABLE,
+            Capability.ALTER_ADD_FOREIGN_KEY,
+            Capability.EXPRESSION_INDEX,
+            Capability.MATERIALIZED_VIEW,
+            Capability.ROW_POLICY,
+            Capability.COMMENT,
+            Capability.VIEW_COMMENT,
+            Capability.BEFORE_TRIGGER,
+            Capability.MULTI_EVENT_TRIGGER)
+        .connects(
+            new Jdbc(
+                "oracle.jdbc.OracleDriver",
+                "jdbc:oracle:",
+                "jdbc:oracle:thin:@//localhost:1521/FREEPDB1",
+                "com.oracle.database.jdbc:ojdbc11"),
+            new OracleSessions())
+        .alters(
+            AlterRules.of(
+                Set.of(Part.COMPUTED, Part.EXPRESSION_INDEX),
+                Set.of(Part.COMPUTED, Part.EXPRESSION_INDEX, Part.FOREIGN_KEY),
+                Set.of()))
+        .prints(ScriptStyle.SLASH)
+        .tellsApart(
+            NameCheck.Scope.INDEXES_OF_SCHEMA,
+            NameCheck.Scope.KEYS_LIKE_INDEXES,
+            NameCheck.Scope.CONSTRAINTS_OF_SCHEMA)
+        .build();
   }
 
   @Override
@@ -148,13 +95,13 @@ public final class OracleDialect extends StandardDialect {
         new ForeignKeyActions(),
         new KeyTypes(this::isUnfitForKeys),
         new NullsInUniqueKeys(NullsInUniqueKeys.Means.EXPRESSIONS, 2),
-        new IndexFeatures(indexMethods()),
+        new IndexFeatures(Set.of()),
         new ComputedFromComputed(),
         new SameColumnIndexes());
   }
 
   private boolean isUnfitForKeys(Column column) {
-    String type = types.name(column.type());
+    String type = types().name(column.type());
     return type.equals("clob") || type.equals("blob");
   }
 

@@ -62,6 +62,7 @@ final class OracleSessions extends StandardSessions {
       case 1005, 1017, 28000, 28001 -> Optional.of(Trouble.LOGIN);
       case 12505, 12514 -> Optional.of(Trouble.NO_DATABASE);
       case 1031, 1950 -> Optional.of(Trouble.RIGHTS);
+      case 16000 -> Optional.of(Trouble.READ_ONLY);
       case 257, 1536, 1652, 1653, 1654, 1658 -> Optional.of(Trouble.FULL);
       case 1013 -> Optional.of(Trouble.TIMEOUT);
       case 54, 60, 4021, 30006 -> Optional.of(Trouble.LOCKED);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.nublox.dialect.Alteration;
@@ -31,6 +32,9 @@ import org.nublox.schema.change.Change;
  * Source: SQLite documentation, "ALTER TABLE".
  */
 final class SqliteAlterations extends AlterationWriter {
+
+  /** What the number of a row is called. Source: SQLite documentation, "Rowid Tables". */
+  private static final Set<String> ROW_NUMBER = Set.of("rowid", "oid", "_rowid_");
 
   private final SqliteRebuild rebuild;
 
@@ -60,12 +64,23 @@ final class SqliteAlterations extends AlterationWriter {
       if (together != null) {
         rebuild.write(together);
         alterations.add(new Alteration(together, made(together)));
+      } else if (changes.get(i) instanceof Change.RenameColumn rename && isRowNumber(rename)) {
+        Table old = site.now().table(rename.table());
+        made(List.of(rename));
+        rebuild.renamed(old, rename);
+        alterations.add(new Alteration(List.of(rename), made(List.of())));
       } else if (!merged.contains(i)) {
         Change change = changes.get(i);
         alterations.add(new Alteration(List.of(change), write(change)));
       }
     }
     return alterations;
+  }
+
+  /** A column can be called like the number of the row, but not be renamed from or to that. */
+  private static boolean isRowNumber(Change.RenameColumn rename) {
+    return ROW_NUMBER.contains(rename.from().toLowerCase(Locale.ROOT))
+        || ROW_NUMBER.contains(rename.to().toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -8,28 +8,23 @@
  */
 package org.nublox.dialect.sqlite;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 import org.nublox.dialect.AlterRules;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
-import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
-import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
-import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
 import org.nublox.dialect.writer.CommentWriter;
 import org.nublox.dialect.writer.Draft;
 import org.nublox.dialect.writer.IndexWriter;
 import org.nublox.dialect.writer.NameCheck;
+import org.nublox.dialect.writer.Profile;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.StandardDialect;
 import org.nublox.dialect.writer.StoredForm;
 import org.nublox.dialect.writer.TableWriter;
-import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.Schema;
 import org.osgi.service.component.annotations.Component;
 
@@ -37,83 +32,38 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Dialect.class)
 public final class SqliteDialect extends StandardDialect {
 
-  private static final Set<Capability> CAPABILITIES =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              Capability.DEFAULT_EXPRESSION,
-              Capability.COMPUTED_STORED,
-              Capability.COMPUTED_VIRTUAL,
-              Capability.CHECK,
-              Capability.DEFERRABLE,
-              Capability.SET_DEFAULT,
-              Capability.RESTRICT,
-              Capability.ON_UPDATE,
-              Capability.PARTIAL_INDEX,
-              Capability.EXPRESSION_INDEX,
-              Capability.BEFORE_TRIGGER,
-              Capability.MULTI_ROW_INSERT,
-              Capability.TRANSACTIONAL_DDL));
-
-  private final SqliteFlavour flavour = new SqliteFlavour();
-  private final SqliteTypes types = new SqliteTypes(flavour);
-
-  @Override
-  public String id() {
-    return "sqlite";
+  public SqliteDialect() {
+    super(profile());
   }
 
-  @Override
-  public String displayName() {
-    return "SQLite";
-  }
-
-  @Override
-  public String versions() {
-    return "3.35 and later";
-  }
-
-  @Override
-  public Identifiers identifiers() {
-    return SqliteIdentifiers.INSTANCE;
-  }
-
-  @Override
-  public Types types() {
-    return types;
-  }
-
-  @Override
-  public SqlFlavour flavour() {
-    return flavour;
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return CAPABILITIES;
-  }
-
-  @Override
-  public Sessions sessions() {
-    return new SqliteSessions();
-  }
-
-  @Override
-  public AlterRules alterRules() {
-    return AlterRules.of(Set.of(), Set.of(), Set.of()).withViewsOnRebuild();
-  }
-
-  @Override
-  public Jdbc jdbc() {
-    return new Jdbc(
-        "org.sqlite.JDBC",
-        "jdbc:sqlite:",
-        "jdbc:sqlite:application.db?foreign_keys=on",
-        "org.xerial:sqlite-jdbc");
-  }
-
-  @Override
-  protected Set<NameCheck.Scope> nameScopes() {
-    return Set.of(NameCheck.Scope.INDEXES_OF_SCHEMA, NameCheck.Scope.INDEXES_LIKE_TABLES);
+  private static Profile profile() {
+    SqliteFlavour flavour = new SqliteFlavour();
+    return Profile.of("sqlite", "SQLite", "3.35 and later")
+        .writes(SqliteIdentifiers.INSTANCE, new SqliteTypes(flavour), flavour)
+        .can(
+            Capability.DEFAULT_EXPRESSION,
+            Capability.COMPUTED_STORED,
+            Capability.COMPUTED_VIRTUAL,
+            Capability.CHECK,
+            Capability.DEFERRABLE,
+            Capability.SET_DEFAULT,
+            Capability.RESTRICT,
+            Capability.ON_UPDATE,
+            Capability.PARTIAL_INDEX,
+            Capability.EXPRESSION_INDEX,
+            Capability.BEFORE_TRIGGER,
+            Capability.MULTI_ROW_INSERT,
+            Capability.TRANSACTIONAL_DDL)
+        .connects(
+            new Jdbc(
+                "org.sqlite.JDBC",
+                "jdbc:sqlite:",
+                "jdbc:sqlite:application.db?foreign_keys=on",
+                "org.xerial:sqlite-jdbc"),
+            new SqliteSessions())
+        .alters(AlterRules.of(Set.of(), Set.of(), Set.of()).withViewsOnRebuild())
+        .tellsApart(NameCheck.Scope.INDEXES_OF_SCHEMA, NameCheck.Scope.INDEXES_LIKE_TABLES)
+        .build();
   }
 
   @Override

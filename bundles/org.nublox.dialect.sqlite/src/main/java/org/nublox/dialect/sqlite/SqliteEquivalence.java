@@ -59,6 +59,11 @@ final class SqliteEquivalence implements Equivalence {
   }
 
   @Override
+  public boolean comparesPolicies() {
+    return true;
+  }
+
+  @Override
   public boolean sameBody(String trigger, String left, String right) {
     return OF_TEXT.sameBody(trigger, left, right) || words(left).equals(words(right));
   }

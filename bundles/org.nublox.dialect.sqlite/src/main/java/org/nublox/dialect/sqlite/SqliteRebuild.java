@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.Statement;
 import org.nublox.dialect.writer.AlterationPart;
@@ -54,6 +56,39 @@ final class SqliteRebuild extends AlterationPart {
             .ifPresent(value -> fills.put(fill.column().name(), value));
       }
     }
+    make(old, changed, new Copy(fills, name -> name));
+  }
+
+  /**
+   * Writes what {@code rename column} refuses, and makes the tables anew that refer to the column;
+   * the change was noted before.
+   *
+   * @param old the table as it was
+   */
+  void renamed(Table old, Change.RenameColumn rename) {
+    Copy copy = new Copy(Map.of(), name -> name.equals(rename.to()) ? rename.from() : name);
+    make(old, table(rename.table()), copy);
+    for (Table other : site.now().all()) {
+      boolean refers =
+          !other.name().equals(rename.table())
+              && other.foreignKeys().stream()
+                  .filter(key -> key.referencedTable().equals(rename.table()))
+                  .anyMatch(key -> key.referencedColumns().contains(rename.to()));
+      if (refers) {
+        make(other, other, new Copy(Map.of(), name -> name));
+      }
+    }
+  }
+
+  /**
+   * How rows come into the new table.
+   *
+   * @param fills values for columns that have none
+   * @param oldName the name of a column in the old table
+   */
+  private record Copy(Map<String, String> fills, UnaryOperator<String> oldName) {}
+
+  private void make(Table old, Table changed, Copy copy) {
     String table = old.name();
     String spare = spare(table);
     setting(table, "pragma foreign_keys = off");
@@ -61,7 +96,7 @@ final class SqliteRebuild extends AlterationPart {
     setting(table, "pragma legacy_alter_table = on");
     Table bare = changed.toBuilder().clearIndexes().clearTriggers().build();
     site.writers().tables().write(AlteredTables.named(bare, spare), bare.foreignKeys());
-    copy(old, changed, spare, fills);
+    copy(old, changed, spare, copy);
     add(Statement.Kind.TABLE, table, "drop table " + name(table));
     alter(Statement.Kind.TABLE, spare, table, "rename to " + name(table));
     for (Index index : changed.indexes()) {
@@ -88,20 +123,23 @@ final class SqliteRebuild extends AlterationPart {
     return spare;
   }
 
-  private void copy(Table old, Table changed, String spare, Map<String, String> fills) {
+  private void copy(Table old, Table changed, String spare, Copy copy) {
     List<String> targets = new ArrayList<>();
     List<String> sources = new ArrayList<>();
     for (Column column : changed.columns()) {
-      boolean kept = old.column(column.name()).isPresent();
+      Optional<Column> kept = old.column(copy.oldName.apply(column.name()));
       // where a new column has a default, rows have that already
-      boolean filled = kept || !(column.value() instanceof ColumnValue.Default);
-      String fill = filled ? fills.get(column.name()) : null;
-      if (column.value() instanceof ColumnValue.Computed || (!kept && fill == null)) {
+      boolean filled = kept.isPresent() || !(column.value() instanceof ColumnValue.Default);
+      String fill = filled ? copy.fills.get(column.name()) : null;
+      if (column.value() instanceof ColumnValue.Computed || (kept.isEmpty() && fill == null)) {
         continue;
       }
-      String name = name(column.name());
-      targets.add(name);
-      sources.add(!kept ? fill : fill == null ? name : "coalesce(" + name + ", " + fill + ")");
+      targets.add(name(column.name()));
+      String value =
+          kept.map(it -> SqliteConversion.of(it.type(), column.type(), name(it.name())))
+              .orElse(fill);
+      sources.add(
+          kept.isPresent() && fill != null ? "coalesce(" + value + ", " + fill + ")" : value);
     }
     if (targets.isEmpty()) {
       return;

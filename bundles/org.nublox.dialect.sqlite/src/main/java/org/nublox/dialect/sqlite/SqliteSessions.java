@@ -9,20 +9,21 @@
 package org.nublox.dialect.sqlite;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.nublox.dialect.session.Lock;
 import org.nublox.dialect.session.Opener;
 import org.nublox.dialect.session.StandardSessions;
@@ -35,6 +36,11 @@ import org.nublox.dialect.session.Trouble;
  * "ALTER TABLE" (section 7), "PRAGMA foreign_key_check", "Result and Error Codes".
  */
 final class SqliteSessions extends StandardSessions {
+
+  /** The locks of this process. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+  private static final int READ_ONLY = 8;
 
   @Override
   public void prepare(Connection connection) throws SQLException {
@@ -53,30 +59,54 @@ final class SqliteSessions extends StandardSessions {
     try {
       return lock(file);
     } catch (IOException e) {
-      throw new SQLException("The lock " + file + " cannot be made: " + e, "08001", e);
+      throw new SQLException(
+          "The file of the lock, " + file + ", cannot be made", null, READ_ONLY, e);
     }
   }
 
+  /**
+   * Takes the lock on a file that is there only meanwhile. The file must not be opened a second
+   * time: the system lets a lock go when the process closes the file, however often it is open.
+   */
   private static Optional<Lock> lock(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (!HELD.add(file)) {
+      return Optional.empty(); // another thread of this process has it
+    }
     boolean kept = false;
     try {
-      FileLock lock = channel.tryLock();
-      String token = UUID.randomUUID().toString();
-      if (lock != null) {
-        channel.write(ByteBuffer.wrap(token.getBytes(StandardCharsets.US_ASCII)), 0);
+      Object there = inode(file);
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
         // whoever had it before may have removed the file that was opened here
-        kept = Files.exists(file) && Files.readString(file).equals(token);
+        kept = channel.tryLock() != null && Objects.equals(there, inode(file));
+      } finally {
+        if (!kept) {
+          channel.close();
+        }
       }
-    } catch (OverlappingFileLockException e) {
-      // another thread of this process has it
+      return kept ? Optional.of(() -> release(file, channel)) : Optional.empty();
     } finally {
       if (!kept) {
-        channel.close();
+        HELD.remove(file);
       }
     }
-    return kept ? Optional.of(() -> release(file, channel)) : Optional.empty();
+  }
+
+  /** Which file it is, made when it is not there; null where the system does not tell. */
+  private static Object inode(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      try {
+        Files.createFile(file);
+      } catch (FileAlreadyExistsException e) {
+        // made by another deployment in this moment
+      }
+    }
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    } catch (NoSuchFileException e) {
+      return e; // removed by another deployment in this moment: none that is like any other
+    }
   }
 
   private static void release(Path file, FileChannel channel) throws SQLException {
@@ -84,6 +114,8 @@ final class SqliteSessions extends StandardSessions {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new SQLException("The lock " + file + " cannot be removed: " + e, "08001", e);
+    } finally {
+      HELD.remove(file);
     }
   }
 
@@ -125,7 +157,8 @@ final class SqliteSessions extends StandardSessions {
   @Override
   protected Optional<Trouble> ofState(SQLException error) {
     return switch (error.getErrorCode() & 0xff) {
-      case 3, 8, 23 -> Optional.of(Trouble.RIGHTS);
+      case 3, 23 -> Optional.of(Trouble.RIGHTS);
+      case READ_ONLY -> Optional.of(Trouble.READ_ONLY);
       case 5, 6 -> Optional.of(Trouble.LOCKED);
       case 9 -> Optional.of(Trouble.TIMEOUT);
       case 13 -> Optional.of(Trouble.FULL);

@@ -8,7 +8,6 @@
  */
 package org.nublox.dialect.sqlserver;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +15,8 @@ import org.nublox.dialect.AlterRules;
 import org.nublox.dialect.AlterRules.Part;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
-import org.nublox.dialect.Identifiers;
 import org.nublox.dialect.Jdbc;
-import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
-import org.nublox.dialect.session.Sessions;
 import org.nublox.dialect.writer.Adaptation;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlterationWriter;
@@ -34,6 +30,7 @@ import org.nublox.dialect.writer.KeyTypes;
 import org.nublox.dialect.writer.NameCheck;
 import org.nublox.dialect.writer.NullsInUniqueKeys;
 import org.nublox.dialect.writer.PolicyWriter;
+import org.nublox.dialect.writer.Profile;
 import org.nublox.dialect.writer.ScriptStyle;
 import org.nublox.dialect.writer.SeedWriter;
 import org.nublox.dialect.writer.SequenceWriter;
@@ -43,7 +40,6 @@ import org.nublox.dialect.writer.TableWriter;
 import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.TypeLacks;
 import org.nublox.dialect.writer.ViewWriter;
-import org.nublox.expression.sql.SqlFlavour;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -53,89 +49,40 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Dialect.class)
 public final class SqlServerDialect extends StandardDialect {
 
-  private static final Set<Capability> CAPABILITIES =
-      Collections.unmodifiableSet(
-          EnumSet.complementOf(
-              EnumSet.of(
-                  Capability.BOOLEAN,
-                  Capability.DEFERRABLE,
-                  Capability.RESTRICT,
-                  Capability.EXPRESSION_INDEX,
-                  Capability.INDEX_NULLS_ORDER,
-                  Capability.MATERIALIZED_VIEW,
-                  Capability.BEFORE_TRIGGER)));
-
-  private final SqlServerFlavour flavour = new SqlServerFlavour();
-  private final SqlServerTypes types = new SqlServerTypes(flavour);
-
-  @Override
-  public String id() {
-    return "sqlserver";
+  public SqlServerDialect() {
+    super(profile());
   }
 
-  @Override
-  public String displayName() {
-    return "SQL Server";
-  }
-
-  @Override
-  public String versions() {
-    return "2019 and later";
-  }
-
-  @Override
-  public Identifiers identifiers() {
-    return SqlServerIdentifiers.INSTANCE;
-  }
-
-  @Override
-  public Types types() {
-    return types;
-  }
-
-  @Override
-  public SqlFlavour flavour() {
-    return flavour;
-  }
-
-  @Override
-  public Set<Capability> capabilities() {
-    return CAPABILITIES;
-  }
-
-  @Override
-  public Sessions sessions() {
-    return new SqlServerSessions();
-  }
-
-  @Override
-  public AlterRules alterRules() {
-    return AlterRules.of(
-        Set.of(Part.CHECK, Part.COMPUTED, Part.EXPRESSION_INDEX),
-        EnumSet.complementOf(EnumSet.of(Part.VIEW)),
-        EnumSet.of(Part.INDEX, Part.PRIMARY_KEY, Part.UNIQUE_KEY, Part.FOREIGN_KEY));
-  }
-
-  @Override
-  public Jdbc jdbc() {
-    return new Jdbc(
-        "com.microsoft.sqlserver.jdbc.SQLServerDriver",
-        "jdbc:sqlserver:",
-        "jdbc:sqlserver://localhost:1433;databaseName=application;encrypt=true",
-        "com.microsoft.sqlserver:mssql-jdbc");
-  }
-
-  @Override
-  protected ScriptStyle scriptStyle() {
-    return ScriptStyle.GO;
-  }
-
-  @Override
-  protected Set<NameCheck.Scope> nameScopes() {
-    return Set.of(
-        NameCheck.Scope.KEYS_OF_SCHEMA,
-        NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
-        NameCheck.Scope.CONSTRAINTS_LIKE_TABLES);
+  private static Profile profile() {
+    SqlServerFlavour flavour = new SqlServerFlavour();
+    return Profile.of("sqlserver", "SQL Server", "2019 and later")
+        .writes(SqlServerIdentifiers.INSTANCE, new SqlServerTypes(flavour), flavour)
+        .cannot(
+            Capability.BOOLEAN,
+            Capability.DEFERRABLE,
+            Capability.RESTRICT,
+            Capability.EXPRESSION_INDEX,
+            Capability.INDEX_NULLS_ORDER,
+            Capability.MATERIALIZED_VIEW,
+            Capability.BEFORE_TRIGGER)
+        .connects(
+            new Jdbc(
+                "com.microsoft.sqlserver.jdbc.SQLServerDriver",
+                "jdbc:sqlserver:",
+                "jdbc:sqlserver://localhost:1433;databaseName=application;encrypt=true",
+                "com.microsoft.sqlserver:mssql-jdbc"),
+            new SqlServerSessions())
+        .alters(
+            AlterRules.of(
+                Set.of(Part.CHECK, Part.COMPUTED, Part.EXPRESSION_INDEX),
+                EnumSet.complementOf(EnumSet.of(Part.VIEW)),
+                EnumSet.of(Part.INDEX, Part.PRIMARY_KEY, Part.UNIQUE_KEY, Part.FOREIGN_KEY)))
+        .prints(ScriptStyle.GO)
+        .tellsApart(
+            NameCheck.Scope.KEYS_OF_SCHEMA,
+            NameCheck.Scope.CONSTRAINTS_OF_SCHEMA,
+            NameCheck.Scope.CONSTRAINTS_LIKE_TABLES)
+        .build();
   }
 
   @Override
@@ -145,10 +92,10 @@ public final class SqlServerDialect extends StandardDialect {
         new ComputedColumns(),
         new ForeignKeyActions(),
         new CascadePaths(),
-        new KeyTypes(column -> types.name(column.type()).endsWith("(max)")),
+        new KeyTypes(column -> types().name(column.type()).endsWith("(max)")),
         new NullsInUniqueKeys(NullsInUniqueKeys.Means.CONDITION, 1),
         new FilterPredicates(),
-        new IndexFeatures(indexMethods()),
+        new IndexFeatures(Set.of()),
         new ComputedFromComputed());
   }
 

@@ -68,6 +68,7 @@ final class SqlServerSessions extends StandardSessions {
       case 18456 -> Optional.of(Trouble.LOGIN);
       case 4060 -> Optional.of(Trouble.NO_DATABASE);
       case 229, 230, 262, 297, 300, 15247 -> Optional.of(Trouble.RIGHTS);
+      case 3906 -> Optional.of(Trouble.READ_ONLY);
       case 1101, 1105, 9002 -> Optional.of(Trouble.FULL);
       case 1205, 1222 -> Optional.of(Trouble.LOCKED);
       default -> super.ofState(error);

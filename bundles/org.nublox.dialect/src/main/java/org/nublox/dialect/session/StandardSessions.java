@@ -88,6 +88,9 @@ public abstract class StandardSessions implements Sessions {
   /** What the engine's own codes say; empty when they say nothing. */
   protected Optional<Trouble> ofState(SQLException error) {
     String state = error.getSQLState() == null ? "" : error.getSQLState();
+    if (state.equals("25006")) {
+      return Optional.of(Trouble.READ_ONLY);
+    }
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
       case "08" -> Optional.of(Trouble.UNREACHABLE);
       case "28" -> Optional.of(Trouble.LOGIN);

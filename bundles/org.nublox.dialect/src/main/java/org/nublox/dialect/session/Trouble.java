@@ -10,6 +10,10 @@ package org.nublox.dialect.session;
 
 /** What an error of an engine means for who deploys. */
 public enum Trouble {
+  /** There is no driver for the engine. */
+  DRIVER,
+  /** The driver does not understand the address. */
+  ADDRESS,
   /** Nobody answers at the address, or the session broke off. */
   UNREACHABLE,
   /** Name or password are wrong. */
@@ -18,6 +22,8 @@ public enum Trouble {
   NO_DATABASE,
   /** The login lacks a right. */
   RIGHTS,
+  /** The database, its file or its server takes no changes. */
+  READ_ONLY,
   /** Disk, tablespace or memory is full. */
   FULL,
   /** A statement took longer than it was allowed to. */

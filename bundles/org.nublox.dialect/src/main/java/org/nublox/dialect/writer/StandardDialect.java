@@ -13,14 +13,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.nublox.dialect.AlterRules;
 import org.nublox.dialect.Alteration;
 import org.nublox.dialect.AlterationScript;
 import org.nublox.dialect.Capability;
 import org.nublox.dialect.Dialect;
+import org.nublox.dialect.Identifiers;
+import org.nublox.dialect.Jdbc;
 import org.nublox.dialect.Script;
 import org.nublox.dialect.Statement;
 import org.nublox.dialect.Stored;
+import org.nublox.dialect.Types;
 import org.nublox.dialect.catalog.CatalogReader;
+import org.nublox.dialect.session.Sessions;
+import org.nublox.expression.sql.SqlFlavour;
 import org.nublox.schema.AnyView;
 import org.nublox.schema.ForeignKey;
 import org.nublox.schema.Index;
@@ -37,12 +43,68 @@ import org.nublox.schema.change.Change;
  */
 public abstract class StandardDialect implements Dialect {
 
+  private final Profile profile;
+
+  protected StandardDialect(Profile profile) {
+    this.profile = profile;
+  }
+
+  @Override
+  public String id() {
+    return profile.id();
+  }
+
+  @Override
+  public String displayName() {
+    return profile.displayName();
+  }
+
+  @Override
+  public String versions() {
+    return profile.versions();
+  }
+
+  @Override
+  public Identifiers identifiers() {
+    return profile.identifiers();
+  }
+
+  @Override
+  public Types types() {
+    return profile.types();
+  }
+
+  @Override
+  public SqlFlavour flavour() {
+    return profile.flavour();
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return profile.capabilities();
+  }
+
+  @Override
+  public Jdbc jdbc() {
+    return profile.jdbc();
+  }
+
+  @Override
+  public Sessions sessions() {
+    return profile.sessions();
+  }
+
+  @Override
+  public AlterRules alterRules() {
+    return profile.alterRules();
+  }
+
   @Override
   public final Script create(Schema schema) {
     Draft draft = new Draft(this, schema);
     Schema adapted = adapt(schema, draft);
     draft.becomes(adapted);
-    new NameCheck(draft, nameScopes()).check(adapted);
+    new NameCheck(draft, profile.nameScopes()).check(adapted);
     write(adapted, draft);
     return draft.script();
   }
@@ -92,25 +154,12 @@ public abstract class StandardDialect implements Dialect {
 
   @Override
   public final String print(List<Statement> statements) {
-    return scriptStyle().print(statements);
+    return profile.scriptStyle().print(statements);
   }
 
   @Override
   public final List<String> split(String script) {
-    return scriptStyle().split(script);
-  }
-
-  /** How statements are told apart in a file. */
-  protected ScriptStyle scriptStyle() {
-    return ScriptStyle.SEMICOLON;
-  }
-
-  /** Which names must differ from which. */
-  protected abstract Set<NameCheck.Scope> nameScopes();
-
-  /** Access methods of indexes, besides the usual one. */
-  protected Set<String> indexMethods() {
-    return Set.of();
+    return profile.scriptStyle().split(script);
   }
 
   /**
@@ -122,7 +171,7 @@ public abstract class StandardDialect implements Dialect {
         new TypeLacks(),
         new ComputedColumns(),
         new ForeignKeyActions(),
-        new IndexFeatures(indexMethods()));
+        new IndexFeatures(profile.indexMethods()));
   }
 
   /** Brings the schema into a form that the engine can hold. */

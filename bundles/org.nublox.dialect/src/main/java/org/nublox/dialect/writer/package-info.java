@@ -23,6 +23,15 @@
  *
  * <pre>{@code
  * public final class ExampleDialect extends StandardDialect {
+ *   public ExampleDialect() {
+ *     super(
+ *         Profile.of("example", "Example", "7 and later")
+ *             .writes(new ExampleNames(), new ExampleTypes(), new ExampleFlavour())
+ *             .can(Capability.CHECK, Capability.SEQUENCE)
+ *             .connects(new Jdbc(...), new ExampleSessions())
+ *             .build());
+ *   }
+ *
  *   @Override
  *   protected TableWriter tables(Draft draft) {
  *     return new TableWriter(draft) {
@@ -32,7 +41,6 @@
  *       }
  *     };
  *   }
- *   // id, types, identifiers, flavour, capabilities ...
  * }
  * }</pre>
  */

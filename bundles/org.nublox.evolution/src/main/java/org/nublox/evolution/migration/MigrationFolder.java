@@ -230,7 +230,11 @@ public final class MigrationFolder {
     if (checksums.entries().isEmpty()) {
       return;
     }
-    Optional<String> expected = checksums.entries().getLast().snapshot();
+    // one written by hand has none of its own
+    Optional<Checksums.Entry> last =
+        checksums.entries().reversed().stream()
+            .filter(entry -> entry.snapshot().isPresent())
+            .findFirst();
     if (!Files.exists(file)) {
       problems.add(
           new Problem(
@@ -238,12 +242,13 @@ public final class MigrationFolder {
               SNAPSHOT,
               "The schema that the migrations lead to is not there.",
               "Take the file from version control again."));
-    } else if (expected.isPresent() && !expected.get().equals(Checksums.sum(read(file)))) {
+    } else if (last.isPresent()
+        && !last.get().snapshot().orElseThrow().equals(Checksums.sum(read(file)))) {
       problems.add(
           new Problem(
               Problem.SNAPSHOT,
               SNAPSHOT,
-              "The schema is not the one that " + checksums.entries().getLast().file() + " led to.",
+              "The schema is not the one that " + last.get().file() + " led to.",
               "Take the file from version control again; after a merge run nublox migrate"
                   + " --rebase."));
     }

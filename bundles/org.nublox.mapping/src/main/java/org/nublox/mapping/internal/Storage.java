@@ -11,8 +11,6 @@ package org.nublox.mapping.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.nublox.expression.Expr;
 import org.nublox.model.AnnotatedElement;
@@ -20,6 +18,7 @@ import org.nublox.model.AnnotationEntry;
 import org.nublox.schema.ColumnType;
 import org.nublox.schema.ReferentialAction;
 import org.nublox.schema.ViewDefinition;
+import org.nublox.semantics.StorageSettings;
 
 /**
  * What {@code @storage} says of how an element is kept, where that differs from what the mapping
@@ -28,16 +27,12 @@ import org.nublox.schema.ViewDefinition;
  */
 final class Storage {
 
-  private static final String SOURCE = "storage";
-  private static final Pattern TYPE =
-      Pattern.compile("([a-z]+)(?:\\((\\d{1,9})(?:\\s*,\\s*(\\d{1,9}))?\\))?");
-
   private Storage() {}
 
   /** The text of a setting; empty when it is not given. */
   static Optional<String> text(AnnotatedElement element, String key) {
     return element.getAnnotations().stream()
-        .filter(annotation -> SOURCE.equals(annotation.getSource()))
+        .filter(annotation -> StorageSettings.ANNOTATION.equals(annotation.getSource()))
         .flatMap(annotation -> annotation.getEntries().stream())
         .filter(entry -> key.equals(entry.getKey()))
         .map(AnnotationEntry::getValue)
@@ -114,53 +109,33 @@ final class Storage {
   }
 
   private static Optional<ColumnType> type(String text) {
-    int colon = text.indexOf(':');
-    if (colon > 0 && colon + 1 < text.length()) {
-      return Optional.of(
-          new ColumnType.Native(text.substring(0, colon), text.substring(colon + 1)));
-    }
-    Matcher matcher = TYPE.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    int first = matcher.group(2) == null ? -1 : Integer.parseInt(matcher.group(2));
-    int second = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
-    String name = matcher.group(1);
-    if (matcher.group(2) == null) {
-      return plain(name);
-    }
-    boolean isLength = first > 0;
-    boolean isFraction = first <= 9;
-    return switch (name) {
-      case "char" -> Optional.of(first).filter(n -> isLength).map(ColumnType.Char::new);
-      case "varchar" -> Optional.of(first).filter(n -> isLength).map(ColumnType.Varchar::new);
-      case "varbinary" -> Optional.of(first).filter(n -> isLength).map(ColumnType.Varbinary::new);
-      case "decimal" ->
-          Optional.of(first)
-              .filter(n -> isLength && second <= n)
-              .map(n -> new ColumnType.Decimal(n, second));
-      case "time" -> Optional.of(first).filter(n -> isFraction).map(ColumnType.Time::new);
-      case "timestamp" -> Optional.of(first).filter(n -> isFraction).map(ColumnType.Timestamp::new);
-      case "timestamptz" ->
-          Optional.of(first).filter(n -> isFraction).map(ColumnType.TimestampTz::new);
-      default -> Optional.empty();
-    };
+    Optional<String> dialect = StorageSettings.dialect(text);
+    return dialect.isPresent()
+        ? dialect.map(id -> new ColumnType.Native(id, text.substring(id.length() + 1)))
+        : StorageSettings.type(text).map(Storage::type);
   }
 
-  private static Optional<ColumnType> plain(String name) {
-    return switch (name) {
-      case "smallint" -> Optional.of(new ColumnType.SmallInt());
-      case "int" -> Optional.of(new ColumnType.Int());
-      case "bigint" -> Optional.of(new ColumnType.BigInt());
-      case "real" -> Optional.of(new ColumnType.Real());
-      case "double" -> Optional.of(new ColumnType.DoublePrecision());
-      case "text" -> Optional.of(new ColumnType.Text());
-      case "blob" -> Optional.of(new ColumnType.Blob());
-      case "json" -> Optional.of(new ColumnType.Json());
-      case "uuid" -> Optional.of(new ColumnType.Uuid());
-      case "boolean" -> Optional.of(new ColumnType.Bool());
-      case "date" -> Optional.of(new ColumnType.Date());
-      default -> Optional.empty();
+  private static ColumnType type(StorageSettings.PhysicalType type) {
+    return switch (type.name()) {
+      case "smallint" -> new ColumnType.SmallInt();
+      case "int" -> new ColumnType.Int();
+      case "bigint" -> new ColumnType.BigInt();
+      case "real" -> new ColumnType.Real();
+      case "double" -> new ColumnType.DoublePrecision();
+      case "text" -> new ColumnType.Text();
+      case "blob" -> new ColumnType.Blob();
+      case "json" -> new ColumnType.Json();
+      case "uuid" -> new ColumnType.Uuid();
+      case "boolean" -> new ColumnType.Bool();
+      case "date" -> new ColumnType.Date();
+      case "char" -> new ColumnType.Char(type.first());
+      case "varchar" -> new ColumnType.Varchar(type.first());
+      case "varbinary" -> new ColumnType.Varbinary(type.first());
+      case "decimal" -> new ColumnType.Decimal(type.first(), type.second());
+      case "time" -> new ColumnType.Time(type.first());
+      case "timestamp" -> new ColumnType.Timestamp(type.first());
+      case "timestamptz" -> new ColumnType.TimestampTz(type.first());
+      default -> throw new IllegalStateException("No column type is named " + type.name());
     };
   }
 }

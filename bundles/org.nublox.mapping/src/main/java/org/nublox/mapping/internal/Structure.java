@@ -34,6 +34,7 @@ import org.nublox.schema.ColumnType;
 import org.nublox.schema.ReferentialAction;
 import org.nublox.semantics.Features;
 import org.nublox.semantics.QualifiedNames;
+import org.nublox.semantics.StorageSettings;
 
 /**
  * The tables and their keys: the first phase, on which all others stand. Tables are named, then
@@ -90,7 +91,7 @@ final class Structure {
 
     /** The setting of this reference's side of a relation. */
     String setting(String name) {
-      return back ? "inverse" + Character.toUpperCase(name.charAt(0)) + name.substring(1) : name;
+      return back ? StorageSettings.inverse(name) : name;
     }
   }
 

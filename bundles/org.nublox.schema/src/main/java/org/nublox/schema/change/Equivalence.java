@@ -43,4 +43,10 @@ public interface Equivalence {
 
   /** Whether two texts of a trigger's body mean the same. */
   boolean sameBody(String trigger, String left, String right);
+
+  /**
+   * Whether row policies are compared. Where the engine has them as functions, the catalog does not
+   * tell which policies these came from: all of them would be phantom differences.
+   */
+  boolean comparesPolicies();
 }

@@ -112,6 +112,11 @@ final class Sameness {
     return was.key().equals(now.key());
   }
 
+  /** Whether policies can be compared at all. */
+  boolean comparesPolicies() {
+    return equivalence.comparesPolicies();
+  }
+
   boolean policies(String table, RowPolicy was, RowPolicy now) {
     return was.commands().equals(now.commands())
         && Set.copyOf(was.roles()).equals(Set.copyOf(now.roles()))

@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A text of SQL as a list of words, enough of it to find names: no grammar, only quotes, comments
@@ -59,6 +62,13 @@ public final class SqlWords {
           && wanted.equals(wanted.toLowerCase(Locale.ROOT));
     }
   }
+
+  /** Stands in front of quotes in which characters are written by their numbers. */
+  private static final String ESCAPED = "U&";
+
+  /** A character by its number, or a backslash. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\\\(?:\\+([0-9A-Fa-f]{6})|([0-9A-Fa-f]{4})|\\\\)");
 
   private final String sql;
   private final List<Word> words;
@@ -167,7 +177,8 @@ public final class SqlWords {
   private static String spelled(Word word, String old, String replacement) {
     boolean upper = word.kind == Kind.QUOTED && !word.name.equals(old) && word.isUpper(old);
     String name = upper ? replacement.toUpperCase(Locale.ROOT) : replacement;
-    char quote = word.kind == Kind.BARE ? '"' : word.text.charAt(0);
+    boolean plain = word.kind == Kind.BARE || word.text.startsWith(ESCAPED);
+    char quote = plain ? '"' : word.text.charAt(0);
     if (word.kind == Kind.BARE && name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
       return name;
     }
@@ -215,6 +226,8 @@ public final class SqlWords {
         char c = sql.charAt(at);
         if (Character.isWhitespace(c)) {
           at++;
+        } else if (sql.startsWith(ESCAPED + '"', at) || sql.startsWith(ESCAPED + '\'', at)) {
+          words.add(escaped());
         } else if (c == '\'') {
           int start = at;
           words.add(new Word(Kind.OTHER, quoted('\''), "", start));
@@ -243,6 +256,29 @@ public final class SqlWords {
         }
       }
       return List.copyOf(words);
+    }
+
+    /**
+     * A name or a literal of the SQL standard with characters by their numbers, as in {@code
+     * U&"d\0061t\+000061"}: H2 tells names so that have others than those of ASCII.
+     */
+    private Word escaped() {
+      int start = at;
+      at += ESCAPED.length();
+      char quote = sql.charAt(at);
+      String text = ESCAPED + quoted(quote);
+      if (quote == '\'') {
+        return new Word(Kind.OTHER, text, "", start);
+      }
+      String name = text.substring(ESCAPED.length() + 1, Math.max(3, text.length() - 1));
+      String plain = NUMBERED.matcher(name.replace("\"\"", "\"")).replaceAll(Reader::character);
+      return new Word(Kind.QUOTED, text, plain, start);
+    }
+
+    private static String character(MatchResult escape) {
+      String number = escape.group(1) == null ? escape.group(2) : escape.group(1);
+      return Matcher.quoteReplacement(
+          number == null ? "\\" : Character.toString(Integer.parseInt(number, 16)));
     }
 
     /** SQL Server's brackets hold a name; other brackets (arrays) hold a number or a word. */

@@ -278,7 +278,8 @@ final class TableDiff {
   }
 
   private void policies() {
-    if (old.rowPolicies().isEmpty() && now.rowPolicies().isEmpty()) {
+    boolean none = old.rowPolicies().isEmpty() && now.rowPolicies().isEmpty();
+    if (none || !sameness.comparesPolicies()) {
       return;
     }
     Matching<RowPolicy> matching =

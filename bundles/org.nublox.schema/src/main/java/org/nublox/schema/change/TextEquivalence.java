@@ -27,6 +27,11 @@ final class TextEquivalence implements Equivalence {
   }
 
   @Override
+  public boolean comparesPolicies() {
+    return true;
+  }
+
+  @Override
   public boolean sameBody(String trigger, String left, String right) {
     return same(left, right);
   }

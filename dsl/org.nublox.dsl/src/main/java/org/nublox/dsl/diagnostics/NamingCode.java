@@ -66,6 +66,12 @@ public enum NamingCode implements DiagnosticCode {
   EMPTY_DOCUMENTATION(Severity.WARNING, "A documentation comment has no words."),
   DUPLICATE_ANNOTATION(Severity.WARNING, "An annotation is given twice; only one can be meant."),
   DUPLICATE_SETTING(Severity.ERROR, "A setting is given twice."),
+  UNKNOWN_STORAGE_SETTING(
+      Severity.ERROR,
+      "@storage is given a setting that this kind of element does not have: nothing would heed it."),
+  STORAGE_SETTING_INVALID(
+      Severity.ERROR,
+      "A setting of @storage is given a value that it cannot have: nothing would heed it."),
   SECRET_IN_MODEL(
       Severity.ERROR,
       "A password or another secret stands in the model. Models are shared; secrets are not.");

@@ -16,6 +16,7 @@ import org.eclipse.xtext.validation.ComposedChecks;
       ModuleChecks.class,
       NameChecks.class,
       PhysicalNameChecks.class,
+      StorageChecks.class,
       TypeChecks.class,
       ValidationChecks.class,
       EntityChecks.class,

@@ -20,6 +20,7 @@ import org.nublox.model.data.ViewColumn;
 import org.nublox.model.expression.CallExpression;
 import org.nublox.model.expression.Expression;
 import org.nublox.model.expression.PathExpression;
+import org.nublox.semantics.StorageSettings;
 
 /** Checks views. */
 class ViewChecks extends Checks {
@@ -27,7 +28,7 @@ class ViewChecks extends Checks {
   /** Whether the view is kept in the words of a database, which name its columns. */
   private static boolean isStated(View view) {
     return view.getAnnotations().stream()
-        .filter(annotation -> "storage".equals(annotation.getSource()))
+        .filter(annotation -> StorageSettings.ANNOTATION.equals(annotation.getSource()))
         .flatMap(annotation -> annotation.getEntries().stream())
         .anyMatch(entry -> "query".equals(entry.getKey()));
   }

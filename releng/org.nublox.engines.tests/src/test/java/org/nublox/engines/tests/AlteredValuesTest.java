@@ -48,7 +48,25 @@ class AlteredValuesTest {
           new Conversion(
               new ColumnType.Date(), "'2026-02-28'", new ColumnType.Varchar(30), "2026-02-28"),
           new Conversion(
-              new ColumnType.Decimal(10, 2), "3.25", new ColumnType.Decimal(12, 3), "3.250"));
+              new ColumnType.Date(),
+              "'2026-02-28'",
+              new ColumnType.Timestamp(6),
+              "2026-02-28 00:00:00.000000"),
+          new Conversion(
+              new ColumnType.Timestamp(6),
+              "'2026-02-28 13:45:00.000000'",
+              new ColumnType.Date(),
+              "2026-02-28"),
+          new Conversion(
+              new ColumnType.Timestamp(6),
+              "'2026-02-28 13:45:00.250000'",
+              new ColumnType.Time(6),
+              "13:45:00.250000"),
+          new Conversion(
+              new ColumnType.Decimal(10, 2), "3.25", new ColumnType.Decimal(12, 3), "3.250"),
+          new Conversion(
+              new ColumnType.Decimal(10, 2), "3.75", new ColumnType.Decimal(10, 1), "3.8"),
+          new Conversion(new ColumnType.Decimal(10, 2), "3.75", new ColumnType.Int(), "4"));
 
   @ParameterizedTest
   @ValueSource(strings = {"h2", "sqlite", "postgresql", "mariadb", "mysql"})
@@ -69,14 +87,17 @@ class AlteredValuesTest {
         }
         deployment.alter(dialect.alter(from, to, changes).statements());
         String value = text(connection, "select v from t");
-        boolean same =
-            value.equals(conversion.converted())
-                || value.replaceAll("0+$", "").equals(conversion.converted().replaceAll("0+$", ""));
-        assertTrue(same, () -> id + ": " + conversion + " is " + value);
+        assertEquals(
+            plain(conversion.converted()), plain(value), () -> id + ": " + conversion.toString());
       } catch (SQLException e) {
         throw new AssertionError(conversion.toString(), e);
       }
     }
+  }
+
+  /** Without zeros that some engines write at the end of a fraction. */
+  private static String plain(String value) {
+    return value.contains(".") ? value.replaceAll("[.]?0+$", "") : value;
   }
 
   private static Schema schema(ColumnType type) {

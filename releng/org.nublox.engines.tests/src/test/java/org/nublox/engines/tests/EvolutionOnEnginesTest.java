@@ -15,15 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nublox.dialect.Dialect;
@@ -31,11 +27,7 @@ import org.nublox.evolution.Plan;
 import org.nublox.evolution.PlanOptions;
 import org.nublox.evolution.Precheck;
 import org.nublox.evolution.Reverse;
-import org.nublox.schema.Column;
-import org.nublox.schema.ColumnValue;
-import org.nublox.schema.ForeignKey;
 import org.nublox.schema.Schema;
-import org.nublox.schema.Table;
 import org.nublox.schema.change.Change;
 import org.nublox.schema.change.Diff;
 import org.nublox.schema.change.Equivalence;
@@ -86,19 +78,19 @@ class EvolutionOnEnginesTest {
       Connection connection = deployment.connection();
       Equivalence equivalence = dialect.catalog().equivalence(connection);
       Schema before = dialect.catalog().read(connection, "").schema();
-      letRowsRefer(dialect, connection, before);
+      Rows.letRefer(dialect, connection, before);
       List<Change> changes = Diff.of(before, wanted, equivalence);
       PlanOptions options = PlanOptions.DEFAULT.withNullsFilled();
       Plan plan = Plan.of(before, wanted, changes, dialect, options);
       if (!isAllowed(connection, plan)) {
         return Outcome.REFUSED;
       }
-      Map<String, String> rows = rows(dialect, connection, before, before, wanted, changes);
+      Map<String, String> rows = Rows.kept(dialect, connection, before, before, wanted, changes);
       run(connection, plan);
       Schema after = dialect.catalog().read(connection, "").schema();
       assertNoDifference(after, wanted, dialect, connection, "forward");
       assertEquals(
-          rows, rows(dialect, connection, after, before, wanted, changes), "rows are kept");
+          rows, Rows.kept(dialect, connection, after, before, wanted, changes), "rows are kept");
 
       Plan back = Plan.of(after, before, Reverse.of(changes), dialect, options);
       if (!isAllowed(connection, back)) {
@@ -108,36 +100,6 @@ class EvolutionOnEnginesTest {
       Schema restored = dialect.catalog().read(connection, "").schema();
       assertNoDifference(restored, before, dialect, connection, "back");
       return Outcome.THERE_AND_BACK;
-    }
-  }
-
-  /** Lets every row refer to the first row of each table that it can refer to. */
-  private static void letRowsRefer(Dialect dialect, Connection connection, Schema schema) {
-    UnaryOperator<String> quoted = dialect.identifiers()::quote;
-    for (Table table : schema.tables()) {
-      for (ForeignKey key : table.foreignKeys()) {
-        String order =
-            key.referencedColumns().stream().map(quoted).collect(Collectors.joining(", "));
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < key.columns().size(); i++) {
-          String target = quoted.apply(key.referencedColumns().get(i));
-          values.add(
-              "%s = (select %s from (select %s from %s order by %s limit 1) first_row)"
-                  .formatted(
-                      quoted.apply(key.columns().get(i)),
-                      target,
-                      order,
-                      quoted.apply(key.referencedTable()),
-                      order));
-        }
-        try (Statement statement = connection.createStatement()) {
-          statement.setEscapeProcessing(false);
-          statement.execute(
-              "update " + quoted.apply(table.name()) + " set " + String.join(", ", values));
-        } catch (SQLException e) {
-          // a column that is unique or held by a check takes no second or no such value
-        }
-      }
     }
   }
 
@@ -181,85 +143,5 @@ class EvolutionOnEnginesTest {
             e);
       }
     }
-  }
-
-  /** The values of each column that stays as it is but for its name, by its name afterwards. */
-  private static Map<String, String> rows(
-      Dialect dialect,
-      Connection connection,
-      Schema now,
-      Schema before,
-      Schema after,
-      List<Change> changes)
-      throws SQLException {
-    Map<String, String> rows = new TreeMap<>();
-    for (Table table : after.tables()) {
-      String oldTable = oldName(changes, table.name());
-      Table was = before.table(oldTable).orElse(null);
-      if (was == null) {
-        continue;
-      }
-      boolean isNow = now.table(table.name()).isPresent() && !now.equals(before);
-      for (Column column : table.columns()) {
-        String oldColumn = oldName(changes, table.name(), column.name());
-        Column old = was.column(oldColumn).orElse(null);
-        boolean same =
-            old != null
-                && old.type().equals(column.type())
-                && old.nullable() == column.nullable()
-                && !(old.value() instanceof ColumnValue.Computed)
-                && !(column.value() instanceof ColumnValue.Computed);
-        if (same) {
-          rows.put(
-              table.name() + "." + column.name(),
-              values(
-                  dialect,
-                  connection,
-                  isNow ? table.name() : oldTable,
-                  isNow ? column.name() : oldColumn));
-        }
-      }
-    }
-    return rows;
-  }
-
-  private static String oldName(List<Change> changes, String table) {
-    String name = table;
-    for (Change change : changes.reversed()) {
-      if (change instanceof Change.RenameTable rename && rename.to().equals(name)) {
-        name = rename.from();
-      }
-    }
-    return name;
-  }
-
-  private static String oldName(List<Change> changes, String table, String column) {
-    String name = column;
-    for (Change change : changes.reversed()) {
-      if (change instanceof Change.RenameColumn rename
-          && rename.table().equals(table)
-          && rename.to().equals(name)) {
-        name = rename.from();
-      }
-    }
-    return name;
-  }
-
-  private static String values(Dialect dialect, Connection connection, String table, String column)
-      throws SQLException {
-    List<String> values = new ArrayList<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet result =
-            statement.executeQuery(
-                "select "
-                    + dialect.identifiers().quote(column)
-                    + " from "
-                    + dialect.identifiers().quote(table))) {
-      while (result.next()) {
-        values.add(String.valueOf(result.getString(1)));
-      }
-    }
-    Collections.sort(values);
-    return values.toString();
   }
 }

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Statement;
 import org.nublox.schema.Schema;
@@ -62,6 +64,12 @@ class OracleParsersTest {
     for (int seed = 1; seed <= SCHEMAS; seed++) {
       check(RandomSchemasTest.schema(seed), seed <= SCHEMAS_FOR_BOTH);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chinook", "billing"})
+  void bothParsersTakeTheExamples(String example) throws Exception {
+    check(ExamplesTest.schema(example), true);
   }
 
   @Test

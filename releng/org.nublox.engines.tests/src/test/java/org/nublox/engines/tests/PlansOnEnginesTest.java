@@ -18,9 +18,14 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nublox.dialect.Dialect;
+import org.nublox.dialect.writer.ExpressionTypes;
 import org.nublox.evolution.Plan;
 import org.nublox.evolution.PlanOptions;
+import org.nublox.evolution.Precheck;
 import org.nublox.evolution.Reverse;
+import org.nublox.expression.Expr;
+import org.nublox.expression.Literals;
+import org.nublox.expression.Typing;
 import org.nublox.schema.Column;
 import org.nublox.schema.ColumnType;
 import org.nublox.schema.ForeignKey;
@@ -139,6 +144,92 @@ class PlansOnEnginesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite", "postgresql", "mariadb"})
+  void aColumnIsCalledLikeTheNumberOfTheRow(String id) throws SQLException {
+    Schema first = referredTo(integer("rowid"));
+    Schema second = referredTo(integer("n").withRenamedFrom("rowid"));
+
+    try (Deployment deployment = deployed(id, first)) {
+      Connection connection = deployment.connection();
+      execute(connection, "insert into p (id, rowid) values (1, 7)".replace("rowid", quoted(id)));
+      execute(connection, "insert into c (id, p) values (1, 7)");
+      thereAndBack(id, connection, second);
+      assertEquals("7", text(connection, "select " + quoted(id) + " from p"));
+      assertEquals("7", text(connection, "select p from c"));
+    }
+  }
+
+  private static String quoted(String id) {
+    return Dialects.of(id).identifiers().quote("rowid");
+  }
+
+  private static Schema referredTo(Column key) {
+    return Schema.builder("s")
+        .table(table("p").column(key).unique("u_p", key.name()).build())
+        .table(
+            table("c")
+                .column(Column.of("p", new ColumnType.Int()))
+                .foreignKey(ForeignKey.of("fk_c", List.of("p"), "p", List.of(key.name())))
+                .build())
+        .build();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite", "postgresql", "mariadb"})
+  void aTableAndItsConstraintsHaveLongNames(String id) throws SQLException {
+    String name = "n".repeat(125);
+    ColumnType size =
+        new ColumnType.Enumeration("Size" + "e".repeat(125), List.of("small", "large"), 5);
+    TableBuilder table =
+        Table.builder(name)
+            .column(integer("id"))
+            .column(Column.of("s".repeat(125), size))
+            .primaryKey("p".repeat(125), "id");
+    Schema first = Schema.builder("s").table(table.build()).build();
+    Schema second =
+        Schema.builder("s")
+            .table(table.column(Column.of("v", new ColumnType.Int())).build())
+            .build();
+
+    try (Deployment deployment = deployed(id, first)) {
+      thereAndBack(id, deployment.connection(), second);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "sqlite", "postgresql", "mariadb"})
+  void aNewColumnOfForeignLettersHasACheck(String id) throws SQLException {
+    Schema first = Schema.builder("s").table(table("t").build()).build();
+    Column column = Column.of("größe中😀\\", new ColumnType.Int());
+    Expr condition =
+        Typing.between(
+                ExpressionTypes.column(column), Literals.integer(1), Literals.integer(9), false)
+            .orElseThrow();
+    Schema second =
+        Schema.builder("s")
+            .table(table("t").column(column).check("ck_t", condition).build())
+            .build();
+
+    try (Deployment deployment = deployed(id, first)) {
+      Connection connection = deployment.connection();
+      execute(connection, "insert into t (id) values (1)");
+      Dialect dialect = Dialects.of(id);
+      Schema wanted = dialect.stored(second).schema();
+      // as the engine tells the check when the column comes back
+      thereAndBack(id, connection, second);
+      run(
+          connection,
+          Plan.of(
+              dialect.catalog().read(connection, "").schema(),
+              wanted,
+              to(dialect, connection, wanted),
+              dialect,
+              PlanOptions.DEFAULT));
+      thereAndBack(id, connection, first);
+    }
+  }
+
   private static TableBuilder table(String name) {
     return Table.builder(name).column(integer("id")).primaryKey("pk_" + name, "id");
   }
@@ -162,8 +253,13 @@ class PlansOnEnginesTest {
     Schema wanted = dialect.stored(second).schema();
     List<Change> changes = to(dialect, connection, wanted);
     run(connection, Plan.of(before, wanted, changes, dialect, options));
+    Schema after = dialect.catalog().read(connection, "").schema();
     assertEquals(List.of(), to(dialect, connection, wanted));
-    run(connection, Plan.of(wanted, before, Reverse.of(changes), dialect, options));
+    Plan back = Plan.of(after, before, Reverse.of(changes), dialect, options);
+    for (Precheck precheck : back.prechecks()) {
+      assertEquals("0", text(connection, precheck.sql()));
+    }
+    run(connection, back);
     assertEquals(List.of(), to(dialect, connection, before));
   }
 

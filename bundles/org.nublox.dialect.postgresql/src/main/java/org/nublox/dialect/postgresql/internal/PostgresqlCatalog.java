@@ -27,11 +27,12 @@ import org.nublox.schema.change.Equivalence;
  */
 public final class PostgresqlCatalog implements CatalogReader {
 
+  /** What initdb remarks at the schema {@code public} is nobody's words on this one. */
   private static final String FIND_SCHEMA =
       """
       select n.oid, n.nspname, current_setting('server_version'),
         current_setting('server_version_num')::int,
-        obj_description(n.oid, 'pg_namespace')
+        nullif(obj_description(n.oid, 'pg_namespace'), 'standard public schema')
       from pg_namespace n
       where n.nspname = coalesce(nullif(?, ''), current_schema())""";
 

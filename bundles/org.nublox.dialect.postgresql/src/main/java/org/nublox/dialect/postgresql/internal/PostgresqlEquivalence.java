@@ -81,6 +81,11 @@ final class PostgresqlEquivalence implements Equivalence {
   }
 
   @Override
+  public boolean comparesPolicies() {
+    return true;
+  }
+
+  @Override
   public boolean sameBody(String trigger, String left, String right) {
     // kept as it was written
     return left.strip().equals(right.strip());

@@ -139,7 +139,7 @@ public final class DatabaseModel {
           "Not imported: the view " + view.name() + ", which reads no table of the model.");
       return;
     }
-    String name = elements.take(DatabaseNames.entity(view.name()));
+    String name = elements.take(DatabaseNames.view(view.name()));
     boolean materialized = view instanceof MaterializedView;
     Declaration declaration =
         new Declaration(
@@ -154,7 +154,7 @@ public final class DatabaseModel {
                 "named " + Nbx.quoted(view.name()))
             .storage("query", verbatim.dialect() + ":" + verbatim.sql())
             .storage("reads", String.join(", ", reads))
-            .body("{}");
+            .body("{ }");
     notes.add(Note.changed(view.name(), "the view is kept in the words of the database"));
     model.add(declaration);
   }
@@ -197,9 +197,13 @@ public final class DatabaseModel {
         continue; // only a side that is always there is sure to keep the foreign key
       }
       boolean several =
-          plan.references().stream().filter(r -> r.target() == reference.target()).count() > 1
-              || reference.target() == plan;
-      String plain = TablePlan.small(one ? plan.entity() : Inflection.plural(plan.entity()));
+          plan.references().stream().filter(r -> r.target() == reference.target()).count() > 1;
+      boolean children =
+          reference.target() == plan && !one && reference.name().startsWith("parent");
+      String plain =
+          children
+              ? "children"
+              : TablePlan.small(one ? plan.entity() : Inflection.plural(plan.entity()));
       String name =
           target
               .plan()

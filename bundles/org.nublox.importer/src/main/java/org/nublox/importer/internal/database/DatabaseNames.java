@@ -41,8 +41,13 @@ final class DatabaseNames {
 
   /** {@code INVOICE_LINES} as {@code InvoiceLine}. */
   static String entity(String table) {
-    String camel = camel(table);
-    return Inflection.singular(Character.toUpperCase(camel.charAt(0)) + camel.substring(1));
+    return Inflection.singular(view(table));
+  }
+
+  /** {@code country_sales} as {@code CountrySales}: a view shows many rows. */
+  static String view(String view) {
+    String camel = camel(view);
+    return Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
   }
 
   /** {@code due_on} as {@code dueOn}. */

@@ -49,6 +49,7 @@ final class EntityImport {
   private final List<String> remarks = new ArrayList<>();
   private final Set<UniqueKey> saidUnique = new HashSet<>();
   private final boolean version;
+  private RuleImport rules;
 
   EntityImport(TablePlan plan, Surroundings with, Enumerations enumerations) {
     this.plan = plan;
@@ -102,6 +103,7 @@ final class EntityImport {
   /** Tells fields and relations, in the order of the columns. */
   void features() {
     choices = enumerations.of(plan, with.dialect().id());
+    rules = new RuleImport(plan, with, choices);
     Set<Reference> told = new HashSet<>();
     if (plan.key().isEmpty()) {
       noKey();
@@ -166,6 +168,7 @@ final class EntityImport {
         field.storage("type", "text");
       }
     }
+    rules.limits(field, column, plan.path(column.name()), this::sqlColumn);
     features.add(field);
     return generated;
   }
@@ -431,7 +434,7 @@ final class EntityImport {
       }
     }
     new IndexImport(plan, with).indexes(this::sqlColumn, this::lost).forEach(text::other);
-    new RuleImport(plan, with, choices).rules(this::sqlColumn, this::lost).forEach(text::other);
+    rules.rules(this::sqlColumn, this::lost).forEach(text::other);
     for (RowPolicy policy : table.rowPolicies()) {
       lost(policy.name(), "row-level security; write 'rows ... where' or 'tenant'");
     }

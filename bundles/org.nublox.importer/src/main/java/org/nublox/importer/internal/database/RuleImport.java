@@ -9,11 +9,14 @@
 package org.nublox.importer.internal.database;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.nublox.expression.Expr;
 import org.nublox.importer.internal.sql.Said;
 import org.nublox.importer.internal.sql.SqlColumn;
@@ -28,10 +31,13 @@ import org.nublox.schema.Table;
 /** Checks as rules. */
 final class RuleImport {
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
   private final TablePlan plan;
   private final Table table;
   private final Surroundings with;
   private final Map<String, Enumerations.Use> choices;
+  private final Set<Check> saidAtFields = new HashSet<>();
 
   RuleImport(TablePlan plan, Surroundings with, Map<String, Enumerations.Use> choices) {
     this.plan = plan;
@@ -46,7 +52,9 @@ final class RuleImport {
     List<Declaration> rules = new ArrayList<>();
     for (Check check : table.checks()) {
       boolean said =
-          isGuard(check) || choices.values().stream().anyMatch(use -> use.check().equals(check));
+          isGuard(check)
+              || saidAtFields.contains(check)
+              || choices.values().stream().anyMatch(use -> use.check().equals(check));
       if (said || !(check.condition() instanceof Expr.Verbatim verbatim)) {
         continue;
       }
@@ -69,6 +77,47 @@ final class RuleImport {
       rules.add(rule);
     }
     return rules;
+  }
+
+  /**
+   * Says of a field what checks of the usual names keep its number to: {@code min 0}.
+   *
+   * @param path how the field is named in conditions
+   */
+  void limits(
+      Declaration field,
+      Column column,
+      String path,
+      Function<String, Optional<SqlColumn>> columns) {
+    limit(field, column, "min", path + " >= ", columns);
+    limit(field, column, "max", path + " <= ", columns);
+  }
+
+  private void limit(
+      Declaration field,
+      Column column,
+      String word,
+      String begin,
+      Function<String, Optional<SqlColumn>> columns) {
+    String name = with.names().naming().check(table.name(), column.name() + "_" + word);
+    for (Check check : table.checks()) {
+      if (!with.names().isSame(name, check.name())
+          || !(check.condition() instanceof Expr.Verbatim verbatim)) {
+        continue;
+      }
+      SqlReading.condition(verbatim.sql(), with.dialect().id(), columns)
+          .filter(Said::exact)
+          .map(Said::text)
+          .filter(text -> text.startsWith(begin))
+          .map(text -> text.substring(begin.length()))
+          .filter(limit -> NUMBER.matcher(limit).matches())
+          .ifPresent(
+              limit -> {
+                field.word(word + " " + limit);
+                field.word(!check.message().isEmpty(), Nbx.quoted(check.message()));
+                saidAtFields.add(check);
+              });
+    }
   }
 
   /** A check that the dialect makes by itself for the type of a column. */

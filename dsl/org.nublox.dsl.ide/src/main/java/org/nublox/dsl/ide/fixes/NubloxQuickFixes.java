@@ -51,6 +51,7 @@ public class NubloxQuickFixes implements IQuickFixProvider {
           suggestion(LinkingCode.UNKNOWN_ACTION),
           suggestion(LinkingCode.UNKNOWN_IMPORT),
           suggestion(ScreenCode.TARGET_UNKNOWN_DIALECT),
+          suggestion(NamingCode.UNKNOWN_STORAGE_SETTING),
           suggestion(SyntaxCode.SYNTAX_UNKNOWN_WORD),
           // syntax
           fix(
