@@ -16,9 +16,20 @@ jdk() { # a JDK 21 or newer, found the way mvnw finds it
   sh -c '. "$1/.mvn/pick-jdk.sh"' find-jdk "$(dirname "$0")/.."
 }
 
+fonts() { # letters on the pictures
+  fc-list 2>/dev/null | grep -q . || ls /usr/share/fonts/truetype/*/*.ttf
+}
+
 need maven command -v mvn
 need libaio1 library libaio.so.1 # the MySQL server of the tests
 need openjdk-21-jdk-headless jdk
+# the workbench, and a screen in memory for its tests
+need libgtk-3-0 library libgtk-3.so.0
+need xvfb command -v xvfb-run
+need xauth command -v xauth
+need openbox command -v openbox
+need xdotool command -v xdotool
+need fonts-dejavu-core fonts
 
 [ -n "$missing" ] || exit 0
 if ! command -v apt-get >/dev/null 2>&1; then
@@ -40,7 +51,7 @@ packages=''
 for package in $missing; do
   # newer releases call it by its 64-bit time name
   case $package in
-    libaio1) apt-cache show libaio1 >/dev/null 2>&1 || package=libaio1t64 ;;
+    libaio1 | libgtk-3-0) apt-cache show "$package" >/dev/null 2>&1 || package=${package}t64 ;;
   esac
   packages="$packages $package"
 done

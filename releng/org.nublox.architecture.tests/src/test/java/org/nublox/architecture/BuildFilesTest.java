@@ -25,6 +25,9 @@ import org.w3c.dom.Element;
 /** What stands in more than one build file must say the same everywhere. */
 class BuildFilesTest {
 
+  private static final List<String> FEATURES =
+      List.of("org.nublox.core.feature", "org.nublox.workbench.feature");
+
   @Test
   void targetPlatformAndRootPomHaveTheSameVersions() {
     Map<String, String> managed = Checkout.managedVersions();
@@ -74,16 +77,17 @@ class BuildFilesTest {
             .map(Path::getFileName)
             .map(Path::toString)
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> inFeature =
-        Checkout.all(Checkout.xml("features/org.nublox.core.feature/feature.xml"), "plugin")
-            .stream()
-            .map(plugin -> plugin.getAttribute("id"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> inPom =
-        Checkout.all(Checkout.xml("features/org.nublox.core.feature/pom.xml"), "dependency")
-            .stream()
-            .map(dependency -> Checkout.text(dependency, "artifactId"))
-            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> inFeature = new TreeSet<>();
+    Set<String> inPom = new TreeSet<>();
+    for (String feature : FEATURES) {
+      Checkout.all(Checkout.xml("features/" + feature + "/feature.xml"), "plugin").stream()
+          .map(plugin -> plugin.getAttribute("id"))
+          .filter(id -> id.startsWith("org.nublox."))
+          .forEach(inFeature::add);
+      Checkout.all(Checkout.xml("features/" + feature + "/pom.xml"), "dependency").stream()
+          .map(dependency -> Checkout.text(dependency, "artifactId"))
+          .forEach(inPom::add);
+    }
     assertEquals(bundles, inFeature);
     assertEquals(bundles, inPom);
   }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
  * Which bundle may know which. Arrows point down only:
  *
  * <pre>
+ *   workbench                on top, alone may know widgets -> project, dsl.ide, dsl
  *   cli                      on top, may know everything headless
  *   pipeline                 -> project, application, mapping, schema, dialect, generator
  *   project                  -> dsl, semantics, model
@@ -100,6 +101,7 @@ class LayersTest {
                   "schema",
                   "dialect",
                   "generator")),
+          Map.entry("workbench", Set.of("project", "dsl.ide", "dsl")),
           Map.entry(
               "cli",
               Set.of(

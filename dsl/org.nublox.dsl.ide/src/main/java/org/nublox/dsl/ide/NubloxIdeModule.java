@@ -9,6 +9,7 @@
 package org.nublox.dsl.ide;
 
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
 import org.eclipse.xtext.ide.editor.quickfix.IQuickFixProvider;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
@@ -18,6 +19,7 @@ import org.eclipse.xtext.ide.server.rename.IRenameService2;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper;
 import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
 import org.eclipse.xtext.ide.server.symbol.IDocumentSymbolService;
+import org.nublox.dsl.ide.completion.DocumentedReferences;
 import org.nublox.dsl.ide.completion.NubloxProposals;
 import org.nublox.dsl.ide.fixes.NubloxQuickFixes;
 import org.nublox.dsl.ide.presentation.ElementHover;
@@ -43,6 +45,11 @@ public class NubloxIdeModule extends AbstractNubloxIdeModule {
   /** What can be written at a place. */
   public Class<? extends IdeContentProposalProvider> bindIdeContentProposalProvider() {
     return NubloxProposals.class;
+  }
+
+  /** Names that may be referred to. */
+  public Class<? extends IdeCrossrefProposalProvider> bindIdeCrossrefProposalProvider() {
+    return DocumentedReferences.class;
   }
 
   /** What is shown of an element under the pointer. */

@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.workbench;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.dialogs.TrayDialog;
+import org.eclipse.ui.IStartup;
+import org.nublox.workbench.language.Language;
+import org.nublox.workbench.language.ProjectLanguage;
+import org.nublox.workbench.project.ModelNature;
+
+/** Begins, after the window is there, to look after the projects of the workspace. */
+public final class Startup implements IStartup {
+
+  @Override
+  public void earlyStartup() {
+    // there are no pages of help yet that the question mark of a dialog could show
+    TrayDialog.setDialogHelpAvailable(false);
+    Language.whenReady(() -> {});
+    for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+      if (hasModels(project)) {
+        ProjectLanguage.of(project).start();
+      }
+    }
+  }
+
+  private static boolean hasModels(IProject project) {
+    try {
+      return project.isOpen() && project.hasNature(ModelNature.ID);
+    } catch (CoreException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.workbench.editor;
+
+import org.eclipse.jface.text.source.DefaultCharacterPairMatcher;
+
+/** The brackets that belong together. */
+public final class ModelBrackets extends DefaultCharacterPairMatcher {
+
+  public ModelBrackets() {
+    super(new char[] {'{', '}', '(', ')', '[', ']'});
+  }
+}

@@ -1,0 +1,167 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.workbench.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DocumentEvent;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITypedRegion;
+import org.eclipse.jface.text.Region;
+import org.eclipse.jface.text.presentation.PresentationReconciler;
+import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
+import org.eclipse.jface.text.rules.ICharacterScanner;
+import org.eclipse.jface.text.rules.IRule;
+import org.eclipse.jface.text.rules.IToken;
+import org.eclipse.jface.text.rules.ITokenScanner;
+import org.eclipse.jface.text.rules.RuleBasedScanner;
+import org.eclipse.jface.text.rules.SingleLineRule;
+import org.eclipse.jface.text.rules.Token;
+import org.nublox.workbench.language.Language;
+
+/** The colours that a glance at the characters can tell; at once, in the thread of the windows. */
+public final class ModelPresentation extends PresentationReconciler {
+
+  public ModelPresentation() {
+    WholeComments repairer = new WholeComments(new Scanner());
+    setDamager(repairer, IDocument.DEFAULT_CONTENT_TYPE);
+    setRepairer(repairer, IDocument.DEFAULT_CONTENT_TYPE);
+  }
+
+  /** A comment that is opened or closed colours what follows it, too. */
+  private static final class WholeComments extends DefaultDamagerRepairer {
+
+    WholeComments(ITokenScanner scanner) {
+      super(scanner);
+    }
+
+    @Override
+    public IRegion getDamageRegion(
+        ITypedRegion partition, DocumentEvent event, boolean documentPartitioningChanged) {
+      IRegion line = super.getDamageRegion(partition, event, documentPartitioningChanged);
+      try {
+        int start = commentBefore(line.getOffset());
+        boolean slashOrStar =
+            fDocument.get(line.getOffset(), line.getLength()).matches("(?s).*(/\\*|\\*/).*")
+                || event.getLength() > 0;
+        int end = slashOrStar ? fDocument.getLength() : line.getOffset() + line.getLength();
+        return new Region(start, end - start);
+      } catch (BadLocationException e) {
+        return line;
+      }
+    }
+
+    /** Where the comment begins that the offset is in; the offset when it is in none. */
+    private int commentBefore(int offset) {
+      String before = fDocument.get().substring(0, Math.min(offset, fDocument.getLength()));
+      int opened = before.lastIndexOf("/*");
+      return opened > before.lastIndexOf("*/") ? opened : offset;
+    }
+  }
+
+  private static final class Scanner extends RuleBasedScanner {
+
+    private Set<String> keywords = Set.of();
+
+    Scanner() {
+      Token comment = new Token(Colours.COMMENT.attribute());
+      List<IRule> rules = new ArrayList<>();
+      rules.add(new CommentRule());
+      rules.add(new SingleLineRule("//", null, comment));
+      rules.add(new SingleLineRule("\"", "\"", new Token(Colours.STRING.attribute()), '\\'));
+      rules.add(new WordRule());
+      rules.add(new NumberRule());
+      setRules(rules.toArray(IRule[]::new));
+    }
+
+    private Set<String> keywords() {
+      if (keywords.isEmpty()) {
+        Language language = Language.get().getNow(null);
+        keywords = language == null ? Set.of() : language.keywords();
+      }
+      return keywords;
+    }
+
+    /** A word of the grammar, or another one: those stay as they are. */
+    private final class WordRule implements IRule {
+
+      private final Token keyword = new Token(Colours.KEYWORD.attribute());
+      private final Token other = new Token(null);
+
+      @Override
+      public IToken evaluate(ICharacterScanner scanner) {
+        int first = scanner.read();
+        if (!Character.isJavaIdentifierStart(first) || first == '$') {
+          scanner.unread();
+          return Token.UNDEFINED;
+        }
+        StringBuilder word = new StringBuilder();
+        int next = first;
+        do {
+          word.append((char) next);
+          next = scanner.read();
+        } while (next != ICharacterScanner.EOF && Character.isJavaIdentifierPart(next));
+        scanner.unread();
+        return keywords().contains(word.toString()) ? keyword : other;
+      }
+    }
+  }
+
+  /** A comment over several lines; one that begins with two stars documents what follows. */
+  private static final class CommentRule implements IRule {
+
+    private final Token comment = new Token(Colours.COMMENT.attribute());
+    private final Token documentation = new Token(Colours.DOCUMENTATION.attribute());
+
+    @Override
+    public IToken evaluate(ICharacterScanner scanner) {
+      if (scanner.read() != '/') {
+        scanner.unread();
+        return Token.UNDEFINED;
+      }
+      if (scanner.read() != '*') {
+        scanner.unread();
+        scanner.unread();
+        return Token.UNDEFINED;
+      }
+      int last = scanner.read();
+      Token token = last == '*' ? documentation : comment;
+      if (last != ICharacterScanner.EOF) {
+        int next = scanner.read();
+        while (next != ICharacterScanner.EOF && !(last == '*' && next == '/')) {
+          last = next;
+          next = scanner.read();
+        }
+      }
+      return token;
+    }
+  }
+
+  private static final class NumberRule implements IRule {
+
+    private final Token number = new Token(Colours.NUMBER.attribute());
+
+    @Override
+    public IToken evaluate(ICharacterScanner scanner) {
+      int next = scanner.read();
+      if (!Character.isDigit(next)) {
+        scanner.unread();
+        return Token.UNDEFINED;
+      }
+      while (Character.isDigit(next)) {
+        next = scanner.read();
+      }
+      scanner.unread();
+      return number;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.workbench.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DocumentSymbolCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.xtext.ide.server.LanguageServerImpl;
+
+/**
+ * What the language knows of one project: all its files, those in editors as they are there.
+ *
+ * <p>Messages and questions are handed to the server one after the other in the order in which they
+ * were given, by a thread of the project's own; so a question is about the text that was typed
+ * before it. The server starts with the first of them and then reads the whole project.
+ */
+public final class ProjectLanguage {
+
+  /** Is told what was found in a file each time it was checked. */
+  @FunctionalInterface
+  public interface CheckListener {
+    /** Called in a thread of the server's. */
+    void checked(IProject project, PublishDiagnosticsParams found);
+  }
+
+  private static final Map<IProject, ProjectLanguage> OPEN = new ConcurrentHashMap<>();
+  private static final List<CheckListener> LISTENERS = new CopyOnWriteArrayList<>();
+
+  private final IProject project;
+  private final ExecutorService lane;
+
+  /** Touched by the lane alone. */
+  private LanguageServerImpl server;
+
+  private ProjectLanguage(IProject project) {
+    this.project = project;
+    this.lane =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              Thread thread = new Thread(task, "nublox-language-" + project.getName());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** The language of a project that is open. */
+  public static ProjectLanguage of(IProject project) {
+    return OPEN.computeIfAbsent(project, ProjectLanguage::new);
+  }
+
+  /** The language of a project, when somebody has asked for it since the project was opened. */
+  public static Optional<ProjectLanguage> ifStarted(IProject project) {
+    return Optional.ofNullable(OPEN.get(project));
+  }
+
+  /** Adds a listener for the checks of all projects. */
+  public static void addListener(CheckListener listener) {
+    LISTENERS.add(listener);
+  }
+
+  /** Removes a listener. */
+  public static void removeListener(CheckListener listener) {
+    LISTENERS.remove(listener);
+  }
+
+  /** Forgets a project that is closed or deleted. */
+  public static void close(IProject project) {
+    ProjectLanguage language = OPEN.remove(project);
+    if (language != null) {
+      language.lane.execute(language::stop);
+      language.lane.shutdown();
+    }
+  }
+
+  /** Makes sure that the project has been read. */
+  public void start() {
+    tell(server -> {});
+  }
+
+  /** Tells the server something. */
+  public void tell(Consumer<LanguageServerImpl> message) {
+    lane.execute(() -> message.accept(server()));
+  }
+
+  /**
+   * Asks the server something.
+   *
+   * @return the answer; fails with a cancellation when somebody typed before it was found
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // what it would say goes on to the answer
+  public <T> CompletableFuture<T> ask(Function<LanguageServerImpl, CompletableFuture<T>> question) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    lane.execute(
+        () -> {
+          try {
+            question
+                .apply(server())
+                .whenComplete(
+                    (value, failure) -> {
+                      if (failure == null) {
+                        answer.complete(value);
+                      } else {
+                        answer.completeExceptionally(failure);
+                      }
+                    });
+          } catch (RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        });
+    return answer;
+  }
+
+  /**
+   * Asks the server something and does something with the answer; without one, when somebody typed
+   * before it was found, nothing.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // failures are reported
+  public <T> void ask(
+      Function<LanguageServerImpl, CompletableFuture<T>> question, Consumer<? super T> use) {
+    ask(question)
+        .thenAccept(use)
+        .exceptionally(
+            failure -> {
+              Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+              if (!(cause instanceof CancellationException)) {
+                ILog.of(ProjectLanguage.class).warn("A question had no answer.", cause);
+              }
+              return null;
+            });
+  }
+
+  private LanguageServerImpl server() {
+    if (server == null) {
+      LanguageServerImpl starting = Language.get().join().newServer();
+      starting.connect(new Messages(this::checked));
+      starting.initialize(about(project)).join();
+      starting.initialized(new InitializedParams());
+      server = starting;
+    }
+    return server;
+  }
+
+  private static InitializeParams about(IProject project) {
+    DocumentSymbolCapabilities symbols = new DocumentSymbolCapabilities();
+    symbols.setHierarchicalDocumentSymbolSupport(true);
+    TextDocumentClientCapabilities documents = new TextDocumentClientCapabilities();
+    documents.setDocumentSymbol(symbols);
+    ClientCapabilities capabilities = new ClientCapabilities();
+    capabilities.setTextDocument(documents);
+    WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+    workspace.setWorkspaceFolders(true);
+    capabilities.setWorkspace(workspace);
+    InitializeParams parameters = new InitializeParams();
+    parameters.setCapabilities(capabilities);
+    parameters.setWorkspaceFolders(
+        List.of(new WorkspaceFolder(FileUri.of(project), project.getName())));
+    return parameters;
+  }
+
+  private void checked(PublishDiagnosticsParams found) {
+    LISTENERS.forEach(listener -> listener.checked(project, found));
+  }
+
+  private void stop() {
+    if (server != null) {
+      server.shutdown().join();
+      server.getRequestManager().shutdown();
+    }
+  }
+}

@@ -1,0 +1,235 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.workbench.tests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+
+/**
+ * Does what a person does: looks for widgets, moves the pointer, presses keys. Pointer and keys are
+ * those of the screen (through {@code xdotool}), so a window gets them if a person's would come to
+ * it. Used by a thread that is not the one of the windows, so that these go on living meanwhile.
+ */
+final class WorkbenchRobot {
+
+  private static final long PATIENCE_MILLIS = 15_000;
+  private static final int GLANCE_MILLIS = 25;
+
+  private final Display display;
+
+  WorkbenchRobot(Display display) {
+    this.display = display;
+  }
+
+  /** Looks at widgets, in their thread. */
+  <T> T see(Supplier<T> look) {
+    List<T> seen = new ArrayList<>();
+    display.syncExec(() -> seen.add(look.get()));
+    return seen.get(0);
+  }
+
+  /** Does something in the thread of the widgets. */
+  void act(Runnable action) {
+    display.syncExec(action);
+  }
+
+  /** Waits until something is the case. */
+  void await(String what, BooleanSupplier condition) {
+    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    while (!see(condition::getAsBoolean)) {
+      if (System.currentTimeMillis() > end) {
+        screenshot("failed-" + what.replace(' ', '-'));
+        throw new AssertionError("waited in vain for: " + what + "\n" + see(this::describe));
+      }
+      pause(GLANCE_MILLIS);
+    }
+  }
+
+  /** Waits a moment, as somebody does who looks before the next step. */
+  void pause(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first widget of a type that fits, in the open windows, the newest first. */
+  <T extends Control> T find(Class<T> type, Predicate<T> fits) {
+    List<T> found = new ArrayList<>();
+    await(
+        "a " + type.getSimpleName(),
+        () -> {
+          Shell[] shells = display.getShells();
+          for (int i = shells.length - 1; i >= 0 && found.isEmpty(); i--) {
+            collect(shells[i], type, fits, found);
+          }
+          return !found.isEmpty();
+        });
+    return found.get(0);
+  }
+
+  /** The button with that text, without the mark of its key. */
+  Button button(String text) {
+    return find(Button.class, b -> b.getText().replace("&", "").equals(text) && b.isEnabled());
+  }
+
+  /** The open window whose title contains that. */
+  Shell window(String title) {
+    List<Shell> found = new ArrayList<>();
+    await(
+        "the window " + title,
+        () -> {
+          found.clear();
+          for (Shell shell : display.getShells()) {
+            if (shell.isVisible() && shell.getText().contains(title)) {
+              found.add(shell);
+            }
+          }
+          return !found.isEmpty();
+        });
+    return found.get(0);
+  }
+
+  /** Clicks into the middle of a widget. */
+  void click(Control control) {
+    Rectangle bounds =
+        see(
+            () ->
+                control
+                    .getDisplay()
+                    .map(
+                        control,
+                        null,
+                        new Rectangle(0, 0, control.getSize().x, control.getSize().y)));
+    clickAt(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+  }
+
+  /** Clicks at the left of a widget, where radio buttons and check boxes are. */
+  void clickLeft(Control control) {
+    Point start = see(() -> control.toDisplay(10, control.getSize().y / 2));
+    clickAt(start.x, start.y);
+  }
+
+  private void clickAt(int x, int y) {
+    xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y));
+    xdotool("click", "1");
+    pause(60);
+  }
+
+  /** Moves the pointer. */
+  void pointAt(int x, int y) {
+    xdotool("mousemove", "--sync", String.valueOf(x - 2), String.valueOf(y));
+    xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y));
+  }
+
+  /** Types a text, key by key. */
+  void type(String text) {
+    xdotool("type", "--delay", "20", "--", text);
+  }
+
+  /** Presses a key with modifiers, such as {@code ctrl+shift+f}. */
+  void press(String keys) {
+    xdotool("key", keys);
+    pause(80);
+  }
+
+  private void xdotool(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("xdotool"));
+    command.addAll(List.of(arguments));
+    try {
+      int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+      if (code != 0) {
+        throw new IllegalStateException(command + " ended with " + code);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "xdotool is missing; run releng/install-system-packages.sh", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    // the windows take part in what was done before the next step
+    display.syncExec(() -> {});
+  }
+
+  /** Takes a picture of the whole screen into {@code docs/images}, when that was asked for. */
+  void screenshot(String name) {
+    Path folder =
+        Boolean.getBoolean("nublox.docs.write") && !name.startsWith("failed")
+            ? Path.of(System.getProperty("nublox.home"), "docs/images")
+            : Path.of("target/images").toAbsolutePath();
+    pause(400);
+    act(
+        () -> {
+          Rectangle screen = display.getBounds();
+          Image image = new Image(display, screen.width, screen.height);
+          GC gc = new GC(display);
+          try {
+            gc.copyArea(image, 0, 0);
+            Files.createDirectories(folder);
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {image.getImageData(100)};
+            loader.save(folder.resolve("workbench-" + name + ".png").toString(), SWT.IMAGE_PNG);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          } finally {
+            gc.dispose();
+            image.dispose();
+          }
+        });
+  }
+
+  private static <T extends Control> void collect(
+      Control root, Class<T> type, Predicate<T> fits, List<T> found) {
+    Deque<Control> todo = new ArrayDeque<>(List.of(root));
+    while (!todo.isEmpty()) {
+      Control control = todo.poll();
+      if (type.isInstance(control) && control.isVisible() && fits.test(type.cast(control))) {
+        found.add(type.cast(control));
+      }
+      if (control instanceof Composite composite) {
+        todo.addAll(List.of(composite.getChildren()));
+      }
+    }
+  }
+
+  private String describe() {
+    StringBuilder text = new StringBuilder("windows:");
+    for (Shell shell : display.getShells()) {
+      text.append(" '")
+          .append(shell.getText())
+          .append("'")
+          .append(shell.isVisible() ? "" : " (hidden)");
+    }
+    return text.append("; focus: ").append(display.getFocusControl()).toString();
+  }
+}
