@@ -48,7 +48,8 @@ class DiagramCommandTest {
 
   @Test
   void anUnknownModuleIsWrongUseAndTheModulesAreNamed() {
-    Run run = Run.of("diagram", STARTER, "--module", "shoop", "-o", folder.resolve("x.svg").toString());
+    Run run =
+        Run.of("diagram", STARTER, "--module", "shoop", "-o", folder.resolve("x.svg").toString());
     assertEquals(ExitCode.USAGE, run.exitCode());
     assertTrue(run.err().contains("The project has: shop."), run.err());
   }

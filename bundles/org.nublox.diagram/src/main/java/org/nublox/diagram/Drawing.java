@@ -39,8 +39,7 @@ public final class Drawing {
     Graph graph = GraphBuilder.of(project.models(), selection);
     Placement remembered =
         arrangedAnew ? Placement.EMPTY : remembered(project.root(), project.config().sources());
-    boolean known =
-        graph.boxes().stream().anyMatch(box -> remembered.place(box.id()).isPresent());
+    boolean known = graph.boxes().stream().anyMatch(box -> remembered.place(box.id()).isPresent());
     Placement placement = known ? remembered : LayeredLayout.arrange(graph, remembered);
     return Scene.of(graph, placement);
   }

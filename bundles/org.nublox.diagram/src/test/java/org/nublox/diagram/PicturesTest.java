@@ -141,7 +141,9 @@ class PicturesTest {
     byte[] pdf = Picture.PDF.draw(scene("starter"), Theme.LIGHT, "Läden");
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
     assertTrue(text.startsWith("%PDF-1.7\n"));
-    int table = Integer.parseInt(text.substring(text.lastIndexOf("startxref") + 10).lines().findFirst().orElseThrow());
+    int table =
+        Integer.parseInt(
+            text.substring(text.lastIndexOf("startxref") + 10).lines().findFirst().orElseThrow());
     List<String> lines = text.substring(table).lines().toList();
     assertEquals("xref", lines.get(0));
     int count = Integer.parseInt(lines.get(1).substring(2));

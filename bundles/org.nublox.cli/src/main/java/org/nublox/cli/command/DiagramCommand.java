@@ -94,14 +94,11 @@ public final class DiagramCommand implements Callable<Integer> {
                   + "; what could not be understood is not drawn. See: nublox check");
     }
     checkModules(project);
-    Scene scene =
-        Drawing.of(project, new Selection(Set.copyOf(modules), !withoutTypes), arranged);
+    Scene scene = Drawing.of(project, new Selection(Set.copyOf(modules), !withoutTypes), arranged);
     write(picture.draw(scene, dark ? Theme.DARK : Theme.LIGHT, title(project)));
     nublox
         .terminal()
-        .tell(
-            "%s: %d boxes, %d lines"
-                .formatted(file, scene.boxes().size(), scene.lines().size()));
+        .tell("%s: %d boxes, %d lines".formatted(file, scene.boxes().size(), scene.lines().size()));
     return ExitCode.FINE;
   }
 

@@ -20,8 +20,7 @@ import java.util.List;
  * @param module the module it belongs to
  * @param rows its fields or literals; those of the key first
  */
-public record Box(
-    String id, Kind kind, String title, String note, String module, List<Row> rows) {
+public record Box(String id, Kind kind, String title, String note, String module, List<Row> rows) {
 
   /** What a box stands for. */
   public enum Kind {

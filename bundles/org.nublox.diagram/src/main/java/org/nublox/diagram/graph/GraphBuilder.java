@@ -117,8 +117,7 @@ public final class GraphBuilder {
         rows.add(new Row(QualifiedNames.of(literal), literal.getName(), "", Set.of()));
       }
     }
-    return new Box(
-        QualifiedNames.of(type), Box.Kind.ENUM, type.getName(), "enum", module, rows);
+    return new Box(QualifiedNames.of(type), Box.Kind.ENUM, type.getName(), "enum", module, rows);
   }
 
   private static Box value(ValueType type, String module) {
@@ -128,8 +127,7 @@ public final class GraphBuilder {
         rows.add(row(field));
       }
     }
-    return new Box(
-        QualifiedNames.of(type), Box.Kind.VALUE, type.getName(), "value", module, rows);
+    return new Box(QualifiedNames.of(type), Box.Kind.VALUE, type.getName(), "value", module, rows);
   }
 
   private static Row row(Feature feature) {

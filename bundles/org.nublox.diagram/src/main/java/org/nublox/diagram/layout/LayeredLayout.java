@@ -111,8 +111,7 @@ public final class LayeredLayout {
         new Graph(
             graph.boxes().stream().filter(box -> chosen.contains(box.id())).toList(),
             graph.links().stream()
-                .filter(
-                    link -> chosen.contains(link.source()) && chosen.contains(link.target()))
+                .filter(link -> chosen.contains(link.source()) && chosen.contains(link.target()))
                 .toList());
     if (part.boxes().isEmpty()) {
       return present;
@@ -134,8 +133,7 @@ public final class LayeredLayout {
     Map<String, List<Point>> routes = new HashMap<>();
     arranged
         .routes()
-        .forEach(
-            (id, points) -> routes.put(id, points.stream().map(p -> p.plus(dx, dy)).toList()));
+        .forEach((id, points) -> routes.put(id, points.stream().map(p -> p.plus(dx, dy)).toList()));
     List<String> touched =
         graph.links().stream()
             .filter(link -> chosen.contains(link.source()) || chosen.contains(link.target()))
@@ -277,7 +275,8 @@ public final class LayeredLayout {
   }
 
   private static List<Point> route(ElkEdge edge, Point corner) {
-    Point origin = absolute(edge.getContainingNode()).plus(MARGIN - corner.x(), MARGIN - corner.y());
+    Point origin =
+        absolute(edge.getContainingNode()).plus(MARGIN - corner.x(), MARGIN - corner.y());
     List<Point> points = new ArrayList<>();
     for (ElkEdgeSection section : edge.getSections()) {
       points.add(origin.plus(section.getStartX(), section.getStartY()));

@@ -72,7 +72,13 @@ public final class LayoutFile {
                     points.stream()
                         .map(p -> Math.round(p.x()) + "," + Math.round(p.y()))
                         .collect(Collectors.joining(" ", id + " via ", ""))));
-    return lines.isEmpty() ? "" : "# Where the diagram draws the elements of " + model + ".\n" + String.join("\n", lines) + "\n";
+    return lines.isEmpty()
+        ? ""
+        : "# Where the diagram draws the elements of "
+            + model
+            + ".\n"
+            + String.join("\n", lines)
+            + "\n";
   }
 
   /** Reads a text. */
@@ -130,9 +136,7 @@ public final class LayoutFile {
         .places()
         .forEach(
             (id, point) ->
-                places
-                    .computeIfAbsent(fileOf.apply(id), f -> new HashMap<>())
-                    .put(id, point));
+                places.computeIfAbsent(fileOf.apply(id), f -> new HashMap<>()).put(id, point));
     placement
         .routes()
         .forEach(

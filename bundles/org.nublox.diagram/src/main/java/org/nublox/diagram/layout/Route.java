@@ -64,8 +64,7 @@ public record Route(List<Point> points) {
   private static Anchor anchor(Point end, Point next, boolean first) {
     if (Math.abs(end.x() - next.x()) >= Math.abs(end.y() - next.y())) {
       double direction = next.x() >= end.x() ? 1 : -1;
-      return new Anchor(
-          end.plus(direction * LABEL_START, first ? -ABOVE : BELOW), direction < 0);
+      return new Anchor(end.plus(direction * LABEL_START, first ? -ABOVE : BELOW), direction < 0);
     }
     double down = next.y() >= end.y() ? LABEL_START + Shape.SMALL_SIZE : -LABEL_START;
     return new Anchor(end.plus(first ? BESIDE : -BESIDE, down), !first);

@@ -95,11 +95,7 @@ public record Shape(
       y += GAP;
     }
     return new Shape(
-        Math.ceil(Math.clamp(width, MIN_WIDTH, MAX_WIDTH)),
-        Math.ceil(y),
-        head,
-        tops,
-        separator);
+        Math.ceil(Math.clamp(width, MIN_WIDTH, MAX_WIDTH)), Math.ceil(y), head, tops, separator);
   }
 
   private static double width(Row row) {

@@ -132,7 +132,12 @@ final class Painter {
         theme.text());
     if (!texts.type().isEmpty()) {
       canvas.text(
-          new Point(right, baseline), true, texts.type(), Face.REGULAR, Shape.ROW_SIZE, theme.muted());
+          new Point(right, baseline),
+          true,
+          texts.type(),
+          Face.REGULAR,
+          Shape.ROW_SIZE,
+          theme.muted());
     }
   }
 
@@ -161,8 +166,7 @@ final class Painter {
       case RELATION -> {
         canvas.path(points, null, theme.line(), 1.2, false);
         Ends.draw(canvas, link.sourceEnd(), points.get(0), points.get(1), theme);
-        Ends.draw(
-            canvas, link.targetEnd(), points.getLast(), points.get(points.size() - 2), theme);
+        Ends.draw(canvas, link.targetEnd(), points.getLast(), points.get(points.size() - 2), theme);
       }
     }
     canvas.end();
@@ -184,13 +188,9 @@ final class Painter {
     text(route.roleAtSource(), line.link().sourceEnd().role(), theme.text());
     text(route.roleAtTarget(), line.link().targetEnd().role(), theme.text());
     text(
-        route.multiplicityAtSource(),
-        line.link().sourceEnd().multiplicity().text(),
-        theme.muted());
+        route.multiplicityAtSource(), line.link().sourceEnd().multiplicity().text(), theme.muted());
     text(
-        route.multiplicityAtTarget(),
-        line.link().targetEnd().multiplicity().text(),
-        theme.muted());
+        route.multiplicityAtTarget(), line.link().targetEnd().multiplicity().text(), theme.muted());
   }
 
   private void text(Route.Anchor anchor, String text, String colour) {

@@ -50,8 +50,7 @@ final class PdfCanvas implements Canvas {
   }
 
   @Override
-  public void rectangle(
-      Area box, double radius, String fill, String stroke, double strokeWidth) {
+  public void rectangle(Area box, double radius, String fill, String stroke, double strokeWidth) {
     colours(fill, stroke, strokeWidth);
     if (radius <= 0) {
       page.append(
@@ -89,8 +88,7 @@ final class PdfCanvas implements Canvas {
     double cy = acrossFirst ? y1 : y1 + dy;
     double ex = acrossFirst ? x2 : x2 - dx;
     double ey = acrossFirst ? y2 - dy : y2;
-    page.append(
-        "%s %s %s %s %s %s c ".formatted(n(cx), n(cy), n(ex), n(ey), n(x2), n(y2)));
+    page.append("%s %s %s %s %s %s c ".formatted(n(cx), n(cy), n(ex), n(ey), n(x2), n(y2)));
   }
 
   private void move(double x, double y) {
@@ -115,8 +113,7 @@ final class PdfCanvas implements Canvas {
   }
 
   @Override
-  public void circle(
-      Point middle, double radius, String fill, String stroke, double strokeWidth) {
+  public void circle(Point middle, double radius, String fill, String stroke, double strokeWidth) {
     page.append("[] 0 d ");
     rectangle(
         new Area(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius),
@@ -182,8 +179,8 @@ final class PdfCanvas implements Canvas {
     StringBuilder fonts = new StringBuilder();
     used.forEach(
         (face, glyphs) ->
-            fonts
-                .append("/F%d %s ".formatted(face.weight(), file.reference(font(file, face, glyphs)))));
+            fonts.append(
+                "/F%d %s ".formatted(face.weight(), file.reference(font(file, face, glyphs)))));
     int contents = file.stream("", page.toString().getBytes(StandardCharsets.ISO_8859_1));
     int pages = file.reserve();
     int leaf =
@@ -195,8 +192,7 @@ final class PdfCanvas implements Canvas {
                     n(area.height() * scale),
                     file.reference(contents),
                     fonts));
-    file.set(
-        pages, "<< /Type /Pages /Count 1 /Kids [%s] >>".formatted(file.reference(leaf)));
+    file.set(pages, "<< /Type /Pages /Count 1 /Kids [%s] >>".formatted(file.reference(leaf)));
     int catalog =
         file.add(
             "<< /Type /Catalog /Pages %s /ViewerPreferences << /DisplayDocTitle true >> >>"
@@ -220,7 +216,8 @@ final class PdfCanvas implements Canvas {
           double width = face.width(Character.toString(character), 1000);
           widths.append("%d [%s] ".formatted(glyph, n(width)));
           unicode.append(
-              "<%04X> <%s>\n".formatted(glyph, PdfFile.utf16(Character.toString(character)).substring(4)));
+              "<%04X> <%s>\n"
+                  .formatted(glyph, PdfFile.utf16(Character.toString(character)).substring(4)));
         });
     int descendant =
         file.add(

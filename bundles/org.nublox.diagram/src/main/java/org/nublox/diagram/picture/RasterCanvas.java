@@ -53,10 +53,8 @@ final class RasterCanvas implements Canvas {
             (int) Math.ceil(area.height() * scale),
             BufferedImage.TYPE_INT_RGB);
     graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     graphics.setColor(Color.decode(background));
     graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
     graphics.scale(scale, scale);
@@ -83,15 +81,9 @@ final class RasterCanvas implements Canvas {
     Area shape =
         new Area(
             new RoundRectangle2D.Double(
-                area.x(),
-                area.y(),
-                area.width(),
-                area.height() + radius,
-                2 * radius,
-                2 * radius));
+                area.x(), area.y(), area.width(), area.height() + radius, 2 * radius, 2 * radius));
     shape.intersect(
-        new Area(
-            new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height())));
+        new Area(new Rectangle2D.Double(area.x(), area.y(), area.width(), area.height())));
     draw(shape, fill, null, null);
   }
 
@@ -114,8 +106,7 @@ final class RasterCanvas implements Canvas {
   }
 
   @Override
-  public void circle(
-      Point middle, double radius, String fill, String stroke, double strokeWidth) {
+  public void circle(Point middle, double radius, String fill, String stroke, double strokeWidth) {
     draw(
         new Ellipse2D.Double(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius),
         fill,
@@ -141,8 +132,7 @@ final class RasterCanvas implements Canvas {
     Font font = fonts.computeIfAbsent(face, RasterCanvas::font).deriveFont((float) size);
     // as outlines: hinting would change the widths
     GlyphVector glyphs =
-        font.createGlyphVector(
-            new java.awt.font.FontRenderContext(null, true, true), text);
+        font.createGlyphVector(new java.awt.font.FontRenderContext(null, true, true), text);
     double x = rightAligned ? at.x() - face.width(text, size) : at.x();
     graphics.setColor(Color.decode(colour));
     graphics.fill(glyphs.getOutline((float) x, (float) at.y()));

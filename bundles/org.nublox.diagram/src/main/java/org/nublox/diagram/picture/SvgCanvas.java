@@ -23,7 +23,9 @@ final class SvgCanvas implements Canvas {
 
   SvgCanvas(Area area, String background, String title) {
     text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\"".formatted(number(area.width()), number(area.height())));
+    text.append(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%s\" height=\"%s\""
+            .formatted(number(area.width()), number(area.height())));
     text.append(
         " viewBox=\"%s %s %s %s\" role=\"img\">\n"
             .formatted(
@@ -41,8 +43,7 @@ final class SvgCanvas implements Canvas {
   }
 
   @Override
-  public void rectangle(
-      Area area, double radius, String fill, String stroke, double strokeWidth) {
+  public void rectangle(Area area, double radius, String fill, String stroke, double strokeWidth) {
     open("rect");
     attribute("x", area.x());
     attribute("y", area.y());
@@ -94,8 +95,7 @@ final class SvgCanvas implements Canvas {
   }
 
   @Override
-  public void circle(
-      Point middle, double radius, String fill, String stroke, double strokeWidth) {
+  public void circle(Point middle, double radius, String fill, String stroke, double strokeWidth) {
     open("circle");
     attribute("cx", middle.x());
     attribute("cy", middle.y());

@@ -41,7 +41,9 @@ public final class Face {
   private static final int WOFF_HEADER = 44;
   private static final int WOFF_ENTRY = 20;
 
-  /** Share of the size that a character takes which the font lacks: an ideograph, a Greek letter. */
+  /**
+   * Share of the size that a character takes which the font lacks: an ideograph, a Greek letter.
+   */
   private static final double MISSING_WIDE = 1.0;
 
   private static final double MISSING_NARROW = 0.64;
@@ -101,8 +103,7 @@ public final class Face {
       file.putInt(woff.getInt(at + 16));
       file.putInt(end);
       file.putInt(length);
-      file.put(
-          end, table(woff, woff.getInt(at + 4), woff.getInt(at + 8), length).array());
+      file.put(end, table(woff, woff.getInt(at + 4), woff.getInt(at + 8), length).array());
       // tables begin at multiples of four
       end += (length + 3) & ~3;
     }
