@@ -57,8 +57,7 @@ final class Adjusting {
           case "0..*", "*" -> "[*]";
           case "1..*" -> "[1..*]";
           default ->
-              throw new Refusal(
-                  "'" + edit.cardinality() + "' is none of 0..1, 1, 0..* and 1..*.");
+              throw new Refusal("'" + edit.cardinality() + "' is none of 0..1, 1, 0..* and 1..*.");
         };
     if (relation.isKey() && !edit.cardinality().equals("1")) {
       throw new Refusal("A relation of the key leads to exactly one.");
@@ -118,8 +117,7 @@ final class Adjusting {
               .getFirst();
       return Outcome.of(List.of(new TextEdit(file, name.getOffset(), "", "key ")));
     }
-    return Outcome.of(
-        List.of(new TextEdit(file, afterValue(feature), "", " " + word)));
+    return Outcome.of(List.of(new TextEdit(file, afterValue(feature), "", " " + word)));
   }
 
   /** After type and default, where the switches of a field stand. */
@@ -191,14 +189,15 @@ final class Adjusting {
     String text = sources.text(file);
     INode node = NodeModelUtils.findActualNodeFor(feature);
     Region lines = Texts.lines(text, node.getOffset(), node.getEndOffset());
-    Region cut =
-        lines != null ? lines : Texts.cut(text, node.getOffset(), node.getEndOffset());
+    Region cut = lines != null ? lines : Texts.cut(text, node.getOffset(), node.getEndOffset());
     String words =
         lines != null
             ? text.substring(lines.start(), lines.end())
             : text.substring(node.getOffset(), node.getEndOffset());
     TextEdit insertion =
-        before == null ? last(owner, feature, words, lines != null) : ahead(before, words, lines != null);
+        before == null
+            ? last(owner, feature, words, lines != null)
+            : ahead(before, words, lines != null);
     if (insertion.file().equals(file)
         && insertion.offset() >= cut.start()
         && insertion.offset() <= cut.end()) {
@@ -208,8 +207,7 @@ final class Adjusting {
     String newId = edit.owner() + "." + feature.getName();
     return new Outcome(
         List.of(
-            new TextEdit(file, cut.start(), text.substring(cut.start(), cut.end()), ""),
-            insertion),
+            new TextEdit(file, cut.start(), text.substring(cut.start(), cut.end()), ""), insertion),
         placement -> elsewhere ? placement.renamed(id, newId) : placement,
         List.of());
   }

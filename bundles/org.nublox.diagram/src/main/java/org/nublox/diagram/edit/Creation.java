@@ -40,7 +40,12 @@ final class Creation {
   }
 
   Outcome entity(Edit.CreateEntity edit) {
-    return element(edit.name(), "Entity", edit.at(), Entity.class, List.of("entity %s {", "  key id: uuid = newUuid()", "}"));
+    return element(
+        edit.name(),
+        "Entity",
+        edit.at(),
+        Entity.class,
+        List.of("entity %s {", "  key id: uuid = newUuid()", "}"));
   }
 
   Outcome enumeration(Edit.CreateEnum edit) {
@@ -142,8 +147,7 @@ final class Creation {
         end += after.indexOf(',') + 1;
       }
       boolean commas =
-          comma
-              || (type.getLiterals().size() > 1 && between(type, text).contains(","));
+          comma || (type.getLiterals().size() > 1 && between(type, text).contains(","));
       boolean ownLine = Texts.beginsLine(text, node.getOffset());
       int rest = ownLine ? Texts.restOfLine(text, end) : -1;
       if (rest >= 0) {
@@ -159,7 +163,8 @@ final class Creation {
         edits.add(new TextEdit(file, end, "", separator + name));
       }
     }
-    return new Outcome(edits, placement -> placement, List.of(QualifiedNames.of(type) + "." + name));
+    return new Outcome(
+        edits, placement -> placement, List.of(QualifiedNames.of(type) + "." + name));
   }
 
   private static String between(EnumType type, String text) {
@@ -277,8 +282,7 @@ final class Creation {
     return new Outcome(
         edits,
         placement -> placement,
-        List.of(
-            QualifiedNames.of(source) + "." + name, QualifiedNames.of(target) + "." + inverse));
+        List.of(QualifiedNames.of(source) + "." + name, QualifiedNames.of(target) + "." + inverse));
   }
 
   private String role(Entity owner, Entity other, boolean many, String taken) {
@@ -301,15 +305,12 @@ final class Creation {
     if (!present.isEmpty()) {
       INode node = present.getFirst();
       return Outcome.of(
-          List.of(
-              new TextEdit(
-                  file, node.getOffset(), NodeModelUtils.getTokenText(node), spoken)));
+          List.of(new TextEdit(file, node.getOffset(), NodeModelUtils.getTokenText(node), spoken)));
     }
     INode name =
         NodeModelUtils.findNodesForFeature(entity, ModelPackage.Literals.NAMED_ELEMENT__NAME)
             .getFirst();
-    return Outcome.of(
-        List.of(new TextEdit(file, name.getEndOffset(), "", " extends " + spoken)));
+    return Outcome.of(List.of(new TextEdit(file, name.getEndOffset(), "", " extends " + spoken)));
   }
 
   /** The types that a field may have, for completion: built-in ones first. */
@@ -317,8 +318,20 @@ final class Creation {
     List<String> types =
         new ArrayList<>(
             List.of(
-                "string(80)", "text", "int", "long", "decimal(12,2)", "money", "boolean", "date",
-                "time", "timestamp", "timestamptz", "uuid", "binary", "json"));
+                "string(80)",
+                "text",
+                "int",
+                "long",
+                "decimal(12,2)",
+                "money",
+                "boolean",
+                "date",
+                "time",
+                "timestamp",
+                "timestamptz",
+                "uuid",
+                "binary",
+                "json"));
     for (Model model : sources.models()) {
       for (ModelElement element : model.getElements()) {
         if (element instanceof Type && element.getName() != null) {

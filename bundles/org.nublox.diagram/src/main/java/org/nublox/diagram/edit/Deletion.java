@@ -114,7 +114,11 @@ final class Deletion {
 
   private static String words(EObject element) {
     String kind =
-        element.eClass().getName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        element
+            .eClass()
+            .getName()
+            .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+            .toLowerCase(java.util.Locale.ROOT);
     return kind + " " + QualifiedNames.of(element);
   }
 

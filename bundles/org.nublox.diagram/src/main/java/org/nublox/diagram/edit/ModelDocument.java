@@ -74,7 +74,8 @@ public final class ModelDocument {
     Map<String, String> models = new TreeMap<>();
     files
         .read()
-        .forEach((file, text) -> (file.endsWith(ModelFiles.LAYOUT) ? layouts : models).put(file, text));
+        .forEach(
+            (file, text) -> (file.endsWith(ModelFiles.LAYOUT) ? layouts : models).put(file, text));
     sources = new Sources(models);
     openedLayouts = Map.copyOf(layouts);
     placement = LayoutFile.union(layouts.values().stream().map(LayoutFile::parse).toList());
@@ -194,8 +195,7 @@ public final class ModelDocument {
   }
 
   private Outcome row(Edit.EditRow edit) {
-    Outcome renamed =
-        new Renaming(sources, fresh).rename(new Edit.Rename(edit.id(), edit.name()));
+    Outcome renamed = new Renaming(sources, fresh).rename(new Edit.Rename(edit.id(), edit.name()));
     if (edit.type().isEmpty()) {
       return renamed;
     }
@@ -235,9 +235,7 @@ public final class ModelDocument {
       Map<String, Point> places = new HashMap<>();
       for (Scene.PlacedBox box : scene().boxes()) {
         if (present.place(box.box().id()).isEmpty()) {
-          places.put(
-              box.box().id(),
-              new Point(box.area().x(), box.area().y()));
+          places.put(box.box().id(), new Point(box.area().x(), box.area().y()));
         }
       }
       present = present.placed(places);
@@ -253,8 +251,7 @@ public final class ModelDocument {
                 .thenComparing(Comparator.comparingInt(TextEdit::offset).reversed())
                 // what is inserted at the same place must not be taken for what is removed
                 .thenComparing(
-                    Comparator.comparingInt((TextEdit edit) -> edit.removed().length())
-                        .reversed()))
+                    Comparator.comparingInt((TextEdit edit) -> edit.removed().length()).reversed()))
         .toList();
   }
 

@@ -132,7 +132,9 @@ final class Names {
   /** {@code InvoiceLine} as a role of many: {@code invoiceLines}. */
   static String roleOfMany(String entity) {
     String role = role(entity);
-    if (role.endsWith("y") && role.length() > 1 && "aeiou".indexOf(role.charAt(role.length() - 2)) < 0) {
+    if (role.endsWith("y")
+        && role.length() > 1
+        && "aeiou".indexOf(role.charAt(role.length() - 2)) < 0) {
       return role.substring(0, role.length() - 1) + "ies";
     }
     boolean hissing =

@@ -92,8 +92,7 @@ final class References {
       owner = owner.getParent();
     }
     EObject holder = owner.getSemanticElement();
-    String feature =
-        GrammarUtil.containingAssignment(node.getGrammarElement()).getFeature();
+    String feature = GrammarUtil.containingAssignment(node.getGrammarElement()).getFeature();
     if (!(holder.eClass().getEStructuralFeature(feature) instanceof EReference reference)) {
       return null;
     }

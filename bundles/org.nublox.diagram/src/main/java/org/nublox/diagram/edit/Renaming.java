@@ -56,7 +56,8 @@ final class Renaming {
     }
     Names names = new Names(sources);
     if (element instanceof ModelElement) {
-      names.checkElement(EcoreUtil2.getContainerOfType(element, Model.class).getName(), element, name);
+      names.checkElement(
+          EcoreUtil2.getContainerOfType(element, Model.class).getName(), element, name);
     } else {
       names.checkMember(element.eContainer(), element, name);
     }
@@ -91,8 +92,7 @@ final class Renaming {
     return after(element)
         .map(
             node ->
-                new TextEdit(
-                    file, node.getEndOffset(), "", " renamed from " + element.getName()));
+                new TextEdit(file, node.getEndOffset(), "", " renamed from " + element.getName()));
   }
 
   private boolean isFresh(EObject element) {
@@ -121,8 +121,7 @@ final class Renaming {
     while (start > 0 && text.charAt(start - 1) == ' ') {
       start--;
     }
-    return Optional.of(
-        new TextEdit(file, start, text.substring(start, name.getEndOffset()), ""));
+    return Optional.of(new TextEdit(file, start, text.substring(start, name.getEndOffset()), ""));
   }
 
   /** The node after which {@code renamed from} may stand. */

@@ -75,9 +75,7 @@ final class Sources {
 
   private void describe(XtextResource resource) {
     IResourceDescription description =
-        injector
-            .getInstance(IResourceDescription.Manager.class)
-            .getResourceDescription(resource);
+        injector.getInstance(IResourceDescription.Manager.class).getResourceDescription(resource);
     index.addDescription(resource.getURI(), description);
   }
 
@@ -173,7 +171,8 @@ final class Sources {
   <T> T element(String id, Class<T> kind) {
     EObject element = element(id);
     if (!kind.isInstance(element)) {
-      throw new Refusal("'" + id + "' is no " + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT) + ".");
+      throw new Refusal(
+          "'" + id + "' is no " + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT) + ".");
     }
     return kind.cast(element);
   }

@@ -95,7 +95,9 @@ final class Texts {
     // of two blank lines around it one goes, too
     boolean blankBefore = from == 0 || isBlankLine(text, lineStart(text, from - 1));
     boolean endAfter =
-        to >= text.length() || isBlankLine(text, to) || text.substring(to).stripLeading().startsWith("}");
+        to >= text.length()
+            || isBlankLine(text, to)
+            || text.substring(to).stripLeading().startsWith("}");
     if (blankBefore && endAfter) {
       if (to < text.length() && isBlankLine(text, to)) {
         to = afterBreak(text, text.indexOf('\n', to));

@@ -263,8 +263,7 @@ class EditsTest {
         new Edit.ChangeCardinality("shop.Order.customer", "1"),
         "Customer opposite",
         "Customer required opposite");
-    becomes(
-        new Edit.ChangeCardinality("shop.Customer.orders", "1..*"), "Order[*]", "Order[1..*]");
+    becomes(new Edit.ChangeCardinality("shop.Customer.orders", "1..*"), "Order[*]", "Order[1..*]");
   }
 
   @Test
@@ -274,8 +273,7 @@ class EditsTest {
         "entity Order {",
         "entity Order extends Customer {");
     assertThrows(
-        Refusal.class,
-        () -> document.apply(new Edit.Extend("shop.Customer", "shop.Order"), this));
+        Refusal.class, () -> document.apply(new Edit.Extend("shop.Customer", "shop.Order"), this));
   }
 
   @Test
@@ -304,8 +302,7 @@ class EditsTest {
   void aBodyOfOneLineStaysReadable() {
     document.apply(
         new Edit.ReplaceText("a.nbx", "module m\nentity A { key id: uuid  b: int }\n"), this);
-    becomes(
-        new Edit.CreateRow("m.A", "c", "int"), "b: int }", "b: int  c: int }");
+    becomes(new Edit.CreateRow("m.A", "c", "int"), "b: int }", "b: int  c: int }");
     becomes(new Edit.Delete(List.of("m.A.b")), "  b: int", "");
   }
 
@@ -314,8 +311,6 @@ class EditsTest {
     document.apply(
         new Edit.ReplaceText("a.nbx", "module m\r\nentity A {\r\n  key id: uuid\r\n}\r\n"), this);
     becomes(
-        new Edit.CreateRow("m.A", "c", "int"),
-        "key id: uuid\r\n",
-        "key id: uuid\r\n  c: int\r\n");
+        new Edit.CreateRow("m.A", "c", "int"), "key id: uuid\r\n", "key id: uuid\r\n  c: int\r\n");
   }
 }

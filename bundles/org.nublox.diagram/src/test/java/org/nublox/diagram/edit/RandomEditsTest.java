@@ -11,7 +11,6 @@ package org.nublox.diagram.edit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +39,7 @@ import org.nublox.diagram.layout.Scene;
  * be repeated with {@code nublox.diagram.seed}.
  */
 class RandomEditsTest {
-  private static final int SEQUENCES = Integer.getInteger("nublox.diagram.sequences", 60);
+  private static final int SEQUENCES = Integer.getInteger("nublox.diagram.sequences", 12);
   private static final long SEED = Long.getLong("nublox.diagram.seed", -1);
   private static final int LENGTH = 30;
   private static final Path EXAMPLES = Path.of(System.getProperty("nublox.home"), "examples");
@@ -124,7 +123,8 @@ class RandomEditsTest {
     assertEquals(graph, document.graph(), "the diagram is that of the text");
     if (!layouts.isEmpty()) {
       var placement = LayoutFile.union(layouts.stream().map(LayoutFile::parse).toList());
-      assertEquals(Scene.of(graph, placement), document.scene(), "the drawing is that of the files");
+      assertEquals(
+          Scene.of(graph, placement), document.scene(), "the drawing is that of the files");
     }
   }
 
@@ -136,8 +136,7 @@ class RandomEditsTest {
     if (edit instanceof Edit.Delete) {
       // those in what was deleted, and at the ends of its lines; but none on a line of its own
       for (String comment : lost) {
-        assertTrue(
-            !comment.startsWith("// own"), () -> edit + " lost " + comment + "\n" + before);
+        assertTrue(!comment.startsWith("// own"), () -> edit + " lost " + comment + "\n" + before);
       }
     } else {
       assertEquals(List.of(), lost, edit + "\n" + after);
@@ -171,7 +170,8 @@ class RandomEditsTest {
               box.id(), one(random, boxes).id(), one(random, List.of(Edit.RelationKind.values())));
       case 5 -> new Edit.Rename(box.id(), "Renamed" + number);
       case 6, 7 -> new Edit.Rename(row == null ? box.id() : row.id(), "renamed" + number);
-      case 8 -> new Edit.Delete(List.of(random.nextInt(4) == 0 || row == null ? box.id() : row.id()));
+      case 8 ->
+          new Edit.Delete(List.of(random.nextInt(4) == 0 || row == null ? box.id() : row.id()));
       case 9 -> new Edit.ChangeType(row == null ? box.id() : row.id(), type(random));
       case 10 -> cardinality(random, document, box);
       case 11 ->
@@ -184,8 +184,7 @@ class RandomEditsTest {
         yield new Edit.MoveRow(row == null ? box.id() : row.id(), box.id(), before);
       }
       case 13 ->
-          new Edit.Place(
-              Map.of(box.id(), new Point(random.nextInt(2000), random.nextInt(2000))));
+          new Edit.Place(Map.of(box.id(), new Point(random.nextInt(2000), random.nextInt(2000))));
       case 14 -> new Edit.Collapse(box.id(), random.nextBoolean());
       case 15 -> new Edit.Arrange(random.nextBoolean() ? List.of() : List.of(box.id()));
       default -> typed(random, document, number);
@@ -213,7 +212,10 @@ class RandomEditsTest {
     String text = document.text(file).orElseThrow();
     List<Integer> places = new ArrayList<>();
     // between elements, and where a row ends
-    Pattern gap = random.nextBoolean() ? Pattern.compile("(?<=\\n)\\n(?=entity |enum |/\\*\\*)") : Pattern.compile("(?<=  [a-z]\\w{0,30}: \\w{2,20})(?=\\n)");
+    Pattern gap =
+        random.nextBoolean()
+            ? Pattern.compile("(?<=\\n)\\n(?=entity |enum |/\\*\\*)")
+            : Pattern.compile("(?<=  [a-z]\\w{0,30}: \\w{2,20})(?=\\n)");
     for (Matcher matcher = gap.matcher(text); matcher.find(); ) {
       places.add(matcher.end());
     }
