@@ -16,6 +16,7 @@ import org.nublox.cli.command.CompletionCommand;
 import org.nublox.cli.command.DdlCommand;
 import org.nublox.cli.command.DemoCommand;
 import org.nublox.cli.command.DeployCommand;
+import org.nublox.cli.command.DiagramCommand;
 import org.nublox.cli.command.DiffCommand;
 import org.nublox.cli.command.DriftCommand;
 import org.nublox.cli.command.GenerateCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
       DriftCommand.class,
       RollbackCommand.class,
       InspectCommand.class,
+      DiagramCommand.class,
       LspCommand.class,
       DemoCommand.class,
       CompletionCommand.class

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
  *   workbench                on top, alone may know widgets -> project, dsl.ide, dsl
  *   cli                      on top, may know everything headless
  *   pipeline                 -> project, application, mapping, schema, dialect, generator
+ *   diagram                  -> project, dsl, semantics, model
  *   project                  -> dsl, semantics, model
  *   dsl.ide                  -> dsl, semantics, model
  *   deploy                   -> evolution, dialect, schema
@@ -101,11 +102,13 @@ class LayersTest {
                   "schema",
                   "dialect",
                   "generator")),
+          Map.entry("diagram", Set.of("project", "dsl", "semantics", "model")),
           Map.entry("workbench", Set.of("project", "dsl.ide", "dsl")),
           Map.entry(
               "cli",
               Set.of(
                   "importer",
+                  "diagram",
                   "extension",
                   "pipeline",
                   "project",

@@ -1,0 +1,136 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.nublox.cli.ExitCode;
+import org.nublox.cli.Failure;
+import org.nublox.cli.IssueReport;
+import org.nublox.cli.Nublox;
+import org.nublox.diagram.Drawing;
+import org.nublox.diagram.graph.Selection;
+import org.nublox.diagram.layout.Scene;
+import org.nublox.diagram.picture.Picture;
+import org.nublox.diagram.picture.Theme;
+import org.nublox.model.Model;
+import org.nublox.project.Project;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Draws a project. */
+@Command(
+    name = "diagram",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Draw the entities of a project and how they are related.",
+      "Boxes stand where the diagram editor left them, else they are arranged automatically."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nublox diagram shop -o shop.svg",
+      "  nublox diagram shop -o shop.pdf --module billing --no-types",
+      "  nublox diagram shop -o shop.png --dark"
+    })
+public final class DiagramCommand implements Callable<Integer> {
+
+  @ParentCommand private Nublox nublox;
+
+  @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
+  private Path folder;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      required = true,
+      description = "Where the picture goes; its ending says what it is: .svg, .png or .pdf.")
+  private Path file;
+
+  @Option(
+      names = "--module",
+      paramLabel = "NAME",
+      description = "Draw this module only; may be given several times.")
+  private List<String> modules = List.of();
+
+  @Option(names = "--no-types", description = "Leave out enumerations and value types.")
+  private boolean withoutTypes;
+
+  @Option(names = "--arrange", description = "Arrange the boxes anew for this picture.")
+  private boolean arranged;
+
+  @Option(names = "--dark", description = "Light lines on a dark ground.")
+  private boolean dark;
+
+  @Override
+  public Integer call() throws IOException {
+    Picture picture =
+        Picture.ofFile(file.getFileName().toString())
+            .orElseThrow(
+                () ->
+                    Failure.usage(
+                        "What kind of picture is " + file + "?",
+                        "Let its name end with .svg, .png or .pdf."));
+    Project project = ProjectArgument.open(folder, nublox);
+    if (project.hasErrors()) {
+      // a drawing of what could be read is of more use than none
+      nublox
+          .terminal()
+          .tell(
+              "The project has "
+                  + IssueReport.summary(project.issues())
+                  + "; what could not be understood is not drawn. See: nublox check");
+    }
+    checkModules(project);
+    Scene scene = Drawing.of(project, new Selection(Set.copyOf(modules), !withoutTypes), arranged);
+    write(picture.draw(scene, dark ? Theme.DARK : Theme.LIGHT, title(project)));
+    nublox
+        .terminal()
+        .tell("%s: %d boxes, %d lines".formatted(file, scene.boxes().size(), scene.lines().size()));
+    return ExitCode.FINE;
+  }
+
+  private void checkModules(Project project) {
+    Set<String> known = new TreeSet<>();
+    project.models().stream().map(Model::getName).filter(n -> n != null).forEach(known::add);
+    for (String module : modules) {
+      if (!known.contains(module)) {
+        throw Failure.usage(
+            "There is no module '" + module + "'.",
+            "The project has: " + String.join(", ", known) + ".");
+      }
+    }
+  }
+
+  private static String title(Project project) {
+    Path name = project.root().toAbsolutePath().normalize().getFileName();
+    return name == null ? "NuBlox" : name.toString();
+  }
+
+  private void write(byte[] picture) {
+    try {
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.write(file, picture);
+    } catch (IOException e) {
+      throw Failure.outside(
+          "The picture cannot be written to " + file + ": " + e.getMessage() + ".",
+          "Check the path and the room on the disk.",
+          e);
+    }
+  }
+}

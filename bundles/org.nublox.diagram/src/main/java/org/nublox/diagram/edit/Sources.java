@@ -1,0 +1,207 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.diagram.edit;
+
+import com.google.inject.Injector;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.nublox.dsl.NubloxStandaloneSetup;
+import org.nublox.model.Model;
+import org.nublox.model.ModelElement;
+import org.nublox.model.NamedElement;
+import org.nublox.model.data.Entity;
+import org.nublox.model.data.EnumType;
+import org.nublox.model.data.ValueType;
+import org.nublox.semantics.QualifiedNames;
+
+/** The model files of a document: their texts, and what the language understands of them. */
+final class Sources {
+  private static final String SCHEME = "nublox";
+
+  private final Injector injector = Language.INJECTOR;
+  private final XtextResourceSet all;
+  private final ResourceDescriptionsData index = new ResourceDescriptionsData(List.of());
+  private final Map<String, XtextResource> resources = new TreeMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private Map<String, EObject> byName;
+
+  /** The services of the language, made when the first document is opened. */
+  private static final class Language {
+    static final Injector INJECTOR =
+        new NubloxStandaloneSetup().createInjectorAndDoEMFRegistration();
+  }
+
+  Sources(Map<String, String> models) {
+    all = injector.getInstance(XtextResourceSet.class);
+    ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(all, index);
+    models.forEach(this::add);
+    resources.values().forEach(this::describe);
+  }
+
+  private void add(String file, String text) {
+    URI uri = URI.createHierarchicalURI(SCHEME, "model", null, file.split("/", -1), null, null);
+    XtextResource resource = (XtextResource) all.createResource(uri);
+    try {
+      resource.load(
+          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+          Map.of(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    resources.put(file, resource);
+    texts.put(file, text);
+  }
+
+  private void describe(XtextResource resource) {
+    IResourceDescription description =
+        injector.getInstance(IResourceDescription.Manager.class).getResourceDescription(resource);
+    index.addDescription(resource.getURI(), description);
+  }
+
+  /** Takes over changes of one or more files. */
+  void update(List<TextEdit> edits) {
+    Map<String, XtextResource> changed = new LinkedHashMap<>();
+    for (TextEdit edit : edits) {
+      XtextResource resource = resources.get(edit.file());
+      texts.put(edit.file(), edit.in(texts.get(edit.file())));
+      resource.update(edit.offset(), edit.removed().length(), edit.inserted());
+      changed.put(edit.file(), resource);
+    }
+    changed.values().forEach(this::describe);
+    resources.forEach(
+        (file, resource) -> {
+          if (!changed.containsKey(file)) {
+            // what it refers to may be another object now
+            resource.relink();
+          }
+        });
+    byName = null;
+  }
+
+  /** A file that was not there before. */
+  void added(String file, String text) {
+    add(file, text);
+    describe(resources.get(file));
+    resources.values().forEach(XtextResource::relink);
+    byName = null;
+  }
+
+  Map<String, XtextResource> resources() {
+    return resources;
+  }
+
+  String text(String file) {
+    return texts.get(file);
+  }
+
+  Injector injector() {
+    return injector;
+  }
+
+  boolean has(String file) {
+    return resources.containsKey(file);
+  }
+
+  /** How many places of a file the parser did not understand. */
+  int syntaxErrors(String file) {
+    int count = 0;
+    for (var ignored : resources.get(file).getParseResult().getSyntaxErrors()) {
+      count++;
+    }
+    return count;
+  }
+
+  List<Model> models() {
+    List<Model> models = new ArrayList<>();
+    for (XtextResource resource : resources.values()) {
+      if (!resource.getContents().isEmpty() && resource.getContents().get(0) instanceof Model m) {
+        models.add(m);
+      }
+    }
+    return models;
+  }
+
+  /** The file that an element stands in. */
+  String file(EObject element) {
+    return resources.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(element.eResource()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new Refusal("This element belongs to no file that can be changed."));
+  }
+
+  ICompositeNode root(String file) {
+    return resources.get(file).getParseResult().getRootNode();
+  }
+
+  /**
+   * The element of a qualified name.
+   *
+   * @throws Refusal when it is gone
+   */
+  EObject element(String id) {
+    EObject element = byName().get(id);
+    if (element == null) {
+      throw new Refusal("There is no '" + id + "' any more.");
+    }
+    return element;
+  }
+
+  <T> T element(String id, Class<T> kind) {
+    EObject element = element(id);
+    if (!kind.isInstance(element)) {
+      throw new Refusal(
+          "'" + id + "' is no " + kind.getSimpleName().toLowerCase(java.util.Locale.ROOT) + ".");
+    }
+    return kind.cast(element);
+  }
+
+  boolean knows(String id) {
+    return byName().containsKey(id);
+  }
+
+  private Map<String, EObject> byName() {
+    if (byName == null) {
+      byName = new HashMap<>();
+      for (Model model : models()) {
+        for (ModelElement element : model.getElements()) {
+          name(element);
+          switch (element) {
+            case Entity entity -> entity.getMembers().forEach(this::name);
+            case EnumType type -> type.getLiterals().forEach(this::name);
+            case ValueType type -> type.getFields().forEach(this::name);
+            default -> {}
+          }
+        }
+      }
+    }
+    return byName;
+  }
+
+  private void name(EObject element) {
+    if (element instanceof NamedElement named && named.getName() != null) {
+      byName.putIfAbsent(QualifiedNames.of(element), element);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * Pictures of a scene: SVG, PNG and PDF, drawn without a window system.
+ *
+ * <pre>{@code
+ * byte[] svg = Picture.SVG.draw(scene, Theme.LIGHT);
+ * }</pre>
+ */
+package org.nublox.diagram.picture;
