@@ -93,6 +93,7 @@ class LayersTest {
               "pipeline",
               Set.of(
                   "application",
+                  "deploy",
                   "evolution",
                   "extension",
                   "project",
@@ -101,7 +102,20 @@ class LayersTest {
                   "schema",
                   "dialect",
                   "generator")),
-          Map.entry("workbench", Set.of("project", "dsl.ide", "dsl")),
+          Map.entry(
+              "workbench",
+              Set.of(
+                  "importer",
+                  "extension",
+                  "pipeline",
+                  "project",
+                  "dsl.ide",
+                  "dsl",
+                  "dialect",
+                  "generator",
+                  "schema",
+                  "evolution",
+                  "deploy")),
           Map.entry(
               "cli",
               Set.of(

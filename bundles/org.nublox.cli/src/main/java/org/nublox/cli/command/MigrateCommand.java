@@ -21,7 +21,7 @@ import org.nublox.cli.Failure;
 import org.nublox.cli.IssueReport;
 import org.nublox.cli.Json;
 import org.nublox.cli.Nublox;
-import org.nublox.cli.database.ChangeText;
+import org.nublox.schema.change.ChangeText;
 import org.nublox.cli.database.DatabaseReports;
 import org.nublox.deploy.Squash;
 import org.nublox.dialect.Dialect;

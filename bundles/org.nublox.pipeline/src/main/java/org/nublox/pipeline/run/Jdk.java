@@ -6,12 +6,11 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.nublox.cli.application;
+package org.nublox.pipeline.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.nublox.cli.Failure;
 
 /**
  * The JDK that builds and runs applications: the one NuBlox itself runs on.
@@ -26,12 +25,12 @@ public record Jdk(Path home) {
   /**
    * The JDK of this process.
    *
-   * @throws Failure when it is a runtime without a compiler
+   * @throws RunException when it is a runtime without a compiler
    */
-  public static Jdk current() {
+  public static Jdk current() throws RunException {
     Jdk jdk = new Jdk(Path.of(System.getProperty("java.home")));
     if (!Files.isExecutable(jdk.tool("javac"))) {
-      throw Failure.outside(
+      throw new RunException(
           "The Java in " + jdk.home + " has no compiler, so the application cannot be built.",
           "Set JAVA_HOME to a JDK 21 or newer (Debian: apt-get install openjdk-21-jdk-headless).");
     }

@@ -6,8 +6,5 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/**
- * Builds and runs a generated application: with the Maven of the user's machine, as a process of
- * its own, on the loopback interface only.
- */
-package org.nublox.cli.application;
+/** What views have in common: SQL with colours, pictures, and what to say when there is nothing. */
+package org.nublox.workbench.views;

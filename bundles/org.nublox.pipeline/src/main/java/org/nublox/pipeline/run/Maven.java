@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.nublox.cli.application;
+package org.nublox.pipeline.run;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.nublox.cli.Failure;
 
 /**
  * The Maven that builds generated applications.
@@ -36,9 +35,9 @@ public record Maven(Path executable) {
    * one on the path.
    *
    * @param application the folder of the application
-   * @throws Failure when there is none
+   * @throws RunException when there is none
    */
-  public static Maven find(Path application) {
+  public static Maven find(Path application) throws RunException {
     String named = System.getenv(VARIABLE);
     if (named != null && !named.isBlank()) {
       return new Maven(Path.of(named));
@@ -57,7 +56,7 @@ public record Maven(Path executable) {
         .map(Maven::new)
         .orElseThrow(
             () ->
-                Failure.outside(
+                new RunException(
                     "Maven, which builds the application, was not found.",
                     "Install it (Debian: apt-get install maven), or name one in "
                         + VARIABLE
@@ -70,10 +69,10 @@ public record Maven(Path executable) {
    *
    * @param application the folder of the application
    * @param log the file that gets Maven's output
-   * @throws Failure when the build fails; the message holds the errors of Maven's output
+   * @throws RunException when the build fails; the message holds the errors of Maven's output
    */
   public void run(Path application, Path log, List<String> goals)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, RunException {
     if (start(application, log, goals, true) == 0) {
       return;
     }
@@ -82,13 +81,13 @@ public record Maven(Path executable) {
     if (somethingIsAbsent && start(application, log, goals, false) == 0) {
       return;
     }
-    throw Failure.outside(
+    throw new RunException(
         "Maven could not build the application in " + application + ":\n" + errors(log),
         "The whole output is in " + log + ".");
   }
 
   private int start(Path application, Path log, List<String> goals, boolean offline)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, RunException {
     List<String> command = new ArrayList<>();
     command.add(executable.toString());
     command.addAll(List.of("-B", "-ntp"));

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.nublox.cli.application;
+package org.nublox.pipeline.run;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.nublox.cli.Failure;
 
 /** A generated application, running as a process that ends with this one. */
 public final class RunningApplication implements AutoCloseable {
@@ -53,11 +52,11 @@ public final class RunningApplication implements AutoCloseable {
    * @param port the port on the loopback interface; 0 for a free one
    * @param log the file that gets its output
    * @param arguments further arguments
-   * @throws Failure when it ends or does not answer
+   * @throws RunException when it ends or does not answer
    */
   public static RunningApplication start(
       Path jar, Path folder, int port, Path log, List<String> arguments)
-      throws IOException, InterruptedException {
+      throws IOException, InterruptedException, RunException {
     int chosen = port == 0 ? freePort() : requireFree(port);
     List<String> command = new ArrayList<>();
     command.add(Jdk.current().tool("java").toString());
@@ -115,7 +114,7 @@ public final class RunningApplication implements AutoCloseable {
     }
   }
 
-  private void awaitAnswer() throws IOException, InterruptedException {
+  private void awaitAnswer() throws IOException, InterruptedException, RunException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (HttpClient client =
         HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
@@ -136,7 +135,7 @@ public final class RunningApplication implements AutoCloseable {
     }
     boolean ended = !process.isAlive();
     close();
-    throw Failure.outside(
+    throw new RunException(
         ended
             ? "The application ended while it was starting:\n" + lastLines()
             : "The application did not answer within " + PATIENCE.toSeconds() + " seconds.",
@@ -156,14 +155,13 @@ public final class RunningApplication implements AutoCloseable {
     }
   }
 
-  private static int requireFree(int port) {
+  private static int requireFree(int port) throws RunException {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {
-      throw Failure.outside(
+      throw new RunException(
           "The port " + port + " is in use.",
-          "Choose another one with --port, or 0 for a free one.",
-          e);
+          "Choose another one with --port, or 0 for a free one.");
     }
   }
 }

@@ -6,22 +6,22 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.nublox.cli.command;
+package org.nublox.pipeline.run;
 
 import java.util.List;
 import org.nublox.model.policy.Role;
 import org.nublox.pipeline.SchemaStep;
 
 /** The accounts of an application that was started for demonstration: one per role. */
-final class Logins {
+public final class Logins {
 
   /** The password of all of them; they exist on the loopback interface only. */
-  static final String PASSWORD = "demo";
+  public static final String PASSWORD = "demo";
 
   private Logins() {}
 
   /** The names of the accounts. */
-  static List<String> names(SchemaStep schema) {
+  public static List<String> names(SchemaStep schema) {
     return schema.project().models().stream()
         .flatMap(model -> model.getElements().stream())
         .filter(Role.class::isInstance)
@@ -31,7 +31,7 @@ final class Logins {
   }
 
   /** For people. */
-  static String text(SchemaStep schema) {
+  public static String text(SchemaStep schema) {
     List<String> names = names(schema);
     return "Sign in as "
         + (names.isEmpty() ? "demo" : String.join(" or ", names))

@@ -6,9 +6,8 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.nublox.cli.database;
+package org.nublox.schema.change;
 
-import org.nublox.schema.change.Change;
 
 /** Changes in words. */
 public final class ChangeText {

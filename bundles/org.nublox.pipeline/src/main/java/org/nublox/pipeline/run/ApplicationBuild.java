@@ -6,14 +6,13 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.nublox.cli.application;
+package org.nublox.pipeline.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.nublox.cli.Failure;
 
 /**
  * Compiles and packages a generated application.
@@ -41,9 +40,9 @@ public final class ApplicationBuild {
    * Builds without running the application's tests.
    *
    * @return the jar to start, with its libraries beside it
-   * @throws Failure when it does not build
+   * @throws RunException when it does not build
    */
-  public Path run() throws IOException, InterruptedException {
+  public Path run() throws IOException, InterruptedException, RunException {
     Files.createDirectories(log.toAbsolutePath().getParent());
     Maven.find(application)
         .run(application, log, List.of("-q", "package", "-DskipTests", "-Dmaven.test.skip=true"));
@@ -65,12 +64,12 @@ public final class ApplicationBuild {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
     if (process.waitFor() != 0) {
-      throw Failure.outside("The application could not be unpacked.", "The output is in " + log);
+      throw new RunException("The application could not be unpacked.", "The output is in " + log);
     }
     return unpacked.resolve(jar.getFileName());
   }
 
-  private Path packaged() throws IOException {
+  private Path packaged() throws IOException, RunException {
     try (Stream<Path> files = Files.list(application.resolve("target"))) {
       return files
           .filter(file -> file.getFileName().toString().endsWith(".jar"))
@@ -78,7 +77,7 @@ public final class ApplicationBuild {
           .findFirst()
           .orElseThrow(
               () ->
-                  Failure.outside(
+                  new RunException(
                       "Maven made no jar in " + application.resolve("target") + ".",
                       "The output is in " + log));
     }
