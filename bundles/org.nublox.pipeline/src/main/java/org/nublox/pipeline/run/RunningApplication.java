@@ -78,13 +78,23 @@ public final class RunningApplication implements AutoCloseable {
             .start();
     RunningApplication application =
         new RunningApplication(process, URI.create("http://127.0.0.1:" + chosen + "/"), log);
-    application.awaitAnswer();
+    try {
+      application.awaitAnswer();
+    } catch (InterruptedException e) {
+      application.close();
+      throw e;
+    }
     return application;
   }
 
   /** Where it answers. */
   public URI url() {
     return url;
+  }
+
+  /** Whether it has not ended yet. */
+  public boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Waits until it ends. */

@@ -10,10 +10,6 @@ package org.nublox.workbench.project;
 
 import java.util.List;
 import java.util.Map;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspace;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -126,22 +122,6 @@ final class NewProjectPage extends WizardPage {
     if (examples.isEmpty()) {
       return "The installation has no folder 'examples'; install NuBlox anew.";
     }
-    if (projectName().isEmpty()) {
-      return "Type a name for the project.";
-    }
-    IWorkspace workspace = ResourcesPlugin.getWorkspace();
-    IStatus valid = workspace.validateName(projectName(), IResource.PROJECT);
-    if (!valid.isOK()) {
-      return valid.getMessage();
-    }
-    if (workspace.getRoot().getProject(projectName()).exists()) {
-      return "There is a project '" + projectName() + "' already; choose another name.";
-    }
-    if (workspace.getRoot().getLocation().append(projectName()).toFile().exists()) {
-      return "There is a folder '"
-          + projectName()
-          + "' in the workspace already; choose another name.";
-    }
-    return null;
+    return ProjectNames.error(projectName());
   }
 }

@@ -38,10 +38,14 @@ public enum Pictures {
   CLASS,
   RUN,
   STOP,
+  RESTART,
   GENERATE,
   DEPLOY,
   MIGRATE,
-  CONNECTION;
+  CONNECTION,
+  CONNECTION_NEW,
+  IMPORT,
+  BACK;
 
   /** The picture; called in the thread of the windows. */
   public Image image() {

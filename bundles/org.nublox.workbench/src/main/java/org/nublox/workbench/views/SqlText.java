@@ -49,6 +49,7 @@ public final class SqlText {
     text.setFont(JFaceResources.getTextFont());
     text.setMargins(8, 6, 8, 6);
     text.setAlwaysShowScrollBars(false);
+    text.setCaret(null);
     text.addLineStyleListener(this::colour);
   }
 
@@ -68,8 +69,12 @@ public final class SqlText {
     text.setRedraw(false);
     try {
       text.setText(shown.sql());
-      text.setCaretOffset(Math.min(caret, text.getCharCount()));
-      text.setTopIndex(Math.min(top, Math.max(0, text.getLineCount() - 1)));
+      if (top == 0) {
+        text.setTopPixel(0);
+      } else {
+        text.setCaretOffset(Math.min(caret, text.getCharCount()));
+        text.setTopIndex(Math.min(top, Math.max(0, text.getLineCount() - 1)));
+      }
     } finally {
       text.setRedraw(true);
     }
