@@ -82,8 +82,7 @@ public record DeploymentStep(
    * @param schema the project's schema, free of errors
    */
   public static List<Migration> migrations(SchemaStep schema, Dialect dialect) throws IOException {
-    List<Migration> files =
-        MigrationFolder.of(schema.project().root(), dialect.id()).migrations();
+    List<Migration> files = MigrationFolder.of(schema.project().root(), dialect.id()).migrations();
     return files.isEmpty() ? List.of(whole(dialect, schema.script(dialect))) : files;
   }
 

@@ -8,7 +8,6 @@
  */
 package org.nublox.schema.change;
 
-
 /** Changes in words. */
 public final class ChangeText {
 

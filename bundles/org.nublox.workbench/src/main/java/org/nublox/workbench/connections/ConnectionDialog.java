@@ -111,7 +111,10 @@ public final class ConnectionDialog extends TitleAreaDialog {
     label(page, "&Database:");
     database = new Combo(page, SWT.READ_ONLY);
     database.setItems(dialects.stream().map(Dialect::displayName).toArray(String[]::new));
-    GridDataFactory.fillDefaults().span(2, 1).hint(200, SWT.DEFAULT).align(SWT.BEGINNING, SWT.FILL)
+    GridDataFactory.fillDefaults()
+        .span(2, 1)
+        .hint(200, SWT.DEFAULT)
+        .align(SWT.BEGINNING, SWT.FILL)
         .applyTo(database);
     database.addListener(SWT.Selection, event -> example());
     url = text(page, "&Address:", before.url(), "jdbc:...");
@@ -170,8 +173,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
   private void fill() {
     setTitle(before.name().isEmpty() ? "New Connection" : "Connection");
     setMessage("It is written to connections.toml of the project; a password never is.");
-    int index =
-        Connector.dialectOf(before.url(), dialects).map(dialects::indexOf).orElse(-1);
+    int index = Connector.dialectOf(before.url(), dialects).map(dialects::indexOf).orElse(-1);
     if (index < 0) {
       index = Math.max(0, dialects.stream().map(Dialect::id).toList().indexOf("h2"));
       database.select(index);
@@ -315,9 +317,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
             profile.url(),
             profile.user(),
             password,
-            profile.driver().isEmpty()
-                ? Optional.empty()
-                : Optional.of(Path.of(profile.driver())));
+            profile.driver().isEmpty() ? Optional.empty() : Optional.of(Path.of(profile.driver())));
     try (Connection connection = Connections.connector(settings).connect()) {
       DatabaseMetaData data = connection.getMetaData();
       return data.getDatabaseProductName() + " " + data.getDatabaseProductVersion();
@@ -340,7 +340,10 @@ public final class ConnectionDialog extends TitleAreaDialog {
     Text text = new Text(page, SWT.BORDER);
     text.setText(value);
     text.setMessage(hint);
-    GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(420, SWT.DEFAULT)
+    GridDataFactory.fillDefaults()
+        .span(2, 1)
+        .grab(true, false)
+        .hint(420, SWT.DEFAULT)
         .applyTo(text);
     return text;
   }

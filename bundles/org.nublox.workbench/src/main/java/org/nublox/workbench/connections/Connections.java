@@ -51,8 +51,7 @@ public final class Connections {
     ConnectionSettings settings = ConnectionProfiles.read(LiveProjects.root(project)).get(name);
     if (settings.password().isEmpty()) {
       String kept = KeptPasswords.get(project.getName(), name);
-      settings =
-          new ConnectionSettings(settings.url(), settings.user(), kept, settings.driver());
+      settings = new ConnectionSettings(settings.url(), settings.user(), kept, settings.driver());
     }
     return connector(settings);
   }

@@ -27,9 +27,7 @@ final class ConnectionsLabels extends LabelProvider implements IStyledLabelProvi
       case Looked.Database database ->
           named(
               database.profile().name(),
-              database.owner().project().getName()
-                  + "  "
-                  + Secrets.mask(database.profile().url()));
+              database.owner().project().getName() + "  " + Secrets.mask(database.profile().url()));
       case Looked.TableOf table -> named(table.table().name(), "");
       case Looked.ColumnOf column -> named(column.column().name(), column.text());
       case Looked.Said said -> new StyledString(said.text(), StyledString.QUALIFIER_STYLER);
@@ -46,13 +44,14 @@ final class ConnectionsLabels extends LabelProvider implements IStyledLabelProvi
     return switch ((Looked) element) {
       case Looked.Database database -> Pictures.DATABASE.image();
       case Looked.TableOf table -> Pictures.TABLE.image();
-      case Looked.ColumnOf column ->
-          column.key() ? Icons.KEY.image() : Pictures.COLUMN.image();
+      case Looked.ColumnOf column -> column.key() ? Icons.KEY.image() : Pictures.COLUMN.image();
       case Looked.Said said ->
           PlatformUI.getWorkbench()
               .getSharedImages()
               .getImage(
-                  said.wrong() ? ISharedImages.IMG_OBJS_ERROR_TSK : ISharedImages.IMG_OBJS_INFO_TSK);
+                  said.wrong()
+                      ? ISharedImages.IMG_OBJS_ERROR_TSK
+                      : ISharedImages.IMG_OBJS_INFO_TSK);
     };
   }
 

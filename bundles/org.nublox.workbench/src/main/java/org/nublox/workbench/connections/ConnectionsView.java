@@ -105,7 +105,9 @@ public final class ConnectionsView extends ViewPart implements LiveProjects.List
 
   private void actions() {
     ImageDescriptor remove =
-        PlatformUI.getWorkbench().getSharedImages().getImageDescriptor(ISharedImages.IMG_TOOL_DELETE);
+        PlatformUI.getWorkbench()
+            .getSharedImages()
+            .getImageDescriptor(ISharedImages.IMG_TOOL_DELETE);
     Action add = action("New Connection...", Pictures.CONNECTION_NEW.descriptor(), this::add);
     Action edit = selected("Edit Connection...", null, this::edit);
     Action delete = selected("Remove Connection", remove, this::remove);
@@ -128,8 +130,7 @@ public final class ConnectionsView extends ViewPart implements LiveProjects.List
     enable();
   }
 
-  private Action selected(
-      String text, ImageDescriptor picture, Consumer<Looked.Database> done) {
+  private Action selected(String text, ImageDescriptor picture, Consumer<Looked.Database> done) {
     Action action = action(text, picture, () -> selected().ifPresent(done));
     ofSelected.add(action);
     return action;
@@ -250,8 +251,7 @@ public final class ConnectionsView extends ViewPart implements LiveProjects.List
             .map(database -> database.owner().project())
             .or(() -> ActiveProject.of(getSite().getPage(), null))
             .or(() -> ActiveProject.all().stream().findFirst());
-    project.ifPresent(
-        owner -> show(owner, ConnectionDialog.ofNew(getSite().getShell(), owner)));
+    project.ifPresent(owner -> show(owner, ConnectionDialog.ofNew(getSite().getShell(), owner)));
   }
 
   private void edit(Looked.Database database) {

@@ -42,7 +42,9 @@ sealed interface Looked {
 
     List<ColumnOf> columns() {
       return table.columns().stream()
-          .map(column -> new ColumnOf(database + "/" + table.name(), column, type(column), isKey(column)))
+          .map(
+              column ->
+                  new ColumnOf(database + "/" + table.name(), column, type(column), isKey(column)))
           .toList();
     }
 

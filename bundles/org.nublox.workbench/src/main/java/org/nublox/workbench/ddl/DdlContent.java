@@ -74,6 +74,8 @@ record DdlContent(SqlText.Content script, boolean migrated, List<Row> changes) {
   }
 
   private static String capitalised(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -148,8 +148,11 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
   private void follow(Optional<IProject> project) {
     asked = new Asked(project, asked.dialect());
     if (project.isEmpty()) {
-      say("There is no project to show the SQL of.", "Select a project, or <a href=\""
-              + Commands.NEW_PROJECT + "\">make one from an example</a>.");
+      say(
+          "There is no project to show the SQL of.",
+          "Select a project, or <a href=\""
+              + Commands.NEW_PROJECT
+              + "\">make one from an example</a>.");
       return;
     }
     refresh.now();
@@ -221,8 +224,7 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
     Dialect dialect = of.get(dialects.getSelectionIndex());
     changes.show(content, dialect.displayName());
     int count = content.changes().size();
-    changesChosen.setText(
-        content.migrated() && count > 0 ? "Changes (" + count + ")" : "Changes");
+    changesChosen.setText(content.migrated() && count > 0 ? "Changes (" + count + ")" : "Changes");
     changesChosen.requestLayout();
     show();
   }

@@ -69,7 +69,9 @@ final class MigratePage extends WizardPage {
     GridLayoutFactory.fillDefaults().margins(8, 10).numColumns(2).spacing(8, 8).applyTo(page);
     new Label(page, SWT.NONE).setText("&Database:");
     dialects = new Combo(page, SWT.READ_ONLY);
-    GridDataFactory.fillDefaults().hint(200, SWT.DEFAULT).align(SWT.BEGINNING, SWT.FILL)
+    GridDataFactory.fillDefaults()
+        .hint(200, SWT.DEFAULT)
+        .align(SWT.BEGINNING, SWT.FILL)
         .applyTo(dialects);
     dialects.addListener(SWT.Selection, event -> compare());
     new Label(page, SWT.NONE).setText("&What it does:");
@@ -141,8 +143,7 @@ final class MigratePage extends WizardPage {
                       trouble = first.file() + ": " + first.what() + " " + first.remedy();
                     }
                     made.set(
-                        DdlContent.of(
-                            schema, dialect, MigrationStep.of(schema, dialect, options)));
+                        DdlContent.of(schema, dialect, MigrationStep.of(schema, dialect, options)));
                   } catch (IOException e) {
                     throw new InvocationTargetException(e, e.getMessage());
                   }

@@ -87,8 +87,7 @@ final class MigrateWizard extends Wizard {
     if (written.isEmpty()) {
       return;
     }
-    String file =
-        "migrations/" + step.dialect().id() + "/" + written.getFirst().fileName();
+    String file = "migrations/" + step.dialect().id() + "/" + written.getFirst().fileName();
     PlatformUI.getWorkbench()
         .getDisplay()
         .asyncExec(

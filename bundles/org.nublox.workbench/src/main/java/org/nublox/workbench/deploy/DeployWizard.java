@@ -137,8 +137,7 @@ final class DeployWizard extends Wizard {
                         "The model has errors; repair them first. "
                             + live.errors().getFirst().text()));
     Connector connector = connections.connector(name);
-    MigrationFolder folder =
-        MigrationFolder.of(schema.project().root(), connector.dialect().id());
+    MigrationFolder folder = MigrationFolder.of(schema.project().root(), connector.dialect().id());
     List<Problem> problems = folder.problems();
     if (!problems.isEmpty()) {
       Problem first = problems.getFirst();
@@ -163,8 +162,7 @@ final class DeployWizard extends Wizard {
     }
   }
 
-  private Outcome deploy(
-      String name, DeploymentStep step, boolean adopt, IProgressMonitor monitor)
+  private Outcome deploy(String name, DeploymentStep step, boolean adopt, IProgressMonitor monitor)
       throws IOException, DeploymentException {
     Progress progress = new Progress(step, monitor);
     try (Deployment deployment =

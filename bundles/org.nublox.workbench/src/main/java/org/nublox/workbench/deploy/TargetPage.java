@@ -27,8 +27,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.nublox.deploy.ConnectionProfile;
 import org.nublox.deploy.DeploymentException;
 import org.nublox.deploy.Secrets;
-import org.nublox.workbench.connections.Connections;
 import org.nublox.workbench.connections.ConnectionDialog;
+import org.nublox.workbench.connections.Connections;
 import org.nublox.workbench.views.Pictures;
 
 /** Which database. */

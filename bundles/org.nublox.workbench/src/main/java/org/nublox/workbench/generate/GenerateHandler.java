@@ -24,8 +24,7 @@ public final class GenerateHandler extends AbstractHandler {
     IProject project = ChosenProject.saved(event);
     if (project != null) {
       WizardDialog dialog =
-          new WizardDialog(
-              HandlerUtil.getActiveShellChecked(event), new GenerateWizard(project));
+          new WizardDialog(HandlerUtil.getActiveShellChecked(event), new GenerateWizard(project));
       dialog.setPageSize(640, 380);
       dialog.open();
     }

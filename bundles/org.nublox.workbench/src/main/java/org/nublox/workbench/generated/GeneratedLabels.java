@@ -29,8 +29,7 @@ final class GeneratedLabels extends LabelProvider implements IStyledLabelProvide
     TraceEntry entry = ((Group.Place) element).entry();
     String file = entry.file().substring(entry.file().lastIndexOf('/') + 1);
     String line = entry.fromLine() > 0 ? ":" + entry.fromLine() : "";
-    StyledString text =
-        new StyledString(entry.detail().isEmpty() ? entry.kind() : entry.detail());
+    StyledString text = new StyledString(entry.detail().isEmpty() ? entry.kind() : entry.detail());
     text.append("  " + kind(entry), StyledString.QUALIFIER_STYLER);
     if (!file.isEmpty()) {
       text.append("  " + file + line, StyledString.DECORATIONS_STYLER);

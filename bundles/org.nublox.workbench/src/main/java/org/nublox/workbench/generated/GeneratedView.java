@@ -136,8 +136,7 @@ public final class GeneratedView extends ViewPart
     if (part instanceof IEditorPart editor && selection instanceof ITextSelection text) {
       Optional<Path> file = Places.file(editor);
       if (file.isPresent() && text.getStartLine() >= 0) {
-        Asked now =
-            new Asked(Places.project(editor), file.get(), text.getStartLine() + 1);
+        Asked now = new Asked(Places.project(editor), file.get(), text.getStartLine() + 1);
         if (!now.equals(asked)) {
           asked = now;
           refresh.later();
@@ -175,8 +174,7 @@ public final class GeneratedView extends ViewPart
   private void forward(Asked now, IProgressMonitor monitor) throws IOException {
     LiveProject live = LiveProjects.read(now.project().orElseThrow());
     Path file = LiveProjects.root(live.resource()).relativize(now.file());
-    Optional<String> name =
-        live.project().nameAt(live.project().root().resolve(file), now.line());
+    Optional<String> name = live.project().nameAt(live.project().root().resolve(file), now.line());
     if (live.schema().isEmpty() || name.isEmpty()) {
       boolean wrong = live.schema().isEmpty();
       later(
@@ -239,8 +237,7 @@ public final class GeneratedView extends ViewPart
     boolean there = Files.isDirectory(where);
     if (!name.equals(element.getData())) {
       element.setData(name);
-      element.setText(
-          name + (there ? "" : "   (not generated yet: this is what would be)"));
+      element.setText(name + (there ? "" : "   (not generated yet: this is what would be)"));
       made.layout();
       tree.getTree().setRedraw(false);
       tree.setInput(groups);
@@ -267,7 +264,8 @@ public final class GeneratedView extends ViewPart
     }
     TraceEntry entry = entries.getFirst();
     goBack =
-        () -> found.ifPresent(place -> Places.open(getSite().getPage(), place.file(), place.line()));
+        () ->
+            found.ifPresent(place -> Places.open(getSite().getPage(), place.file(), place.line()));
     back.setEnabled(found.isPresent());
     say(
         "Line "

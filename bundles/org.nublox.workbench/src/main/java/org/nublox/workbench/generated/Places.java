@@ -87,8 +87,7 @@ final class Places {
               : IDE.openEditorOnFileStore(page, EFS.getLocalFileSystem().getStore(file.toUri()));
       ITextEditor text = Adapters.adapt(editor, ITextEditor.class);
       if (text != null) {
-        IDocument document =
-            text.getDocumentProvider().getDocument(text.getEditorInput());
+        IDocument document = text.getDocumentProvider().getDocument(text.getEditorInput());
         text.selectAndReveal(document.getLineOffset(line - 1), 0);
       }
     } catch (PartInitException | BadLocationException e) {

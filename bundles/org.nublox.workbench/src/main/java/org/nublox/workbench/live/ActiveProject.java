@@ -120,6 +120,9 @@ public final class ActiveProject implements IPartListener2, ISelectionListener {
 
   private static Optional<IProject> selected(ISelection selection) {
     if (selection instanceof IStructuredSelection structured && !structured.isEmpty()) {
+      if (structured.getFirstElement() instanceof ProjectPart part) {
+        return Optional.of(part.project()).filter(ActiveProject::hasModels);
+      }
       IResource resource = Adapters.adapt(structured.getFirstElement(), IResource.class);
       return Optional.ofNullable(resource)
           .map(IResource::getProject)

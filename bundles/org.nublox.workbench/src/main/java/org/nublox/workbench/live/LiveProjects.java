@@ -114,8 +114,7 @@ public final class LiveProjects {
                     && path.segmentCount() > 1
                     && path.segment(0).equals(resource.getName())) {
                   IPath file = resource.getFile(path.removeFirstSegments(1)).getLocation();
-                  texts.put(
-                      file.toPath().toAbsolutePath().normalize(), text.getDocument().get());
+                  texts.put(file.toPath().toAbsolutePath().normalize(), text.getDocument().get());
                 }
               }
             });

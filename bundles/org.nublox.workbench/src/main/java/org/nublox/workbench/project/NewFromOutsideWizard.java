@@ -116,8 +116,7 @@ public abstract class NewFromOutsideWizard extends Wizard implements INewWizard 
   private static void create(IProject project, Imported imported, IProgressMonitor monitor)
       throws CoreException, IOException {
     SubMonitor steps = SubMonitor.convert(monitor, "Making " + project.getName(), 4);
-    project.create(
-        project.getWorkspace().newProjectDescription(project.getName()), steps.split(1));
+    project.create(project.getWorkspace().newProjectDescription(project.getName()), steps.split(1));
     project.open(steps.split(1));
     imported.write(project.getLocation().toPath());
     project.refreshLocal(IResource.DEPTH_INFINITE, steps.split(1));

@@ -85,8 +85,7 @@ public final class ApplicationConsole extends MessageConsole {
   void follow(Path log, BooleanSupplier alive) throws IOException {
     Reader reader = Files.newBufferedReader(log, StandardCharsets.UTF_8);
     copy(reader);
-    Thread thread =
-        new Thread(() -> followed(reader, alive), "console of " + project.getName());
+    Thread thread = new Thread(() -> followed(reader, alive), "console of " + project.getName());
     thread.setDaemon(true);
     thread.start();
   }

@@ -59,7 +59,9 @@ final class RestartOnSave implements IResourceChangeListener {
     for (ApplicationRun run : ApplicationRun.active()) {
       IResourceDelta delta = event.getDelta().findMember(run.project().getFullPath());
       if (delta != null && run.restartsOnSave() && hasModel(delta)) {
-        Job job = Job.create("Starting the application again", (IProgressMonitor monitor) -> restart(run));
+        Job job =
+            Job.create(
+                "Starting the application again", (IProgressMonitor monitor) -> restart(run));
         job.setSystem(true);
         job.schedule(MOMENT_MILLIS);
       }

@@ -21,7 +21,9 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 
-/** SQL to read and to copy. Only the lines that are seen are coloured, so its size costs nothing. */
+/**
+ * SQL to read and to copy. Only the lines that are seen are coloured, so its size costs nothing.
+ */
 public final class SqlText {
 
   /** A text with what is to be coloured in it; made in the background. */

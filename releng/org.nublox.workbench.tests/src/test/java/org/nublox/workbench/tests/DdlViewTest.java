@@ -104,8 +104,7 @@ class DdlViewTest {
     robot.screenshot("migrate");
     robot.click(robot.button("Finish"));
     robot.await("the wizard gone", wizard::isDisposed);
-    robot.await(
-        "the file", () -> shop.project().getFile("migrations/h2/V0001__init.sql").exists());
+    robot.await("the file", () -> shop.project().getFile("migrations/h2/V0001__init.sql").exists());
     robot.await("the file open", () -> shop.editor().getTitle().equals("V0001__init.sql"));
     robot.act(() -> Shop.window().getActivePage().closeEditor(shop.editor(), false));
     robot.find(Link.class, link -> link.getText().contains("agree"));
@@ -122,8 +121,7 @@ class DdlViewTest {
     shop.behind("telephone: string(40)");
     robot.type(" renamed from phone");
     Table steps =
-        robot.find(
-            Table.class, table -> shows(table, "Rename column customer.phone to telephone"));
+        robot.find(Table.class, table -> shows(table, "Rename column customer.phone to telephone"));
     robot.await("one step", () -> steps.getItemCount() == 1);
     sql("rename");
     robot.screenshot("ddl-rename");

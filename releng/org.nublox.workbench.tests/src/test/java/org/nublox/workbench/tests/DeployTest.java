@@ -64,7 +64,8 @@ class DeployTest {
     Text name =
         robot.find(
             Text.class,
-            text -> text.getShell() == dialog && text.getMessage().startsWith("for example: local"));
+            text ->
+                text.getShell() == dialog && text.getMessage().startsWith("for example: local"));
     robot.await("the focus in the name", name::isFocusControl);
     robot.type("local");
     robot.click(robot.button("Test Connection"));
@@ -126,7 +127,6 @@ class DeployTest {
   }
 
   private static boolean shows(Table table, int column, String text) {
-    return Arrays.stream(table.getItems())
-        .anyMatch(item -> item.getText(column).startsWith(text));
+    return Arrays.stream(table.getItems()).anyMatch(item -> item.getText(column).startsWith(text));
   }
 }

@@ -61,8 +61,7 @@ class RunTest {
     Shell wizard = robot.window("Generate Application");
     Table files =
         robot.find(
-            Table.class,
-            table -> table.getShell() == wizard && shows(table, 1, "Customer.java"));
+            Table.class, table -> table.getShell() == wizard && shows(table, 1, "Customer.java"));
     assertEquals("new", robot.see(() -> files.getItem(0).getText(0)));
     robot.screenshot("generate");
     robot.click(robot.button("Finish"));

@@ -9,7 +9,9 @@
 package org.nublox.workbench.tests;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -124,6 +126,19 @@ final class Shop {
   void refresh() throws CoreException {
     project().refreshLocal(IResource.DEPTH_INFINITE, null);
     project().build(IncrementalProjectBuilder.INCREMENTAL_BUILD, null);
+  }
+
+  static Optional<TreeItem> item(Tree tree, Predicate<TreeItem> fits) {
+    return Arrays.stream(tree.getItems()).filter(fits).findFirst();
+  }
+
+  /** An item at any depth that fits. */
+  static Optional<TreeItem> anywhere(Tree tree, Predicate<TreeItem> fits) {
+    return Arrays.stream(tree.getItems()).flatMap(Shop::all).filter(fits).findFirst();
+  }
+
+  private static Stream<TreeItem> all(TreeItem item) {
+    return Stream.concat(Stream.of(item), Arrays.stream(item.getItems()).flatMap(Shop::all));
   }
 
   static boolean anyItem(Tree tree, Predicate<TreeItem> fits) {

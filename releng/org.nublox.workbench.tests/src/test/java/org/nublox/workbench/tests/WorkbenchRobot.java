@@ -147,7 +147,8 @@ final class WorkbenchRobot {
     clickAt(start.x, start.y);
   }
 
-  private void clickAt(int x, int y) {
+  /** Clicks at a point of the screen. */
+  void clickAt(int x, int y) {
     xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y));
     xdotool("click", "1");
     pause(60);
