@@ -17,6 +17,7 @@ import org.nublox.deploy.DeploymentException;
 import org.nublox.deploy.Secrets;
 import org.nublox.dialect.session.Trouble;
 import org.nublox.evolution.migration.MigrationException;
+import org.nublox.pipeline.run.RunException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -60,6 +61,10 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
           case MigrationException wrong -> {
             tell(wrong.getMessage(), wrong.remedy());
             yield ExitCode.INPUT;
+          }
+          case RunException failed -> {
+            tell(failed.getMessage(), failed.remedy());
+            yield ExitCode.OUTSIDE;
           }
           case IOException failed -> {
             tell(describe(failed), "Check the path, the permissions and the space on the disk.");

@@ -111,6 +111,17 @@ public final class ConnectionProfiles {
     return byName.keySet();
   }
 
+  /** A connection as it is written; without settings when it is not there. */
+  public ConnectionProfile profile(String name) {
+    Map<String, String> values = byName.getOrDefault(name, Map.of());
+    return new ConnectionProfile(
+        name,
+        values.getOrDefault("url", ""),
+        values.getOrDefault("user", ""),
+        values.getOrDefault("password", ""),
+        values.getOrDefault("driver", ""));
+  }
+
   /**
    * The settings of a connection, its references resolved.
    *
@@ -138,6 +149,16 @@ public final class ConnectionProfiles {
         resolved(name, values.getOrDefault("user", "")),
         resolved(name, values.getOrDefault("password", "")),
         driver);
+  }
+
+  /**
+   * A value with what its references lead to.
+   *
+   * @param name of the connection, for messages
+   * @throws DeploymentException when a reference leads nowhere
+   */
+  public static String resolve(String name, String value) throws DeploymentException {
+    return new ConnectionProfiles(Path.of(FILE), Map.of(), System::getenv).resolved(name, value);
   }
 
   private String resolved(String name, String text) throws DeploymentException {

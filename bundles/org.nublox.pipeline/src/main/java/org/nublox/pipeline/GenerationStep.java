@@ -64,6 +64,15 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
    */
   public record Settings(Path folder, boolean force, boolean dryRun, Progress progress) {}
 
+  /** Where a project's application goes when nobody says it. */
+  public static Path folderOf(Project project) {
+    return project
+        .config()
+        .output()
+        .map(path -> project.root().resolve(path).normalize())
+        .orElseGet(() -> project.root().resolve(".nublox/run"));
+  }
+
   /**
    * Generates.
    *

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.nublox.model.Model;
@@ -44,6 +45,18 @@ public final class Project {
    * @throws IOException when a file cannot be read
    */
   public static Project open(Path root) throws IOException {
+    return open(root, Map.of());
+  }
+
+  /**
+   * Reads a project as it would be with other texts in some of its files: those that are being
+   * written in an editor and were not saved yet.
+   *
+   * @param root the project folder; issues show files below it as it is written here
+   * @param texts by the absolute, normalized path of a file that is there
+   * @throws IOException when a file cannot be read
+   */
+  public static Project open(Path root, Map<Path, String> texts) throws IOException {
     ProjectFile projectFile = ProjectFile.read(root);
     List<Issue> issues = new ArrayList<>(projectFile.issues());
     List<Path> sources = ProjectFolder.modelFiles(root, projectFile.config().sources());
@@ -57,7 +70,7 @@ public final class Project {
               "Write one, or name the folders they are in with 'sources'.",
               Place.of(root)));
     }
-    ModelFiles files = ModelFiles.read(sources);
+    ModelFiles files = ModelFiles.read(sources, texts);
     issues.addAll(files.issues());
     issues.sort(Issue.BY_PLACE);
     return new Project(root, projectFile.config(), files, issues);

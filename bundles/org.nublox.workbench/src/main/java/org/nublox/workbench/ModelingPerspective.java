@@ -23,7 +23,7 @@ public final class ModelingPerspective implements IPerspectiveFactory {
     String editors = layout.getEditorArea();
     layout.addView(IPageLayout.ID_PROJECT_EXPLORER, IPageLayout.LEFT, 0.23f, editors);
     layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.72f, editors);
-    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.74f, editors);
+    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.64f, editors);
     below.addView(IPageLayout.ID_PROBLEM_VIEW);
     below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     below.addPlaceholder("org.eclipse.search.ui.views.SearchView");

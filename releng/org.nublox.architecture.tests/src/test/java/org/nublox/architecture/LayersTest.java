@@ -94,6 +94,7 @@ class LayersTest {
               "pipeline",
               Set.of(
                   "application",
+                  "deploy",
                   "evolution",
                   "extension",
                   "project",
@@ -103,7 +104,20 @@ class LayersTest {
                   "dialect",
                   "generator")),
           Map.entry("diagram", Set.of("project", "dsl", "semantics", "model")),
-          Map.entry("workbench", Set.of("project", "dsl.ide", "dsl")),
+          Map.entry(
+              "workbench",
+              Set.of(
+                  "importer",
+                  "extension",
+                  "pipeline",
+                  "project",
+                  "dsl.ide",
+                  "dsl",
+                  "dialect",
+                  "generator",
+                  "schema",
+                  "evolution",
+                  "deploy")),
           Map.entry(
               "cli",
               Set.of(

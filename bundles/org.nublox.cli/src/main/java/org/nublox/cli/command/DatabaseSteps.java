@@ -27,11 +27,10 @@ import org.nublox.deploy.Deployment;
 import org.nublox.deploy.DeploymentException;
 import org.nublox.deploy.Watcher;
 import org.nublox.dialect.Dialect;
-import org.nublox.dialect.ScriptText;
 import org.nublox.evolution.migration.Migration;
 import org.nublox.evolution.migration.MigrationFolder;
 import org.nublox.evolution.migration.Snapshot;
-import org.nublox.evolution.migration.Version;
+import org.nublox.pipeline.DeploymentStep;
 import org.nublox.pipeline.Dialects;
 import org.nublox.pipeline.SchemaStep;
 import org.nublox.pipeline.ScriptStep;
@@ -185,8 +184,7 @@ final class DatabaseSteps {
       new IssueReport(nublox.terminal()).tell(issues);
       throw Failure.input("The schema cannot be made as it was meant: see above.", "");
     }
-    String text = ScriptText.of(dialect(), script.script().statements());
-    return List.of(new Migration(Version.of(1), "init", false, text));
+    return List.of(DeploymentStep.whole(dialect(), script));
   }
 
   /** The schema that the migrations lead to, in stored form. */

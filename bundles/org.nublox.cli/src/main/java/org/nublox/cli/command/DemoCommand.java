@@ -20,8 +20,6 @@ import org.nublox.cli.Failure;
 import org.nublox.cli.Nublox;
 import org.nublox.cli.Terminal;
 import org.nublox.cli.Terminal.Colour;
-import org.nublox.cli.application.Launch;
-import org.nublox.cli.application.RunningApplication;
 import org.nublox.cli.demo.BillingProbe;
 import org.nublox.cli.demo.Check;
 import org.nublox.dialect.Dialect;
@@ -30,6 +28,10 @@ import org.nublox.pipeline.Dialects;
 import org.nublox.pipeline.GenerationStep;
 import org.nublox.pipeline.SchemaStep;
 import org.nublox.pipeline.ScriptStep;
+import org.nublox.pipeline.run.Launch;
+import org.nublox.pipeline.run.Logins;
+import org.nublox.pipeline.run.RunException;
+import org.nublox.pipeline.run.RunningApplication;
 import org.nublox.project.Example;
 import org.nublox.project.Issue;
 import org.nublox.project.Issue.Severity;
@@ -73,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
   private Path folder;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, RunException {
     Ports.check(port);
     Terminal terminal = nublox.terminal();
     Example example =
@@ -102,7 +104,8 @@ public final class DemoCommand implements Callable<Integer> {
             + application);
     List<String> arguments =
         List.of("--app.demo=true", "--spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1");
-    try (RunningApplication running = new Launch(terminal, application).run(port, arguments)) {
+    try (RunningApplication running =
+        new Launch(terminal::tell, application).run(port, arguments)) {
       terminal.tell(
           "From generation to the first answer: "
               + Launch.seconds(System.nanoTime() - began)

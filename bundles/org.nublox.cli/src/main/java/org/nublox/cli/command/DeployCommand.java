@@ -18,19 +18,15 @@ import org.nublox.cli.Failure;
 import org.nublox.cli.Json;
 import org.nublox.cli.Nublox;
 import org.nublox.cli.Terminal.Colour;
-import org.nublox.cli.database.ChangeText;
 import org.nublox.cli.database.DatabaseOptions;
 import org.nublox.cli.database.DatabaseReports;
 import org.nublox.deploy.Deployment;
 import org.nublox.deploy.DeploymentException;
-import org.nublox.deploy.Standing;
-import org.nublox.dialect.catalog.Catalog;
 import org.nublox.evolution.Finding;
-import org.nublox.evolution.Lint;
 import org.nublox.evolution.migration.Migration;
-import org.nublox.schema.Schema;
+import org.nublox.pipeline.DeploymentStep;
 import org.nublox.schema.change.Change;
-import org.nublox.schema.change.Diff;
+import org.nublox.schema.change.ChangeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -79,36 +75,28 @@ public final class DeployCommand implements Callable<Integer> {
     DatabaseSteps steps = new DatabaseSteps(nublox, folder, database);
     List<Migration> migrations = steps.migrations();
     try (Deployment deployment = steps.open()) {
-      Standing standing = deployment.standing(migrations);
-      standing.requireDeployable();
-      List<Migration> pending = standing.toDo();
-      Schema expected = steps.expected();
-      if (pending.isEmpty() && standing.in(Standing.State.SQUASHED).isEmpty()) {
+      DeploymentStep step =
+          DeploymentStep.of(deployment, steps.dialect(), migrations, steps.expected());
+      List<Migration> pending = step.pending();
+      if (step.isUpToDate()) {
         nublox.terminal().tell(steps.address() + " is up to date.");
         return report(steps, pending, List.of(), List.of());
       }
-      Catalog there = deployment.catalog();
-      boolean fresh =
-          standing
-              .in(Standing.State.APPLIED, Standing.State.UNFINISHED, Standing.State.SQUASHED)
-              .isEmpty();
-      if (fresh && !baseline && !there.schema().tables().isEmpty()) {
+      if (step.isForeign() && !baseline) {
         throw Failure.input(
             steps.address()
                 + " has tables ("
-                + there.schema().tables().getFirst().name()
+                + step.there().schema().tables().getFirst().name()
                 + " is one), but no history of migrations.",
             "If it has the schema of this project, say --baseline; else deploy to another database.");
       }
-      List<Change> changes = Diff.of(there.schema(), expected, deployment.equivalence(), false);
-      List<Finding> findings =
-          fresh ? List.of() : Lint.of(there.schema(), expected, changes, steps.dialect());
+      List<Finding> findings = step.findings();
       if (dryRun) {
         new DatabaseReports(nublox.terminal()).findings(findings);
         print(pending);
         return ExitCode.FINE;
       }
-      plan(steps, pending, changes, findings);
+      plan(steps, pending, step.changes(), findings);
       Confirmation.require(
           nublox.terminal(),
           yes,
@@ -119,8 +107,7 @@ public final class DeployCommand implements Callable<Integer> {
       } else {
         applied = deployment.apply(migrations);
       }
-      List<Change> left =
-          Diff.of(deployment.catalog().schema(), expected, deployment.equivalence(), false);
+      List<Change> left = step.left(deployment);
       nublox.terminal().tell(steps.address() + " is up to date.");
       return report(steps, applied, findings, left);
     }

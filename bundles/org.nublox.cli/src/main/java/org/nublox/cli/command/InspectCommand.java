@@ -13,7 +13,6 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +23,11 @@ import org.nublox.cli.Json;
 import org.nublox.cli.Nublox;
 import org.nublox.cli.Terminal.Colour;
 import org.nublox.generator.Progress;
-import org.nublox.generator.trace.Trace;
 import org.nublox.generator.trace.TraceEntry;
 import org.nublox.generator.trace.TraceFile;
 import org.nublox.pipeline.Dialects;
-import org.nublox.pipeline.GenerationStep;
+import org.nublox.pipeline.ElementTrace;
 import org.nublox.pipeline.SchemaStep;
-import org.nublox.pipeline.SchemaTrace;
 import org.nublox.project.Place;
 import org.nublox.project.Project;
 import org.nublox.project.ProjectFolder;
@@ -101,17 +98,13 @@ public final class InspectCommand implements Callable<Integer> {
             .flatMap(project::place)
             .orElseThrow(
                 () -> Failure.usage("There is no element '" + name + "'.", near(project, name)));
-    List<TraceEntry> entries = new ArrayList<>(SchemaTrace.of(schema, name));
-    GenerationStep generated =
-        GenerationStep.run(
-            schema,
-            new GenerationStep.Settings(steps.output(schema), false, true, Progress.SILENT));
-    entries.addAll(generated.report().trace().under(name));
+    List<TraceEntry> entries =
+        ElementTrace.of(schema, steps.output(schema), Progress.SILENT).under(name);
     if (json) {
       nublox.terminal().print(Json.text(json(name, place, entries)));
     } else {
       nublox.terminal().print(name + "  " + place);
-      entries.stream().distinct().forEach(entry -> nublox.terminal().print(text(entry, name)));
+      entries.forEach(entry -> nublox.terminal().print(text(entry, name)));
     }
     return ExitCode.FINE;
   }
@@ -134,19 +127,20 @@ public final class InspectCommand implements Callable<Integer> {
       return forward(root, name);
     }
     Path output =
-        outputAround(where.file())
+        ElementTrace.outputAround(where.file())
             .orElseThrow(
                 () ->
                     Failure.usage(
                         where.file() + " is not in a folder that NuBlox has generated.",
                         "There must be a " + TraceFile.in(Path.of("")) + " in a folder above it."));
-    Trace trace = TraceFile.read(output);
-    String file =
-        output.relativize(where.file().toAbsolutePath().normalize()).toString().replace('\\', '/');
-    List<TraceEntry> entries = trace.at(file, where.line());
+    List<TraceEntry> entries = ElementTrace.at(output, where.file(), where.line());
     if (entries.isEmpty()) {
       throw Failure.usage(
-          "Line " + where.line() + " of " + file + " comes from no single element of the model.",
+          "Line "
+              + where.line()
+              + " of "
+              + where.file()
+              + " comes from no single element of the model.",
           "Try a line of a column, a method or a page.");
     }
     Optional<Project> project =
@@ -202,7 +196,7 @@ public final class InspectCommand implements Callable<Integer> {
     result.addProperty("element", name);
     Json.addPlace(result, place);
     JsonArray places = new JsonArray();
-    entries.stream().distinct().map(InspectCommand::json).forEach(places::add);
+    entries.stream().map(InspectCommand::json).forEach(places::add);
     result.add("places", places);
     return result;
   }
@@ -218,16 +212,6 @@ public final class InspectCommand implements Callable<Integer> {
       object.addProperty("toLine", entry.toLine());
     }
     return object;
-  }
-
-  private static Optional<Path> outputAround(Path file) {
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    for (; folder != null; folder = folder.getParent()) {
-      if (Files.isRegularFile(TraceFile.in(folder))) {
-        return Optional.of(folder);
-      }
-    }
-    return Optional.empty();
   }
 
   private static String near(Project project, String name) {

@@ -61,12 +61,7 @@ final class ProjectSteps {
 
   /** Where a project's application goes when the command does not say it. */
   Path output(SchemaStep schema) {
-    Project project = schema.project();
-    return project
-        .config()
-        .output()
-        .map(path -> project.root().resolve(path).normalize())
-        .orElseGet(() -> project.root().resolve(".nublox/run"));
+    return GenerationStep.folderOf(schema.project());
   }
 
   /**

@@ -9,7 +9,6 @@
 package org.nublox.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +17,14 @@ import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
 import org.nublox.cli.Nublox;
 import org.nublox.cli.Terminal.Colour;
-import org.nublox.cli.application.Launch;
-import org.nublox.cli.application.RunningApplication;
 import org.nublox.generator.Progress;
-import org.nublox.generator.files.FileChange;
 import org.nublox.pipeline.Dialects;
 import org.nublox.pipeline.GenerationStep;
 import org.nublox.pipeline.SchemaStep;
+import org.nublox.pipeline.run.Launch;
+import org.nublox.pipeline.run.Logins;
+import org.nublox.pipeline.run.RunException;
+import org.nublox.pipeline.run.RunningApplication;
 import org.nublox.project.Issue.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,7 +59,7 @@ public final class RunCommand implements Callable<Integer> {
   private int port;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, RunException {
     Ports.check(port);
     ProjectSteps steps = new ProjectSteps(nublox, Severity.WARNING);
     SchemaStep schema = steps.schema(folder, Dialects.installed());
@@ -67,10 +67,18 @@ public final class RunCommand implements Callable<Integer> {
     GenerationStep step =
         steps.generate(
             schema, new GenerationStep.Settings(application, false, false, Progress.SILENT));
-    keepOldData(step);
+    Launch.putOldDataAside(step)
+        .ifPresent(
+            aside ->
+                nublox
+                    .terminal()
+                    .tell(
+                        "The schema has changed: starting with an empty database. The old one is"
+                            + " in "
+                            + aside));
     List<String> arguments = new ArrayList<>(List.of("--app.demo=true"));
     try (RunningApplication running =
-        new Launch(nublox.terminal(), application).run(port, arguments)) {
+        new Launch(nublox.terminal()::tell, application).run(port, arguments)) {
       nublox.terminal().print(nublox.terminal().coloured(Colour.GREEN, running.url().toString()));
       nublox.terminal().tell(Logins.text(schema));
       nublox.terminal().tell("Stop it with Ctrl-C.");
@@ -82,25 +90,5 @@ public final class RunCommand implements Callable<Integer> {
       }
     }
     return ExitCode.FINE;
-  }
-
-  /**
-   * An applied migration cannot change: with another first one, the data of the old schema are put
-   * aside.
-   */
-  private void keepOldData(GenerationStep step) throws IOException {
-    Path data = step.folder().resolve("data");
-    boolean otherSchema =
-        step.report().changes(FileChange.Kind.CHANGED).stream()
-            .anyMatch(change -> change.path().contains("/db/migration/"));
-    if (otherSchema && Files.isDirectory(data)) {
-      Path aside = step.folder().resolve("data-before-" + System.currentTimeMillis());
-      Files.move(data, aside);
-      nublox
-          .terminal()
-          .tell(
-              "The schema has changed: starting with an empty database. The old one is in "
-                  + aside);
-    }
   }
 }

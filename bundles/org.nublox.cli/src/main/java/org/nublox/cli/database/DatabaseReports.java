@@ -19,6 +19,7 @@ import org.nublox.evolution.Finding;
 import org.nublox.evolution.migration.Migration;
 import org.nublox.evolution.migration.Problem;
 import org.nublox.schema.change.Change;
+import org.nublox.schema.change.ChangeText;
 
 /** Tells findings, problems and changes. */
 public final class DatabaseReports {

@@ -32,6 +32,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
@@ -59,6 +60,21 @@ public final class ModelFiles {
   /** What the names of elements hold that the model gives none. */
   private static final String UNNAMED = "#";
 
+  private static final String EXTENSION = "nbx";
+
+  /** The language; making it takes longer than reading a file, so it is made once. */
+  private static final class Language {
+    static final Injector INJECTOR = make();
+
+    /** An editor that runs in this process has made the language known to EMF: that one stays. */
+    private static Injector make() {
+      NubloxStandaloneSetup setup = new NubloxStandaloneSetup();
+      return Resource.Factory.Registry.INSTANCE.getExtensionToFactoryMap().containsKey(EXTENSION)
+          ? setup.createInjector()
+          : setup.createInjectorAndDoEMFRegistration();
+    }
+  }
+
   private final Injector injector;
   private final Map<Resource, Path> resources = new LinkedHashMap<>();
   private final List<Issue> issues = new ArrayList<>();
@@ -69,13 +85,24 @@ public final class ModelFiles {
     this.injector = injector;
   }
 
-  /** Reads, links and validates the files. */
-  public static ModelFiles read(List<Path> files) throws IOException {
-    ModelFiles read =
-        new ModelFiles(new NubloxStandaloneSetup().createInjectorAndDoEMFRegistration());
+  /**
+   * Reads, links and validates the files.
+   *
+   * @param files the files
+   * @param texts what to read in place of a file's content, by absolute and normalized path
+   */
+  public static ModelFiles read(List<Path> files, Map<Path, String> texts) throws IOException {
+    ModelFiles read = new ModelFiles(Language.INJECTOR);
     XtextResourceSet all = read.injector.getInstance(XtextResourceSet.class);
+    all.getResourceFactoryRegistry()
+        .getExtensionToFactoryMap()
+        .put(EXTENSION, read.injector.getInstance(IResourceFactory.class));
     for (Path file : files) {
-      read.parse(file, all);
+      String text = texts.get(file.toAbsolutePath().normalize());
+      read.parse(
+          file,
+          text == null ? Files.readAllBytes(file) : text.getBytes(StandardCharsets.UTF_8),
+          all);
     }
     read.index(all);
     IResourceValidator validator = read.injector.getInstance(IResourceValidator.class);
@@ -83,8 +110,7 @@ public final class ModelFiles {
     return read;
   }
 
-  private void parse(Path file, XtextResourceSet all) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+  private void parse(Path file, byte[] bytes, XtextResourceSet all) throws IOException {
     try {
       StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {

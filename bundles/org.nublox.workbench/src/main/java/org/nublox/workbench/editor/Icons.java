@@ -52,7 +52,7 @@ public enum Icons {
   }
 
   /** The picture of an element in the outline. */
-  static Icons of(SymbolKind kind) {
+  public static Icons of(SymbolKind kind) {
     return switch (kind) {
       case Module -> MODULE;
       case Class -> ENTITY;

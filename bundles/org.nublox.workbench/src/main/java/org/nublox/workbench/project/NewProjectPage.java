@@ -10,10 +10,7 @@ package org.nublox.workbench.project;
 
 import java.util.List;
 import java.util.Map;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspace;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.eclipse.core.runtime.IStatus;
+import java.util.Optional;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -59,9 +56,9 @@ final class NewProjectPage extends WizardPage {
     return name.getText().strip();
   }
 
-  /** The example that was chosen; there is one when the page is complete. */
-  Example example() {
-    return chosen;
+  /** The example that was chosen; empty for a project without one. */
+  Optional<Example> example() {
+    return Optional.ofNullable(chosen);
   }
 
   @Override
@@ -79,18 +76,23 @@ final class NewProjectPage extends WizardPage {
     GridLayoutFactory.fillDefaults().margins(10, 10).spacing(5, 2).applyTo(group);
     GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(group);
     for (Example example : examples) {
-      choice(group, example);
+      choice(
+          group,
+          example,
+          title(example),
+          DESCRIPTIONS.getOrDefault(example.name(), "In " + example.folder()));
     }
+    choice(group, null, "Empty", "A project file and a model with nothing in it.");
     setControl(page);
     name.setFocus();
     validate();
     // nobody wants to be blamed before having typed
-    setErrorMessage(examples.isEmpty() ? getErrorMessage() : null);
+    setErrorMessage(null);
   }
 
-  private void choice(Group group, Example example) {
+  private void choice(Group group, Example example, String title, String about) {
     Button button = new Button(group, SWT.RADIO);
-    button.setText(title(example));
+    button.setText(title);
     button.addListener(
         SWT.Selection,
         event -> {
@@ -99,12 +101,12 @@ final class NewProjectPage extends WizardPage {
             validate();
           }
         });
-    if (chosen == null) {
+    if (group.getChildren().length == 1) {
       chosen = example;
       button.setSelection(true);
     }
     Label description = new Label(group, SWT.WRAP);
-    description.setText(DESCRIPTIONS.getOrDefault(example.name(), "In " + example.folder()));
+    description.setText(about);
     GridDataFactory.fillDefaults()
         .grab(true, false)
         .indent(24, 0)
@@ -123,25 +125,6 @@ final class NewProjectPage extends WizardPage {
   }
 
   private String error() {
-    if (examples.isEmpty()) {
-      return "The installation has no folder 'examples'; install NuBlox anew.";
-    }
-    if (projectName().isEmpty()) {
-      return "Type a name for the project.";
-    }
-    IWorkspace workspace = ResourcesPlugin.getWorkspace();
-    IStatus valid = workspace.validateName(projectName(), IResource.PROJECT);
-    if (!valid.isOK()) {
-      return valid.getMessage();
-    }
-    if (workspace.getRoot().getProject(projectName()).exists()) {
-      return "There is a project '" + projectName() + "' already; choose another name.";
-    }
-    if (workspace.getRoot().getLocation().append(projectName()).toFile().exists()) {
-      return "There is a folder '"
-          + projectName()
-          + "' in the workspace already; choose another name.";
-    }
-    return null;
+    return ProjectNames.error(projectName());
   }
 }

@@ -10,8 +10,10 @@ package org.nublox.workbench.project;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IProjectDescription;
@@ -34,6 +36,7 @@ import org.eclipse.ui.actions.WorkspaceModifyOperation;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 import org.nublox.project.Example;
+import org.nublox.project.ProjectFile;
 import org.nublox.project.ProjectFolder;
 
 /** Makes a project from one of the examples and opens its first model. */
@@ -57,7 +60,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
   @Override
   public boolean performFinish() {
     IProject project = ResourcesPlugin.getWorkspace().getRoot().getProject(page.projectName());
-    Example example = page.example();
+    Optional<Example> example = page.example();
     try {
       getContainer()
           .run(
@@ -87,7 +90,7 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
     return true;
   }
 
-  private static void create(IProject project, Example example, IProgressMonitor monitor)
+  private static void create(IProject project, Optional<Example> example, IProgressMonitor monitor)
       throws CoreException {
     SubMonitor steps = SubMonitor.convert(monitor, "Making " + project.getName(), 4);
     IProjectDescription description =
@@ -95,15 +98,27 @@ public final class NewProjectWizard extends Wizard implements INewWizard {
     project.create(description, steps.split(1));
     project.open(steps.split(1));
     try {
-      example.copyTo(project.getLocation().toPath());
+      Path folder = project.getLocation().toPath();
+      if (example.isPresent()) {
+        example.get().copyTo(folder);
+      } else {
+        writeEmpty(folder, project.getName());
+      }
     } catch (IOException e) {
-      throw new CoreException(
-          Status.error("The example " + example.name() + " could not be copied.", e));
+      throw new CoreException(Status.error("The files could not be written.", e));
     }
     project.refreshLocal(IResource.DEPTH_INFINITE, steps.split(1));
     description = project.getDescription();
     description.setNatureIds(new String[] {ModelNature.ID});
     project.setDescription(description, steps.split(1));
+  }
+
+  private static void writeEmpty(Path folder, String project) throws IOException {
+    String module = ProjectNames.ofModel(project);
+    Files.writeString(
+        folder.resolve(ProjectFile.NAME), "name = \"" + module.replace('_', '-') + "\"\n");
+    Files.writeString(
+        folder.resolve(module + ProjectFolder.MODEL_FILE_EXTENSION), "module " + module + "\n\n");
   }
 
   private void openFirstModel(IProject project) {

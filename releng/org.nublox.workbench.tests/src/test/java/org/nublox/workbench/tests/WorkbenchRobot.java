@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -30,7 +31,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 
 /**
  * Does what a person does: looks for widgets, moves the pointer, presses keys. Pointer and keys are
@@ -62,7 +65,12 @@ final class WorkbenchRobot {
 
   /** Waits until something is the case. */
   void await(String what, BooleanSupplier condition) {
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+    await(what, PATIENCE_MILLIS, condition);
+  }
+
+  /** Waits longer than for what windows do by themselves. */
+  void await(String what, long patienceMillis, BooleanSupplier condition) {
+    long end = System.currentTimeMillis() + patienceMillis;
     while (!see(condition::getAsBoolean)) {
       if (System.currentTimeMillis() > end) {
         screenshot("failed-" + what.replace(' ', '-'));
@@ -139,7 +147,8 @@ final class WorkbenchRobot {
     clickAt(start.x, start.y);
   }
 
-  private void clickAt(int x, int y) {
+  /** Clicks at a point of the screen. */
+  void clickAt(int x, int y) {
     xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y));
     xdotool("click", "1");
     pause(60);
@@ -206,6 +215,29 @@ final class WorkbenchRobot {
             image.dispose();
           }
         });
+  }
+
+  /** What labels and fields of a window say; in the thread of the widgets. */
+  static Stream<String> texts(Shell shell) {
+    List<Control> found = new ArrayList<>();
+    collect(shell, Control.class, control -> true, found);
+    return found.stream()
+        .map(
+            control ->
+                switch (control) {
+                  case Label label -> label.getText();
+                  case Text text -> text.getText();
+                  default -> "";
+                });
+  }
+
+  /** All visible widgets of a type; in the thread of the widgets. */
+  static <T extends Control> Stream<T> all(Class<T> type) {
+    List<T> found = new ArrayList<>();
+    for (Shell shell : Display.getCurrent().getShells()) {
+      collect(shell, type, control -> true, found);
+    }
+    return found.stream();
   }
 
   private static <T extends Control> void collect(

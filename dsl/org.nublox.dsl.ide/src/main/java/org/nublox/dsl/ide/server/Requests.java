@@ -9,9 +9,11 @@
 package org.nublox.dsl.ide.server;
 
 import com.google.common.base.Throwables;
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.google.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.xtext.ide.server.concurrent.ReadRequest;
 import org.eclipse.xtext.ide.server.concurrent.RequestManager;
@@ -25,10 +27,16 @@ import org.eclipse.xtext.xbase.lib.Functions.Function1;
  */
 public class Requests extends RequestManager {
 
-  /** Requests that read run in the pool, as many at a time as it has threads. */
+  /**
+   * Requests that read run in a pool of this server's own: it is shut down with the server, and a
+   * process can have several of them.
+   */
   @Inject
-  public Requests(ExecutorService parallel, OperationCanceledManager cancellations) {
-    super(parallel, cancellations);
+  public Requests(OperationCanceledManager cancellations) {
+    super(
+        Executors.newCachedThreadPool(
+            new ThreadFactoryBuilder().setDaemon(true).setNameFormat("nublox-reader-%d").build()),
+        cancellations);
   }
 
   @Override

@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.workbench.ddl;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.nublox.dialect.Dialect;
+import org.nublox.evolution.Impact;
+import org.nublox.evolution.PlanOptions;
+import org.nublox.evolution.Step;
+import org.nublox.pipeline.MigrationStep;
+import org.nublox.pipeline.SchemaStep;
+import org.nublox.schema.change.ChangeText;
+import org.nublox.workbench.views.SqlText;
+
+/**
+ * What the view shows; made in the background.
+ *
+ * @param script the statements that make the schema from nothing
+ * @param migrated whether there are migrations that the changes are counted from
+ * @param changes what the migrations lack, in the order in which it is done
+ */
+record DdlContent(SqlText.Content script, boolean migrated, List<Row> changes) {
+
+  /**
+   * A step.
+   *
+   * @param text what changes, in words
+   * @param impact the gravest of its findings
+   * @param warnings the findings in words; empty when there are none
+   * @param sql its statements
+   */
+  record Row(String text, Impact impact, String warnings, SqlText.Content sql) {}
+
+  DdlContent {
+    changes = List.copyOf(changes);
+  }
+
+  /** Makes it for one database. */
+  static DdlContent of(SchemaStep schema, Dialect dialect) throws IOException {
+    return of(schema, dialect, MigrationStep.of(schema, dialect, PlanOptions.DEFAULT));
+  }
+
+  /** Makes it of a comparison with the migrations. */
+  static DdlContent of(SchemaStep schema, Dialect dialect, MigrationStep step) {
+    return new DdlContent(
+        SqlText.Content.of(schema.script(dialect).sql()),
+        step.before().isPresent(),
+        step.plan().steps().stream().map(change -> row(change, dialect)).toList());
+  }
+
+  private static Row row(Step step, Dialect dialect) {
+    String text = step.changes().stream().map(ChangeText::of).collect(Collectors.joining(", "));
+    String warnings =
+        step.findings().stream()
+            .map(finding -> finding.code().id() + ": " + finding.detail())
+            .collect(Collectors.joining("\n"));
+    String sql =
+        step.findings().stream()
+                .map(finding -> "-- " + finding.text() + "\n")
+                .collect(Collectors.joining())
+            + (step.statements().isEmpty()
+                ? "-- " + dialect.displayName() + " has nothing to do for it\n"
+                : dialect.print(step.statements()));
+    return new Row(capitalised(text), step.impact(), warnings, SqlText.Content.of(sql));
+  }
+
+  private static String capitalised(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

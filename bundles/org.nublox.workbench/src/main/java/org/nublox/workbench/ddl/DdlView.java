@@ -1,0 +1,269 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.workbench.ddl;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.ViewPart;
+import org.nublox.dialect.Dialect;
+import org.nublox.pipeline.Dialects;
+import org.nublox.pipeline.SchemaStep;
+import org.nublox.workbench.live.ActiveProject;
+import org.nublox.workbench.live.LiveProject;
+import org.nublox.workbench.live.LiveProjects;
+import org.nublox.workbench.live.Refresh;
+import org.nublox.workbench.views.Commands;
+import org.nublox.workbench.views.Notice;
+import org.nublox.workbench.views.SqlText;
+
+/**
+ * The SQL of the project that is worked with, for one database; follows each keystroke. While the
+ * model has errors, the last SQL that could be made stays.
+ */
+public final class DdlView extends ViewPart implements LiveProjects.Listener {
+
+  /** Its id in {@code plugin.xml}. */
+  public static final String ID = "org.nublox.workbench.ddl";
+
+  private static final String DIALECT = "dialect";
+
+  private final Refresh refresh = new Refresh("Making SQL", this::make);
+
+  /** What the job works on; set by the windows, read by the job. */
+  private volatile Asked asked = new Asked(Optional.empty(), "");
+
+  private record Asked(Optional<IProject> project, String dialect) {}
+
+  private String remembered = "";
+  private ActiveProject active;
+  private Combo dialects;
+  private List<Dialect> offered = List.of();
+  private Button schemaChosen;
+  private Button changesChosen;
+  private Label state;
+  private Composite pages;
+  private SqlText script;
+  private ChangesPage changes;
+  private Notice notice;
+
+  /** What is shown, and of which project. */
+  private Asked shown = asked;
+
+  @Override
+  public void init(IViewSite site, IMemento memento) throws PartInitException {
+    super.init(site, memento);
+    if (memento != null && memento.getString(DIALECT) != null) {
+      remembered = memento.getString(DIALECT);
+    }
+  }
+
+  @Override
+  public void saveState(IMemento memento) {
+    memento.putString(DIALECT, asked.dialect());
+  }
+
+  @Override
+  public void createPartControl(Composite parent) {
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+    Composite bar = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(4).margins(6, 3).spacing(6, 0).applyTo(bar);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+    dialects = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+    dialects.setToolTipText("The database that the SQL is for");
+    GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).applyTo(dialects);
+    dialects.addListener(SWT.Selection, event -> choose(chosen()));
+    schemaChosen = page(bar, "Schema", "All statements, from nothing");
+    changesChosen = page(bar, "Changes", "What the migrations lack");
+    schemaChosen.setSelection(true);
+    state = new Label(bar, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
+
+    pages = new Composite(parent, SWT.NONE);
+    pages.setLayout(new StackLayout());
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+    script = new SqlText(pages);
+    changes = new ChangesPage(pages, this::follow);
+    notice = new Notice(pages, this::follow);
+    active = new ActiveProject(getSite().getPage(), this::follow);
+    LiveProjects.addListener(this);
+  }
+
+  @Override
+  public void setFocus() {
+    if (top() != null) {
+      top().setFocus();
+    }
+  }
+
+  @Override
+  public void dispose() {
+    LiveProjects.removeListener(this);
+    active.dispose();
+    refresh.cancel();
+    super.dispose();
+  }
+
+  @Override
+  public void changed(IProject project) {
+    if (asked.project().filter(project::equals).isPresent()) {
+      refresh.later();
+    }
+  }
+
+  private Button page(Composite bar, String name, String tip) {
+    Button button = new Button(bar, SWT.TOGGLE);
+    button.setText(name);
+    button.setToolTipText(tip);
+    button.addListener(
+        SWT.Selection,
+        event -> {
+          schemaChosen.setSelection(button == schemaChosen);
+          changesChosen.setSelection(button == changesChosen);
+          show();
+        });
+    return button;
+  }
+
+  private void follow(Optional<IProject> project) {
+    asked = new Asked(project, asked.dialect());
+    if (project.isEmpty()) {
+      say(
+          "There is no project to show the SQL of.",
+          "Select a project, or <a href=\""
+              + Commands.NEW_PROJECT
+              + "\">make one from an example</a>.");
+      return;
+    }
+    refresh.now();
+  }
+
+  private void choose(String dialect) {
+    asked = new Asked(asked.project(), dialect);
+    refresh.now();
+  }
+
+  private void follow(String command) {
+    Commands.run(getSite(), command);
+  }
+
+  private String chosen() {
+    int index = dialects.getSelectionIndex();
+    return index < 0 || index >= offered.size() ? "" : offered.get(index).id();
+  }
+
+  /** In the background. */
+  private void make(IProgressMonitor monitor) throws IOException {
+    Asked now = asked;
+    if (now.project().filter(IProject::isAccessible).isEmpty()) {
+      return;
+    }
+    LiveProject live = LiveProjects.read(now.project().get());
+    if (monitor.isCanceled()) {
+      return;
+    }
+    if (live.schema().isEmpty()) {
+      later(() -> showErrors(now, live));
+      return;
+    }
+    SchemaStep schema = live.schema().get();
+    List<Dialect> of = schema.dialects().isEmpty() ? Dialects.installed().all() : schema.dialects();
+    String wanted = now.dialect().isEmpty() ? remembered : now.dialect();
+    Dialect dialect =
+        of.stream().filter(d -> d.id().equals(wanted)).findFirst().orElseGet(of::getFirst);
+    DdlContent content = DdlContent.of(schema, dialect);
+    if (!monitor.isCanceled()) {
+      later(() -> show(new Asked(now.project(), dialect.id()), of, content));
+    }
+  }
+
+  private void later(Runnable action) {
+    pages
+        .getDisplay()
+        .asyncExec(
+            () -> {
+              if (!pages.isDisposed()) {
+                action.run();
+              }
+            });
+  }
+
+  private void show(Asked made, List<Dialect> of, DdlContent content) {
+    if (!made.project().equals(asked.project())) {
+      return;
+    }
+    if (!of.equals(offered)) {
+      offered = of;
+      dialects.setItems(of.stream().map(Dialect::displayName).toArray(String[]::new));
+    }
+    dialects.select(of.stream().map(Dialect::id).toList().indexOf(made.dialect()));
+    asked = made;
+    shown = made;
+    state.setText("");
+    script.show(content.script());
+    Dialect dialect = of.get(dialects.getSelectionIndex());
+    changes.show(content, dialect.displayName());
+    int count = content.changes().size();
+    changesChosen.setText(content.migrated() && count > 0 ? "Changes (" + count + ")" : "Changes");
+    changesChosen.requestLayout();
+    show();
+  }
+
+  private void showErrors(Asked made, LiveProject live) {
+    if (!made.project().equals(asked.project())) {
+      return;
+    }
+    int count = live.errors().size();
+    String errors = count == 1 ? "1 error" : count + " errors";
+    if (shown.project().equals(made.project())) {
+      state.setText("The model has " + errors + "; this is the SQL of before.");
+      return;
+    }
+    say(
+        "There is no SQL yet: the model has " + errors + ". " + live.errors().getFirst().message(),
+        "<a href=\"" + Commands.PROBLEMS + "\">Show the problems</a>");
+  }
+
+  private void say(String what, String next) {
+    shown = new Asked(Optional.empty(), "");
+    notice.say(what, next);
+    top(notice.control());
+  }
+
+  private void show() {
+    if (shown.project().isPresent()) {
+      top(schemaChosen.getSelection() ? script.control() : changes.control());
+    }
+  }
+
+  private Control top() {
+    return ((StackLayout) pages.getLayout()).topControl;
+  }
+
+  private void top(Control control) {
+    if (top() != control) {
+      ((StackLayout) pages.getLayout()).topControl = control;
+      pages.layout();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * From an element of a model to what is made from it, and back: what {@code nublox inspect} tells.
+ */
+package org.nublox.workbench.generated;
