@@ -25,6 +25,7 @@ import org.nublox.cli.command.LintCommand;
 import org.nublox.cli.command.LspCommand;
 import org.nublox.cli.command.MigrateCommand;
 import org.nublox.cli.command.NewCommand;
+import org.nublox.cli.command.PluginCommand;
 import org.nublox.cli.command.RollbackCommand;
 import org.nublox.cli.command.RunCommand;
 import org.nublox.cli.command.StatusCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
       DriftCommand.class,
       RollbackCommand.class,
       InspectCommand.class,
+      PluginCommand.class,
       LspCommand.class,
       DemoCommand.class,
       CompletionCommand.class
