@@ -73,6 +73,7 @@ import picocli.CommandLine.Spec;
       "2:the command was used wrongly",
       "3:two things that were compared differ",
       "4:something outside failed: a database, Maven, the disk",
+      "5:a plug-in failed and was left out; the rest was done",
       "70:a fault of NuBlox itself"
     },
     footerHeading = "%nExamples:%n",

@@ -186,8 +186,7 @@ public final class Installation implements AutoCloseable {
       }
     }
     List<String> there = available(from).stream().map(Plugin::id).toList();
-    String which =
-        wanted.version().map(version -> wanted.id() + " " + version).orElse(wanted.id());
+    String which = wanted.version().map(version -> wanted.id() + " " + version).orElse(wanted.id());
     throw request(
         "No plug-in " + which + " is on " + text(from) + ".",
         there.isEmpty() ? "The site is empty." : "There are: " + String.join(", ", there) + ".");

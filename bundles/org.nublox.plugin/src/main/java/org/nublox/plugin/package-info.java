@@ -9,8 +9,8 @@
 /**
  * Finds, installs, updates and removes plug-ins: features of p2 repositories ("update sites").
  *
- * <p>An installation is a folder with {@code plugins/}, {@code features/} and {@code p2/}; each call
- * brings it from one consistent state to another, or leaves it as it was and throws {@link
+ * <p>An installation is a folder with {@code plugins/}, {@code features/} and {@code p2/}; each
+ * call brings it from one consistent state to another, or leaves it as it was and throws {@link
  * org.nublox.plugin.PluginException}. What was installed is seen by the next start of the product.
  *
  * <pre>{@code

@@ -59,9 +59,7 @@ public final class Sites {
       throws PluginException {
     List<IInstallableUnit> all =
         new ArrayList<>(
-            load(site)
-                .query(QueryUtil.createIUQuery(Units.group(id)), null)
-                .toUnmodifiableSet());
+            load(site).query(QueryUtil.createIUQuery(Units.group(id)), null).toUnmodifiableSet());
     return all.stream()
         .filter(unit -> version.isEmpty() || matches(unit.getVersion(), version.get()))
         .max(Comparator.comparing(IInstallableUnit::getVersion));
@@ -87,8 +85,7 @@ public final class Sites {
       return known;
     }
     try {
-      IMetadataRepository repository =
-          descriptions.loadRepository(site, new NullProgressMonitor());
+      IMetadataRepository repository = descriptions.loadRepository(site, new NullProgressMonitor());
       loaded.put(site, repository);
       return repository;
     } catch (ProvisionException e) {

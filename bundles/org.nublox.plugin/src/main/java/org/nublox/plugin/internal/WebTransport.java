@@ -35,8 +35,8 @@ import org.eclipse.equinox.internal.p2.repository.Transport;
  * How p2 gets files: by the HTTP client of Java. The transport that p2 usually has brings eleven
  * bundles along.
  *
- * <p>An {@code http:} address is asked as it is, since one who types it wants it; content is checked
- * by the checksums of the site's index.
+ * <p>An {@code http:} address is asked as it is, since one who types it wants it; content is
+ * checked by the checksums of the site's index.
  */
 final class WebTransport extends Transport {
 
