@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.nublox.application.Application;
 import org.nublox.application.Database;
@@ -35,6 +36,7 @@ import org.nublox.generator.engine.GenerationReport;
 import org.nublox.generator.engine.GenerationRequest;
 import org.nublox.generator.engine.Limits;
 import org.nublox.generator.template.TemplateData;
+import org.nublox.generator.trace.Trace;
 import org.nublox.project.Issue;
 import org.nublox.project.Place;
 import org.nublox.project.Project;
@@ -52,6 +54,9 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
 
   /** The folder of a project with templates that replace those of generators. */
   public static final String TEMPLATES = "templates";
+
+  private static final GenerationReport NOTHING =
+      new GenerationReport(false, false, List.of(), List.of(), Trace.EMPTY, Set.of(), List.of());
 
   public GenerationStep {
     issues = List.copyOf(issues);
@@ -90,6 +95,10 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
     ProjectConfig config = project.config();
     List<Issue> issues = new ArrayList<>();
     List<Generator> generators = chosen(project, issues);
+    if (Issue.anyError(issues)) {
+      // files of a generator that is not there would be removed
+      return new GenerationStep(settings.folder(), NOTHING, issues);
+    }
     List<Database> databases =
         schema.dialects().stream().map(dialect -> database(schema, dialect, issues)).toList();
     Application application =

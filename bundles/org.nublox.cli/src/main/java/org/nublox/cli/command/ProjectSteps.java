@@ -88,6 +88,9 @@ final class ProjectSteps {
     if (step.incomplete()) {
       return step;
     }
+    if (step.report().changes().isEmpty() && Issue.anyError(step.issues())) {
+      throw Failure.input("The application was not generated: see above.", "");
+    }
     if (!step.report().faults().isEmpty()) {
       throw Failure.fault("A generator failed: see above.", step.report().faults().getFirst());
     }

@@ -124,6 +124,12 @@ public record Profile(
       return this;
     }
 
+    /** By which driver and address programs connect; deployments work as said before. */
+    public Builder connects(Jdbc by) {
+      jdbc = by;
+      return this;
+    }
+
     /** What must be out of the way while a table changes; the most cautious if it is not said. */
     public Builder alters(AlterRules rules) {
       alterRules = rules;

@@ -11,11 +11,12 @@ package org.nublox.plugin.internal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.equinox.internal.p2.garbagecollector.GarbageCollector;
 import org.eclipse.equinox.internal.p2.repository.Transport;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
@@ -26,9 +27,15 @@ import org.eclipse.equinox.p2.engine.IProfileRegistry;
 import org.eclipse.equinox.p2.engine.IProvisioningPlan;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
 import org.eclipse.equinox.p2.engine.query.UserVisibleRootQuery;
+import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.planner.IPlanner;
 import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
+import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.repository.IRepositoryManager;
+import org.eclipse.equinox.p2.repository.artifact.ArtifactKeyQuery;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
 import org.nublox.plugin.PluginException;
 import org.nublox.plugin.PluginException.Cause;
 
@@ -38,11 +45,14 @@ public final class Profile implements AutoCloseable {
   /** A property of a unit in the profile: the site that a plug-in was installed from. */
   private static final String SITE = "org.nublox.plugin.site";
 
+  private final Path home;
   private final IProvisioningAgent agent;
   private final IProfileRegistry registry;
   private IProfile profile;
 
-  private Profile(IProvisioningAgent agent, IProfileRegistry registry, IProfile profile) {
+  private Profile(
+      Path home, IProvisioningAgent agent, IProfileRegistry registry, IProfile profile) {
+    this.home = home;
     this.agent = agent;
     this.registry = registry;
     this.profile = profile;
@@ -64,7 +74,7 @@ public final class Profile implements AutoCloseable {
             "Install the product anew.",
             null);
       }
-      return new Profile(agent, registry, profiles[0]);
+      return new Profile(home, agent, registry, profiles[0]);
     } catch (ProvisionException e) {
       throw new PluginException(
           Cause.OUTSIDE,
@@ -140,9 +150,9 @@ public final class Profile implements AutoCloseable {
 
   /** Removes the files that nothing needs any more, and the descriptions of former states. */
   private void tidy() throws PluginException {
-    ((GarbageCollector) agent.getService(GarbageCollector.SERVICE_NAME)).runGC(profile);
     String id = profile.getProfileId();
     try {
+      removeFilesOfNobody();
       for (long time : registry.listProfileTimestamps(id)) {
         if (time != profile.getTimestamp()) {
           registry.removeProfile(id, time);
@@ -151,9 +161,29 @@ public final class Profile implements AutoCloseable {
     } catch (ProvisionException e) {
       throw new PluginException(
           Cause.OUTSIDE,
-          "It is done, but former states could not be removed: " + Statuses.text(e.getStatus()),
+          "It is done, but some files that nothing needs any more could not be removed: "
+              + Statuses.text(e.getStatus()),
           "",
           e);
+    }
+  }
+
+  /** The collector of p2 keeps what runs at present; no file of a bundle is read any more then. */
+  private void removeFilesOfNobody() throws ProvisionException {
+    Set<IArtifactKey> needed = new HashSet<>();
+    profile
+        .query(QueryUtil.ALL_UNITS, null)
+        .toUnmodifiableSet()
+        .forEach(unit -> needed.addAll(unit.getArtifacts()));
+    NullProgressMonitor monitor = new NullProgressMonitor();
+    IArtifactRepository files =
+        agent
+            .getService(IArtifactRepositoryManager.class)
+            .loadRepository(home.toUri(), IRepositoryManager.REPOSITORY_HINT_MODIFIABLE, monitor);
+    for (IArtifactKey key : files.query(ArtifactKeyQuery.ALL_KEYS, monitor).toUnmodifiableSet()) {
+      if (!needed.contains(key)) {
+        files.removeDescriptor(key, monitor);
+      }
     }
   }
 
