@@ -26,6 +26,9 @@ public final class ExitCode {
   /** Something outside of NuBlox failed: a database, Maven, the network, the disk. */
   public static final int OUTSIDE = 4;
 
+  /** A plug-in failed and was left out; the rest was done. */
+  public static final int PLUGIN = 5;
+
   /** A fault of NuBlox itself. */
   public static final int FAULT = 70;
 

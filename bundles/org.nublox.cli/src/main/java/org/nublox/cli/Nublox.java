@@ -26,6 +26,7 @@ import org.nublox.cli.command.LintCommand;
 import org.nublox.cli.command.LspCommand;
 import org.nublox.cli.command.MigrateCommand;
 import org.nublox.cli.command.NewCommand;
+import org.nublox.cli.command.PluginCommand;
 import org.nublox.cli.command.RollbackCommand;
 import org.nublox.cli.command.RunCommand;
 import org.nublox.cli.command.StatusCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.Spec;
       RollbackCommand.class,
       InspectCommand.class,
       DiagramCommand.class,
+      PluginCommand.class,
       LspCommand.class,
       DemoCommand.class,
       CompletionCommand.class
@@ -73,6 +75,7 @@ import picocli.CommandLine.Spec;
       "2:the command was used wrongly",
       "3:two things that were compared differ",
       "4:something outside failed: a database, Maven, the disk",
+      "5:a plug-in failed and was left out; the rest was done",
       "70:a fault of NuBlox itself"
     },
     footerHeading = "%nExamples:%n",

@@ -33,6 +33,14 @@ public interface Dialect {
   /** The versions of the engine that the statements are written for, e.g. {@code 14 to 18}. */
   String versions();
 
+  /**
+   * Whether projects that name no dialects are made for this one. A plug-in says no, as it does
+   * unless it overrides this: installing it then changes nobody's schema.
+   */
+  default boolean usual() {
+    return false;
+  }
+
   /** How names are written. */
   Identifiers identifiers();
 

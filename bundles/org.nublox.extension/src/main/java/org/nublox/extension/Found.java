@@ -8,7 +8,10 @@
  */
 package org.nublox.extension;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * What a look-up of extensions gave.
@@ -22,6 +25,29 @@ public record Found<T>(List<T> all, List<Broken> broken) {
   public Found {
     all = List.copyOf(all);
     broken = List.copyOf(broken);
+  }
+
+  /**
+   * The same, without those that cannot answer simple questions, such as for their id: they are
+   * broken as well.
+   *
+   * @param questions that every extension has an answer to which is not null
+   */
+  @SafeVarargs
+  public final Found<T> answering(Function<? super T, ?>... questions) {
+    List<T> sound = new ArrayList<>();
+    List<Broken> unsound = new ArrayList<>(broken);
+    for (T extension : all) {
+      try {
+        for (Function<? super T, ?> question : questions) {
+          Objects.requireNonNull(question.apply(extension), "it does not say what it is");
+        }
+        sound.add(extension);
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        unsound.add(new Broken(extension.getClass().getName(), e));
+      }
+    }
+    return new Found<>(sound, unsound);
   }
 
   /**

@@ -53,7 +53,7 @@
 [#list g.items as c]
       <div[#if c.wide] class="wide"[/#if]>
         <dt>${ui.t("[=c.label]")}</dt>
-        <dd>[#if c.link??]@if([=c.guard] != null)<a href="/[=c.link]/${[=c.guard].toString()}">${ui.show([=c.java])}</a>@else–@endif[#elseif c.badge]<span class="badge tone-${Ui.tone([=c.java])}">${ui.show([=c.java])}</span>[#else]${ui.show([=c.java])}[/#if]</dd>
+        <dd>[#if c.link??]@if([=c.guard] != null)<a href="/[=c.link]/${[=c.guard].toString()}">${ui.show([=c.java])}</a>@else–@endif[#elseif c.wideMarkup??][=c.wideMarkup?no_esc][#elseif c.badge]<span class="badge tone-${Ui.tone([=c.java])}">${ui.show([=c.java])}</span>[#else]${ui.show([=c.java])}[/#if]</dd>
       </div>
 [/#list]
 [#if g?is_last]
@@ -78,7 +78,7 @@
         <thead><tr>[#list c.columns as l]<th scope="col"[#if l.number] class="number"[/#if]>${ui.t("[=l.label]")}</th>[/#list]</tr></thead>
         <tbody>
           @for(var part : row.[=c.name]())
-            <tr>[#list c.columns as l]<td data-label="${ui.t("[=l.label]")}"[#if l.number] class="number"[/#if]>[#if l.badge]<span class="badge tone-${Ui.tone([=l.java])}">${ui.show([=l.java])}</span>[#else]${ui.show([=l.java])}[/#if]</td>[/#list]</tr>
+            <tr>[#list c.columns as l]<td data-label="${ui.t("[=l.label]")}"[#if l.number] class="number"[/#if]>[#if l.markup??][=l.markup?no_esc][#elseif l.badge]<span class="badge tone-${Ui.tone([=l.java])}">${ui.show([=l.java])}</span>[#else]${ui.show([=l.java])}[/#if]</td>[/#list]</tr>
           @endfor
         </tbody>
       </table>
@@ -101,7 +101,7 @@
           <thead><tr>[#list r.columns as l]<th scope="col"[#if l.number] class="number"[/#if]>${ui.t("[=l.label]")}</th>[/#list]</tr></thead>
           <tbody>
             @for(var part : [=r.name].items())
-              <tr>[#list r.columns as l]<td data-label="${ui.t("[=l.label]")}"[#if l.number] class="number"[/#if]>[#if l?is_first]<a href="/[=r.path]/${[=r.keyText]}">[/#if][#if l.badge]<span class="badge tone-${Ui.tone([=l.java])}">${ui.show([=l.java])}</span>[#else]${ui.show([=l.java])}[/#if][#if l?is_first]</a>[/#if]</td>[/#list]</tr>
+              <tr>[#list r.columns as l]<td data-label="${ui.t("[=l.label]")}"[#if l.number] class="number"[/#if]>[#if l?is_first]<a href="/[=r.path]/${[=r.keyText]}">[/#if][#if l.markup??][=l.markup?no_esc][#elseif l.badge]<span class="badge tone-${Ui.tone([=l.java])}">${ui.show([=l.java])}</span>[#else]${ui.show([=l.java])}[/#if][#if l?is_first]</a>[/#if]</td>[/#list]</tr>
             @endfor
           </tbody>
         </table>

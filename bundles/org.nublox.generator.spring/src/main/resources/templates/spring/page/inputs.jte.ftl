@@ -3,6 +3,9 @@
 [#local must][#if f.mustGive], required = true[/#if][/#local]
 [#switch f.input]
 [#case "reference"]@template.parts.reference([=common][=must], picker = pickers.get("[=f.picker]"))[#break]
+[#case "markup"]@template.parts.field([=common][=must], content = @`
+  [=(f.markup?replace("FORM", form))?no_esc]
+`)[#break]
 [#case "area"]@template.parts.area([=common][=must][#if f.maxLength??], maxlength = [=f.maxLength?c][/#if])[#break]
 [#case "check"]@template.parts.check([=common])[#break]
 [#case "tristate"]@template.parts.choice([=common][=must], options = List.of(new Option("true", "app.yes"), new Option("false", "app.no")))[#break]

@@ -28,6 +28,9 @@
     <div class="field">
       <label for="filter-[=f.id]">${ui.t("[=f.label]")}</label>
 [#switch f.kind]
+[#case "markup"]
+      [=f.markup?no_esc]
+[#break]
 [#case "enum"]
       <select id="filter-[=f.id]" name="[=f.column]">
         <option value="">${ui.t("app.all")}</option>

@@ -33,7 +33,7 @@
       @for(var row : page.items())
         <tr>
 [#list entity.pages.listColumns as c]
-          <td data-label="${ui.t("[=c.label]")}"[#if c.number] class="number"[/#if]>[#if c?is_first]<a href="/[=entity.path]/${[=entity.pages.keyText]}">[/#if][#if c.badge]<span class="badge tone-${Ui.tone([=c.java])}">${ui.show([=c.java])}</span>[#else]${ui.show([=c.java])}[/#if][#if c?is_first]</a>[/#if]</td>
+          <td data-label="${ui.t("[=c.label]")}"[#if c.number] class="number"[/#if]>[#if c?is_first]<a href="/[=entity.path]/${[=entity.pages.keyText]}">[/#if][#if c.markup??][=c.markup?no_esc][#elseif c.badge]<span class="badge tone-${Ui.tone([=c.java])}">${ui.show([=c.java])}</span>[#else]${ui.show([=c.java])}[/#if][#if c?is_first]</a>[/#if]</td>
 [/#list]
         </tr>
       @endfor

@@ -11,3 +11,6 @@
 [/#list]
 }
 [/#if]
+[#list app.theme.styles as style]
+[=style?no_esc]
+[/#list]

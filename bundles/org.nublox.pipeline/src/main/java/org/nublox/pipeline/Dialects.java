@@ -30,7 +30,8 @@ public record Dialects(List<Dialect> all, List<Found.Broken> broken) {
 
   /** Those that plug-ins contribute. */
   public static Dialects installed() {
-    Found<Dialect> found = Extensions.of(Dialect.class);
+    Found<Dialect> found =
+        Extensions.of(Dialect.class).answering(Dialect::id, Dialect::displayName);
     return new Dialects(found.all(), found.broken());
   }
 

@@ -11,15 +11,18 @@ package org.nublox.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.nublox.application.Application;
 import org.nublox.application.Database;
+import org.nublox.application.view.ApplicationView;
 import org.nublox.dialect.Dialect;
 import org.nublox.evolution.migration.MigrationFolder;
 import org.nublox.extension.Extensions;
@@ -31,11 +34,13 @@ import org.nublox.generator.Progress;
 import org.nublox.generator.engine.GenerationEngine;
 import org.nublox.generator.engine.GenerationReport;
 import org.nublox.generator.engine.GenerationRequest;
+import org.nublox.generator.engine.Limits;
+import org.nublox.generator.template.TemplateData;
+import org.nublox.generator.trace.Trace;
 import org.nublox.project.Issue;
 import org.nublox.project.Place;
 import org.nublox.project.Project;
 import org.nublox.project.ProjectConfig;
-import org.nublox.project.ProjectFile;
 import org.nublox.schema.Schema;
 
 /**
@@ -50,8 +55,16 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
   /** The folder of a project with templates that replace those of generators. */
   public static final String TEMPLATES = "templates";
 
+  private static final GenerationReport NOTHING =
+      new GenerationReport(false, false, List.of(), List.of(), Trace.EMPTY, Set.of(), List.of());
+
   public GenerationStep {
     issues = List.copyOf(issues);
+  }
+
+  /** Whether a generator failed and was left out. */
+  public boolean incomplete() {
+    return !report.leftOut().isEmpty();
   }
 
   /**
@@ -60,9 +73,17 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
    * @param folder where the application goes
    * @param force whether files that were edited by hand are overwritten
    * @param dryRun whether to find out only what would be done
+   * @param time how long one generator may take before it is stopped and left out
    * @param progress who watches
    */
-  public record Settings(Path folder, boolean force, boolean dryRun, Progress progress) {}
+  public record Settings(
+      Path folder, boolean force, boolean dryRun, Duration time, Progress progress) {
+
+    /** With the time that is enough for every generator known. */
+    public Settings(Path folder, boolean force, boolean dryRun, Progress progress) {
+      this(folder, force, dryRun, Limits.USUAL.time(), progress);
+    }
+  }
 
   /** Where a project's application goes when nobody says it. */
   public static Path folderOf(Project project) {
@@ -83,6 +104,10 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
     ProjectConfig config = project.config();
     List<Issue> issues = new ArrayList<>();
     List<Generator> generators = chosen(project, issues);
+    if (Issue.anyError(issues)) {
+      // files of a generator that is not there would be removed
+      return new GenerationStep(settings.folder(), NOTHING, issues);
+    }
     List<Database> databases =
         schema.dialects().stream().map(dialect -> database(schema, dialect, issues)).toList();
     Application application =
@@ -96,11 +121,16 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
                 new GenerationRequest(
                     settings.folder(),
                     generators,
-                    Inputs.none().with(Application.class, application),
+                    Inputs.none()
+                        .with(Application.class, application)
+                        .with(
+                            TemplateData.class,
+                            new TemplateData(ApplicationView.of(application).values())),
                     options,
                     Files.isDirectory(templates) ? Optional.of(templates) : Optional.empty(),
                     settings.force(),
                     settings.dryRun(),
+                    Limits.USUAL.within(settings.time()),
                     settings.progress()));
     for (Database database : databases) {
       issues.addAll(ScriptStep.of(schema, database.dialect(), database.script()).issues());
@@ -139,33 +169,25 @@ public record GenerationStep(Path folder, GenerationReport report, List<Issue> i
   }
 
   private static List<Generator> chosen(Project project, List<Issue> issues) {
-    Found<Generator> installed = Extensions.of(Generator.class);
-    Place place = Place.of(project.root().resolve(ProjectFile.NAME));
-    for (Found.Broken broken : installed.broken()) {
-      issues.add(
-          new Issue(
-              Issue.Severity.WARNING,
-              "generate.broken-extension",
-              broken.message(),
-              "Update or uninstall its plug-in.",
-              place));
-    }
+    Found<Generator> installed =
+        Extensions.of(Generator.class).answering(Generator::id, Generator::displayName);
+    Missing missing = new Missing(project);
+    issues.addAll(missing.broken(installed.broken()));
     List<Generator> all =
         installed.all().stream().sorted(Comparator.comparing(Generator::id)).toList();
     List<String> wanted = project.config().generators();
     for (String id : wanted) {
       if (all.stream().noneMatch(generator -> generator.id().equals(id))) {
-        String known = String.join(", ", all.stream().map(Generator::id).toList());
         issues.add(
-            Issue.error(
+            missing.issue(
                 "project.unknown-generator",
-                "There is no generator '" + id + "'.",
-                "There are: " + known + ".",
-                place));
+                "generator",
+                id,
+                all.stream().map(Generator::id).toList()));
       }
     }
     return wanted.isEmpty()
-        ? all
+        ? all.stream().filter(Generator::usual).toList()
         : all.stream().filter(generator -> wanted.contains(generator.id())).toList();
   }
 }

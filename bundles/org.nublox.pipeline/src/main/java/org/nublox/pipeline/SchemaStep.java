@@ -73,20 +73,17 @@ public record SchemaStep(
 
   private static List<Dialect> chosen(Project project, Dialects installed, List<Issue> issues) {
     List<String> ids = project.config().dialects();
+    Missing missing = new Missing(project);
+    issues.addAll(missing.broken(installed.broken()));
     if (ids.isEmpty()) {
-      return installed.all();
+      return installed.all().stream().filter(Dialect::usual).toList();
     }
     List<Dialect> chosen = new ArrayList<>();
     for (String id : ids) {
       Optional<Dialect> dialect = installed.find(id);
       dialect.ifPresent(chosen::add);
       if (dialect.isEmpty()) {
-        issues.add(
-            setting(
-                project,
-                "project.unknown-dialect",
-                "There is no dialect '" + id + "'.",
-                "There are: " + String.join(", ", installed.ids()) + "."));
+        issues.add(missing.issue("project.unknown-dialect", "dialect", id, installed.ids()));
       }
     }
     return chosen;

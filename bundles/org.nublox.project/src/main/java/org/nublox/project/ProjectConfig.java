@@ -11,17 +11,20 @@ package org.nublox.project;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a {@code nublox.toml} says.
  *
  * @param name the application's name; never empty
  * @param sources folders with {@code .nbx} files, relative to the project folder
- * @param dialects ids of the databases to make schemas for; empty means every installed one
+ * @param dialects ids of the databases to make schemas for; empty means those of the product
  * @param naming id of the strategy that makes physical names
- * @param generators ids of the generators to run; empty means every installed one
+ * @param generators ids of the generators to run; empty means those of the product
  * @param output where the application goes, relative to the project folder
  * @param options settings of single generators, by generator id
+ * @param plugins ids of the plug-ins that the project needs, each with the site that has it
  */
 public record ProjectConfig(
     String name,
@@ -30,7 +33,8 @@ public record ProjectConfig(
     String naming,
     List<String> generators,
     Optional<String> output,
-    Map<String, Map<String, Object>> options) {
+    Map<String, Map<String, Object>> options,
+    Map<String, String> plugins) {
 
   /** The naming strategy of a project that names none. */
   public static final String DEFAULT_NAMING = "snake_case";
@@ -40,12 +44,38 @@ public record ProjectConfig(
     dialects = List.copyOf(dialects);
     generators = List.copyOf(generators);
     options = Map.copyOf(options);
+    plugins = Map.copyOf(plugins);
+  }
+
+  /** A project that needs no plug-ins. */
+  public ProjectConfig(
+      String name,
+      List<String> sources,
+      List<String> dialects,
+      String naming,
+      List<String> generators,
+      Optional<String> output,
+      Map<String, Map<String, Object>> options) {
+    this(name, sources, dialects, naming, generators, output, options, Map.of());
   }
 
   /** What holds for a folder without a {@code nublox.toml}. */
   public static ProjectConfig defaults(String name) {
     return new ProjectConfig(
         name, List.of("."), List.of(), DEFAULT_NAMING, List.of(), Optional.empty(), Map.of());
+  }
+
+  /**
+   * What to do about something that no installed plug-in brings: the commands that install the
+   * plug-ins of this project; empty when it names none.
+   */
+  public String remedyForMissing() {
+    return new TreeMap<>(plugins)
+        .entrySet().stream()
+            .map(
+                plugin ->
+                    "nublox plugin install --site " + plugin.getValue() + " " + plugin.getKey())
+            .collect(Collectors.joining("; "));
   }
 
   /** The settings of one generator; empty when the file has none. */

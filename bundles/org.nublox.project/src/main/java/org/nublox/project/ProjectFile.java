@@ -110,8 +110,13 @@ public record ProjectFile(ProjectConfig config, List<Issue> issues) {
       options.put(id, perGenerator.table(id).values());
     }
     perGenerator.rejectOthers();
+    Map<String, String> plugins = new LinkedHashMap<>();
+    TableReader sites = top.table("plugins");
+    for (String id : sites.keys()) {
+      sites.text(id, "\\S+", "the address of a site").ifPresent(site -> plugins.put(id, site));
+    }
     top.rejectOthers();
-    return new ProjectConfig(name, sources, dialects, naming, generators, output, options);
+    return new ProjectConfig(name, sources, dialects, naming, generators, output, options, plugins);
   }
 
   private static String nameOf(Path root) {

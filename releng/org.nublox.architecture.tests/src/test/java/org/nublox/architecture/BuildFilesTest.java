@@ -26,7 +26,11 @@ import org.w3c.dom.Element;
 class BuildFilesTest {
 
   private static final List<String> FEATURES =
-      List.of("org.nublox.core.feature", "org.nublox.workbench.feature");
+      List.of(
+          "org.nublox.core.feature",
+          "org.nublox.dialects.feature",
+          "org.nublox.generators.feature",
+          "org.nublox.workbench.feature");
 
   @Test
   void targetPlatformAndRootPomHaveTheSameVersions() {

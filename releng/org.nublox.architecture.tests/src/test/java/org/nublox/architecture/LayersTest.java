@@ -42,16 +42,17 @@ import org.junit.jupiter.api.Test;
  *   dsl.ide                  -> dsl, semantics, model
  *   deploy                   -> evolution, dialect, schema
  *   evolution                -> dialect, schema, expression
- *   generator.*              -> generator, application, mapping, semantics, schema, dialect, expression, model
+ *   generator.*              -> generator, widget, application, mapping, semantics, schema, dialect, expression, model
  *   importer                 -> mapping, schema, dialect, expression
- *   application              -> mapping, schema, dialect, model
- *   dsl                      -> semantics, model, expression
+ *   application              -> mapping, semantics, schema, dialect, model
+ *   dsl                      -> semantics, model, expression, extension, widget
+ *   widget                   -> extension
  *   mapping                  -> semantics, schema, expression, model
  *   semantics                -> expression, model
  *   dialect.*                -> dialect, schema, expression
  *   dialect                  -> schema, expression
  *   schema                   -> expression
- *   generator (SPI, engine), expression, model, extension   know none of ours
+ *   generator (SPI, engine), expression, model, extension, plugin   know none of ours
  * </pre>
  */
 class LayersTest {
@@ -74,12 +75,15 @@ class LayersTest {
           Map.entry("deploy", Set.of("evolution", "dialect", "schema")),
           Map.entry("semantics", Set.of("model", "expression")),
           Map.entry("mapping", Set.of("model", "semantics", "schema", "expression")),
-          Map.entry("dsl", Set.of("model", "semantics", "expression")),
-          Map.entry("dsl.ide", Set.of("dsl", "model", "semantics", "expression")),
+          Map.entry("widget", Set.of("extension")),
+          Map.entry("plugin", Set.of()),
+          Map.entry("dsl", Set.of("model", "semantics", "expression", "extension", "widget")),
+          Map.entry("dsl.ide", Set.of("dsl", "model", "semantics", "expression", "widget")),
           Map.entry(
               "generator.*",
               Set.of(
                   "generator",
+                  "widget",
                   "application",
                   "mapping",
                   "semantics",
@@ -88,7 +92,7 @@ class LayersTest {
                   "dialect",
                   "expression")),
           Map.entry("importer", Set.of("mapping", "schema", "dialect", "expression")),
-          Map.entry("application", Set.of("model", "mapping", "schema", "dialect")),
+          Map.entry("application", Set.of("model", "semantics", "mapping", "schema", "dialect")),
           Map.entry("project", Set.of("dsl", "semantics", "model", "expression", "extension")),
           Map.entry(
               "pipeline",
@@ -123,6 +127,7 @@ class LayersTest {
               Set.of(
                   "importer",
                   "diagram",
+                  "plugin",
                   "extension",
                   "pipeline",
                   "project",

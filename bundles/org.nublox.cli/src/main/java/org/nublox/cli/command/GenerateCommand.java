@@ -12,7 +12,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,16 +67,30 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Write nothing; tell what would be done.")
   private boolean dryRun;
 
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description =
+          "A generator that takes longer is stopped and left out (default: ${DEFAULT-VALUE}).")
+  private int seconds;
+
   @Option(names = "--json", description = "Print what was done with each file as JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws IOException {
+    if (seconds < 1) {
+      throw Failure.usage("A time limit of " + seconds + " s is none.", "Give at least 1.");
+    }
     ProjectSteps steps = new ProjectSteps(nublox, Severity.WARNING);
     SchemaStep schema = steps.schema(folder, Dialects.installed());
     Path target = target(schema);
     GenerationStep step =
-        steps.generate(schema, new GenerationStep.Settings(target, force, dryRun, Progress.SILENT));
+        steps.generate(
+            schema,
+            new GenerationStep.Settings(
+                target, force, dryRun, Duration.ofSeconds(seconds), Progress.SILENT));
     if (json) {
       nublox.terminal().print(Json.text(json(step)));
     } else {
@@ -84,6 +100,12 @@ public final class GenerateCommand implements Callable<Integer> {
             .forEach(change -> nublox.terminal().print(name(change.kind()) + " " + change.path()));
       }
       nublox.terminal().tell(target + ": " + summary(step.report()));
+    }
+    if (step.incomplete()) {
+      nublox
+          .terminal()
+          .tell("Left out: " + String.join(", ", new TreeSet<>(step.report().leftOut())) + ".");
+      return ExitCode.PLUGIN;
     }
     return ExitCode.FINE;
   }

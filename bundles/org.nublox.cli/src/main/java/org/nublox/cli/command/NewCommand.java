@@ -26,12 +26,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
-    description = "Make a project folder to start from.",
+    description = "Make a project folder to start from, or a plug-in.",
+    subcommands = NewPluginCommand.class,
     footerHeading = "%nExamples:%n",
     footer = {
       "  nublox new shop                   a small model with a customer and an order",
       "  nublox new shop --from billing    the example that uses every language construct",
-      "  nublox new --list                 which examples there are"
+      "  nublox new --list                 which examples there are",
+      "  nublox new plugin --help          how to make a plug-in"
     })
 public final class NewCommand implements Callable<Integer> {
 
@@ -49,6 +51,10 @@ public final class NewCommand implements Callable<Integer> {
 
   @Option(names = "--list", description = "List the examples and make nothing.")
   private boolean list;
+
+  Nublox nublox() {
+    return nublox;
+  }
 
   @Override
   public Integer call() throws IOException {

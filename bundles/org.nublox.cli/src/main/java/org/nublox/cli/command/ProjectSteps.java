@@ -80,6 +80,12 @@ final class ProjectSteps {
     issues.addAll(step.issues());
     issues.sort(Issue.BY_PLACE);
     report.tell(issues.stream().distinct().toList(), least);
+    if (step.incomplete()) {
+      return step;
+    }
+    if (step.report().changes().isEmpty() && Issue.anyError(step.issues())) {
+      throw Failure.input("The application was not generated: see above.", "");
+    }
     if (!step.report().faults().isEmpty()) {
       throw Failure.fault("A generator failed: see above.", step.report().faults().getFirst());
     }

@@ -50,6 +50,7 @@ public final class H2Dialect extends StandardDialect {
   private static Profile profile() {
     H2Flavour flavour = new H2Flavour();
     return Profile.of("h2", "H2", "2.x")
+        .usual()
         .writes(H2Identifiers.INSTANCE, new H2Types(flavour), flavour)
         .cannot(
             Capability.COMPUTED_VIRTUAL,

@@ -56,6 +56,7 @@ public final class MariadbDialect extends StandardDialect {
   private static Profile profile() {
     MariadbFlavour flavour = new MariadbFlavour();
     return Profile.of("mariadb", "MariaDB", "10.6 to 11.4")
+        .usual()
         .writes(MariadbIdentifiers.INSTANCE, new MariadbTypes(flavour), flavour)
         .can(
             Capability.SEQUENCE,

@@ -50,6 +50,7 @@ public final class MysqlDialect extends StandardDialect {
   private static Profile profile() {
     MysqlFlavour flavour = new MysqlFlavour(MysqlIdentifiers.INSTANCE, COLLATION);
     return Profile.of("mysql", "MySQL", "8.0.17 to 9")
+        .usual()
         .writes(MysqlIdentifiers.INSTANCE, new MysqlTypes("mysql", "MySQL", flavour), flavour)
         .can(
             Capability.DEFAULT_EXPRESSION,

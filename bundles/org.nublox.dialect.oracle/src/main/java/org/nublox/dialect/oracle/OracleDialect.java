@@ -52,6 +52,7 @@ public final class OracleDialect extends StandardDialect {
   private static Profile profile() {
     OracleFlavour flavour = new OracleFlavour();
     return Profile.of("oracle", "Oracle", "19c and later")
+        .usual()
         .writes(OracleIdentifiers.INSTANCE, new OracleTypes(flavour), flavour)
         .can(
             Capability.SEQUENCE,

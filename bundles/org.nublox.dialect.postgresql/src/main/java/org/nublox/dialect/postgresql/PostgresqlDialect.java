@@ -36,17 +36,33 @@ import org.nublox.dialect.writer.TriggerWriter;
 import org.nublox.dialect.writer.ViewWriter;
 import org.osgi.service.component.annotations.Component;
 
-/** PostgreSQL 14 to 18. */
+/**
+ * PostgreSQL 14 to 18. Databases that speak its language extend it:
+ *
+ * <pre>{@code
+ * public final class ExampleDialect extends PostgresqlDialect {
+ *   public ExampleDialect() {
+ *     super(profile("example", "Example", "1 to 2").indexesBy("btree").build());
+ *   }
+ * }
+ * }</pre>
+ */
 @Component(service = Dialect.class)
-public final class PostgresqlDialect extends StandardDialect {
+public class PostgresqlDialect extends StandardDialect {
 
   public PostgresqlDialect() {
-    super(profile());
+    this(profile("postgresql", "PostgreSQL", "14 to 18").usual().build());
   }
 
-  private static Profile profile() {
+  /** For a database that differs in what its profile says, and in what it overrides. */
+  protected PostgresqlDialect(Profile profile) {
+    super(profile);
+  }
+
+  /** PostgreSQL's profile under another name, to be changed. */
+  protected static Profile.Builder profile(String id, String displayName, String versions) {
     PostgresqlFlavour flavour = new PostgresqlFlavour();
-    return Profile.of("postgresql", "PostgreSQL", "14 to 18")
+    return Profile.of(id, displayName, versions)
         .writes(PostgresqlIdentifiers.INSTANCE, new PostgresqlTypes(flavour), flavour)
         .cannot(Capability.COMPUTED_VIRTUAL)
         .connects(
@@ -63,8 +79,7 @@ public final class PostgresqlDialect extends StandardDialect {
             NameCheck.Scope.INDEXES_OF_SCHEMA,
             NameCheck.Scope.INDEXES_LIKE_TABLES,
             NameCheck.Scope.KEYS_LIKE_INDEXES)
-        .indexesBy("btree", "hash", "gin", "gist", "spgist", "brin")
-        .build();
+        .indexesBy("btree", "hash", "gin", "gist", "spgist", "brin");
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class SqliteDialect extends StandardDialect {
   private static Profile profile() {
     SqliteFlavour flavour = new SqliteFlavour();
     return Profile.of("sqlite", "SQLite", "3.35 and later")
+        .usual()
         .writes(SqliteIdentifiers.INSTANCE, new SqliteTypes(flavour), flavour)
         .can(
             Capability.DEFAULT_EXPRESSION,

@@ -56,6 +56,7 @@ public final class SqlServerDialect extends StandardDialect {
   private static Profile profile() {
     SqlServerFlavour flavour = new SqlServerFlavour();
     return Profile.of("sqlserver", "SQL Server", "2019 and later")
+        .usual()
         .writes(SqlServerIdentifiers.INSTANCE, new SqlServerTypes(flavour), flavour)
         .cannot(
             Capability.BOOLEAN,

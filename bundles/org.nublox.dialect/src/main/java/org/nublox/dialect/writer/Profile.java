@@ -37,6 +37,7 @@ import org.nublox.expression.sql.SqlFlavour;
  * @param scriptStyle how statements are told apart in a file
  * @param nameScopes which names must differ from which
  * @param indexMethods access methods of indexes, besides the usual one
+ * @param usual whether projects that name no dialects are made for this one
  */
 public record Profile(
     String id,
@@ -51,7 +52,8 @@ public record Profile(
     AlterRules alterRules,
     ScriptStyle scriptStyle,
     Set<NameCheck.Scope> nameScopes,
-    Set<String> indexMethods) {
+    Set<String> indexMethods,
+    boolean usual) {
 
   public Profile {
     Objects.requireNonNull(identifiers, "identifiers");
@@ -87,6 +89,7 @@ public record Profile(
     private ScriptStyle scriptStyle = ScriptStyle.SEMICOLON;
     private Set<NameCheck.Scope> nameScopes = Set.of();
     private Set<String> indexMethods = Set.of();
+    private boolean usual;
 
     private Builder(String id, String displayName, String versions) {
       this.id = id;
@@ -121,6 +124,12 @@ public record Profile(
       return this;
     }
 
+    /** By which driver and address programs connect; deployments work as said before. */
+    public Builder connects(Jdbc by) {
+      jdbc = by;
+      return this;
+    }
+
     /** What must be out of the way while a table changes; the most cautious if it is not said. */
     public Builder alters(AlterRules rules) {
       alterRules = rules;
@@ -145,6 +154,12 @@ public record Profile(
       return this;
     }
 
+    /** Part of the product: projects that name no dialects are made for it. */
+    public Builder usual() {
+      usual = true;
+      return this;
+    }
+
     public Profile build() {
       return new Profile(
           id,
@@ -159,7 +174,8 @@ public record Profile(
           alterRules,
           scriptStyle,
           nameScopes,
-          indexMethods);
+          indexMethods,
+          usual);
     }
   }
 }

@@ -60,6 +60,11 @@ public abstract class StandardDialect implements Dialect {
   }
 
   @Override
+  public boolean usual() {
+    return profile.usual();
+  }
+
+  @Override
   public String versions() {
     return profile.versions();
   }

@@ -11,6 +11,11 @@ package org.nublox.extension.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.nublox.extension.Found;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -23,6 +28,9 @@ import org.osgi.framework.ServiceReference;
 public final class OsgiServices {
 
   private static final String COMPONENT_RUNTIME = "org.apache.felix.scr";
+
+  /** Extensions are made in microseconds; loading their classes takes a little longer. */
+  private static final int PATIENCE_SECONDS = 10;
 
   private OsgiServices() {}
 
@@ -39,19 +47,38 @@ public final class OsgiServices {
     List<Found.Broken> broken = new ArrayList<>();
     for (ServiceReference<T> reference : references(context, type)) {
       try {
-        T extension = context.getService(reference);
-        if (extension != null) {
-          extensions.add(extension);
-        } else {
-          broken.add(
-              new Found.Broken(
-                  name(reference), new IllegalStateException("its component does not start")));
-        }
-      } catch (RuntimeException | LinkageError e) {
-        broken.add(new Found.Broken(name(reference), e));
+        extensions.add(started(() -> context.getService(reference)));
+      } catch (ExecutionException e) {
+        broken.add(new Found.Broken(name(reference), e.getCause()));
+      } catch (TimeoutException e) {
+        broken.add(
+            new Found.Broken(
+                name(reference),
+                new IllegalStateException(
+                    "its constructor did not come back within " + PATIENCE_SECONDS + " s", e)));
       }
     }
     return new Found<>(extensions, broken);
+  }
+
+  /** Java cannot end a thread: one that does not come back is left alone. */
+  private static <T> T started(Supplier<T> start) throws ExecutionException, TimeoutException {
+    FutureTask<T> task =
+        new FutureTask<>(
+            () -> {
+              T extension = start.get();
+              if (extension == null) {
+                throw new IllegalStateException("its constructor fails");
+              }
+              return extension;
+            });
+    Thread.ofPlatform().daemon().name("nublox-extension").start(task);
+    try {
+      return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ExecutionException(e);
+    }
   }
 
   private static BundleContext context() {

@@ -34,6 +34,11 @@ public final class SpringGenerator implements Generator {
   }
 
   @Override
+  public boolean usual() {
+    return true;
+  }
+
+  @Override
   public void generate(GenerationContext context) {
     SpringApplication.plan(context.input(Application.class), context);
   }

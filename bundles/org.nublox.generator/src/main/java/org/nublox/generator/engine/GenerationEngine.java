@@ -9,15 +9,18 @@
 package org.nublox.generator.engine;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.nublox.generator.Diagnostic;
 import org.nublox.generator.Diagnostic.Place;
 import org.nublox.generator.Diagnostics;
@@ -35,12 +38,11 @@ import org.nublox.generator.files.FileChange;
 import org.nublox.generator.files.OutputFolder;
 import org.nublox.generator.files.StateProblem;
 import org.nublox.generator.template.FreeMarkerTemplates;
-import org.nublox.generator.template.TemplateGenerator;
+import org.nublox.generator.template.OwnTemplates;
 import org.nublox.generator.template.TemplateProblem;
 import org.nublox.generator.template.TemplateRoot;
 import org.nublox.generator.template.Templates;
 import org.nublox.generator.trace.Trace;
-import org.nublox.generator.trace.TraceEntry;
 import org.nublox.generator.trace.TraceFile;
 
 /**
@@ -58,18 +60,15 @@ public final class GenerationEngine {
   /** Runs, and never throws for anything that a generator, a template or the disk does. */
   public GenerationReport run(GenerationRequest request) {
     RunDiagnostics diagnostics = new RunDiagnostics();
-    ExecutorService threads =
-        Executors.newFixedThreadPool(
-            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8),
-            Thread.ofPlatform().daemon().name("nublox-generate-", 0).factory());
+    List<Lane> lanes = new ArrayList<>();
     try (OutputFolder folder =
         request.dryRun()
             ? OutputFolder.view(request.folder())
             : OutputFolder.open(request.folder())) {
       try {
-        return run(request, folder, threads, diagnostics);
+        return run(request, folder, lanes, diagnostics);
       } finally {
-        stop(threads); // before the folder's lock is given back
+        stop(lanes); // before the folder's lock is given back
       }
     } catch (GenerationCancelled e) {
       return ended(diagnostics, true);
@@ -92,17 +91,16 @@ public final class GenerationEngine {
                       + " completes what is missing.")
               .at(new Place(request.folder().toString(), 0, 0)));
       return ended(diagnostics, false);
-    } finally {
-      threads.shutdownNow();
     }
   }
 
-  private static void stop(ExecutorService threads) {
-    threads.shutdownNow();
+  private static void stop(List<Lane> lanes) {
     boolean interrupted = Thread.interrupted();
     try {
-      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-        interrupted |= Thread.interrupted();
+      for (Lane lane : lanes) {
+        boolean abandoned = lane.closed();
+        lane.close();
+        lane.awaitEnd(Duration.ofSeconds(abandoned ? 1 : 10));
       }
     } catch (InterruptedException e) {
       interrupted = true;
@@ -114,21 +112,26 @@ public final class GenerationEngine {
 
   private static GenerationReport ended(RunDiagnostics diagnostics, boolean cancelled) {
     return new GenerationReport(
-        false, cancelled, List.of(), diagnostics.all(), Trace.EMPTY, diagnostics.faults());
+        false,
+        cancelled,
+        List.of(),
+        diagnostics.all(),
+        Trace.EMPTY,
+        Set.of(),
+        diagnostics.faults());
   }
 
   private static GenerationReport run(
-      GenerationRequest request,
-      OutputFolder folder,
-      ExecutorService threads,
-      RunDiagnostics diagnostics)
+      GenerationRequest request, OutputFolder folder, List<Lane> lanes, RunDiagnostics diagnostics)
       throws IOException, InterruptedException {
     ChangePlan plan = new ChangePlan(folder, request.force());
-    RunOutput output = new RunOutput(plan, threads, diagnostics, request.progress());
+    RunOutput output = new RunOutput(plan, diagnostics, request.progress());
     Set<String> ids = new HashSet<>();
     for (Generator generator : request.generators()) {
       if (ids.add(generator.id())) {
-        runOne(generator, request, output, diagnostics);
+        Lane lane = new Lane(generator.id(), request.limits());
+        lanes.add(lane);
+        runOne(generator, request, output, lane, diagnostics);
       } else {
         diagnostics.error(
             "generate.generator.twice",
@@ -137,46 +140,78 @@ public final class GenerationEngine {
             "Remove one of the two plug-ins.");
       }
     }
-    List<TraceEntry> places = output.await();
+    List<RunOutput.Placed> places = output.await();
     request.progress().step("Comparing with the last run", 0, 0);
-    Trace trace = new Trace(places);
-    if (diagnostics.hasErrors()) {
+    Set<String> failed = diagnostics.failed();
+    Trace trace =
+        new Trace(
+            places.stream()
+                .filter(placed -> !failed.contains(placed.generator()))
+                .flatMap(placed -> placed.entries().stream())
+                .toList());
+    if (diagnostics.hasInputErrors() || failed.containsAll(ids)) {
       // no removals: a file may be missing only because its generator failed
-      return report(false, plan, diagnostics, trace);
+      return report(false, plan, diagnostics, trace, Set.of());
     }
+    plan.leaveOut(failed);
     plan.removals();
     reportConflicts(plan.changes(), diagnostics);
     request.progress().checkCancelled();
     if (!request.dryRun()) {
       // the trace as text is needed last, so it is made while files are written
-      Future<byte[]> traceFile = threads.submit(() -> TraceFile.format(trace));
-      new ChangeWriter(plan).write(traceFile, threads, request.progress());
+      ExecutorService threads = writers();
+      try {
+        Future<byte[]> traceFile = threads.submit(() -> TraceFile.format(trace));
+        new ChangeWriter(plan).write(traceFile, threads, request.progress());
+      } finally {
+        threads.shutdownNow();
+        threads.awaitTermination(10, TimeUnit.SECONDS);
+      }
     }
-    return report(!request.dryRun(), plan, diagnostics, trace);
+    return report(!request.dryRun(), plan, diagnostics, trace, failed);
   }
 
   private static GenerationReport report(
-      boolean written, ChangePlan plan, RunDiagnostics diagnostics, Trace trace) {
+      boolean written,
+      ChangePlan plan,
+      RunDiagnostics diagnostics,
+      Trace trace,
+      Set<String> leftOut) {
     return new GenerationReport(
-        written, false, plan.changes(), diagnostics.all(), trace, diagnostics.faults());
+        written, false, plan.changes(), diagnostics.all(), trace, leftOut, diagnostics.faults());
   }
 
   private static void runOne(
       Generator generator,
       GenerationRequest request,
       RunOutput output,
-      RunDiagnostics diagnostics) {
+      Lane lane,
+      RunDiagnostics diagnostics)
+      throws InterruptedException {
     request.progress().checkCancelled();
     request.progress().step(generator.displayName(), 0, 0);
+    Context context = new Context(generator, request, output.of(lane), diagnostics);
+    Future<?> planned = lane.threads().submit(() -> generator.generate(context));
     try {
-      generator.generate(new Context(generator, request, output.of(generator.id()), diagnostics));
-    } catch (GenerationCancelled e) {
-      throw e;
-    } catch (TemplateProblem e) {
-      diagnostics.report(RunDiagnostics.of(e, "", generator.id()));
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      diagnostics.fault(generator.id(), "", Optional.empty(), e);
+      planned.get(lane.left(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      lane.close();
+      diagnostics.stopped(generator.id(), lane.overtime());
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case GenerationCancelled cancelled -> throw cancelled;
+        case TemplateProblem problem ->
+            diagnostics.failed(generator.id(), RunDiagnostics.of(problem, "", generator.id()));
+        case null -> throw new IllegalStateException(e);
+        case Throwable fault -> diagnostics.fault(generator.id(), "", Optional.empty(), fault);
+      }
     }
+  }
+
+  private static ExecutorService writers() {
+    return Executors.newFixedThreadPool(
+        Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8),
+        Thread.ofPlatform().daemon().name("nublox-write-", 0).factory());
   }
 
   private static void reportConflicts(List<FileChange> changes, RunDiagnostics diagnostics) {
@@ -222,7 +257,7 @@ public final class GenerationEngine {
           .templates()
           .ifPresent(folder -> roots.add(TemplateRoot.folder(folder.resolve(generator.id()))));
       roots.add(
-          generator instanceof TemplateGenerator templates
+          generator instanceof OwnTemplates templates
               ? templates.root()
               : TemplateRoot.bundle(generator.getClass(), "templates/" + generator.id()));
       return roots;

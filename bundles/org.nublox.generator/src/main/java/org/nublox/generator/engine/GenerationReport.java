@@ -9,6 +9,7 @@
 package org.nublox.generator.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.nublox.generator.Diagnostic;
 import org.nublox.generator.Severity;
 import org.nublox.generator.files.FileChange;
@@ -23,6 +24,7 @@ import org.nublox.generator.trace.Trace;
  * @param changes each file and what happens to it, by path
  * @param diagnostics problems, in the order of the generators
  * @param trace every traced place
+ * @param leftOut ids of the generators that failed while the others did their work
  * @param faults exceptions behind the diagnostics that are a generator's own fault, for a verbose
  *     log
  */
@@ -32,15 +34,19 @@ public record GenerationReport(
     List<FileChange> changes,
     List<Diagnostic> diagnostics,
     Trace trace,
+    Set<String> leftOut,
     List<Throwable> faults) {
 
   public GenerationReport {
     changes = List.copyOf(changes);
     diagnostics = List.copyOf(diagnostics);
+    leftOut = Set.copyOf(leftOut);
     faults = List.copyOf(faults);
   }
 
-  /** Whether anything is wrong enough to write nothing. */
+  /**
+   * Whether anything is wrong: with the input, which is enough to write nothing, or a generator.
+   */
   public boolean hasErrors() {
     return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
   }

@@ -30,6 +30,7 @@ import org.nublox.generator.Progress;
  *     each generator has a folder of its id
  * @param force whether files that were edited by hand are overwritten
  * @param dryRun whether to find out only what would be done
+ * @param limits what each generator may use
  * @param progress who watches
  */
 public record GenerationRequest(
@@ -40,6 +41,7 @@ public record GenerationRequest(
     Optional<Path> templates,
     boolean force,
     boolean dryRun,
+    Limits limits,
     Progress progress) {
 
   public GenerationRequest {
@@ -48,42 +50,57 @@ public record GenerationRequest(
     Objects.requireNonNull(inputs, "inputs");
     options = Map.copyOf(options);
     Objects.requireNonNull(templates, "templates");
+    Objects.requireNonNull(limits, "limits");
     Objects.requireNonNull(progress, "progress");
   }
 
   /** A plain run: no options, no overrides, nothing forced, nobody watching. */
   public static GenerationRequest of(Path folder, List<Generator> generators, Inputs inputs) {
     return new GenerationRequest(
-        folder, generators, inputs, Map.of(), Optional.empty(), false, false, Progress.SILENT);
+        folder,
+        generators,
+        inputs,
+        Map.of(),
+        Optional.empty(),
+        false,
+        false,
+        Limits.USUAL,
+        Progress.SILENT);
   }
 
   /** The same run with these settings. */
   public GenerationRequest withOptions(Map<String, Options> changed) {
     return new GenerationRequest(
-        folder, generators, inputs, changed, templates, force, dryRun, progress);
+        folder, generators, inputs, changed, templates, force, dryRun, limits, progress);
   }
 
   /** The same run with the user's template overrides. */
   public GenerationRequest withTemplates(Path changed) {
     return new GenerationRequest(
-        folder, generators, inputs, options, Optional.of(changed), force, dryRun, progress);
+        folder, generators, inputs, options, Optional.of(changed), force, dryRun, limits, progress);
   }
 
   /** The same run, overwriting hand-edited files or not. */
   public GenerationRequest withForce(boolean changed) {
     return new GenerationRequest(
-        folder, generators, inputs, options, templates, changed, dryRun, progress);
+        folder, generators, inputs, options, templates, changed, dryRun, limits, progress);
   }
 
   /** The same run, writing nothing or not. */
   public GenerationRequest withDryRun(boolean changed) {
     return new GenerationRequest(
-        folder, generators, inputs, options, templates, force, changed, progress);
+        folder, generators, inputs, options, templates, force, changed, limits, progress);
   }
 
   /** The same run, watched. */
   public GenerationRequest withProgress(Progress changed) {
     return new GenerationRequest(
-        folder, generators, inputs, options, templates, force, dryRun, changed);
+        folder, generators, inputs, options, templates, force, dryRun, limits, changed);
+  }
+
+  /** The same run with other limits. */
+  public GenerationRequest withLimits(Limits changed) {
+    return new GenerationRequest(
+        folder, generators, inputs, options, templates, force, dryRun, changed, progress);
   }
 }

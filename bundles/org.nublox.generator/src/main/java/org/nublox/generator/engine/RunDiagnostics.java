@@ -11,6 +11,8 @@ package org.nublox.generator.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.nublox.generator.Diagnostic;
 import org.nublox.generator.Diagnostic.Place;
 import org.nublox.generator.Diagnostics;
@@ -22,9 +24,16 @@ final class RunDiagnostics implements Diagnostics {
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Throwable> faults = new ArrayList<>();
+  private final Set<String> failed = new TreeSet<>();
+  private boolean inputErrors;
 
   @Override
   public synchronized void report(Diagnostic diagnostic) {
+    inputErrors |= diagnostic.severity() == Severity.ERROR;
+    add(diagnostic);
+  }
+
+  private void add(Diagnostic diagnostic) {
     if (!diagnostics.contains(diagnostic)) {
       diagnostics.add(diagnostic);
     }
@@ -34,8 +43,9 @@ final class RunDiagnostics implements Diagnostics {
   synchronized void fault(
       String generator, String element, Optional<Place> place, Throwable problem) {
     faults.add(problem);
+    failed.add(generator);
     String message = problem.getMessage() == null ? "" : ": " + problem.getMessage();
-    report(
+    add(
         new Diagnostic(
             "generate.generator.failed",
             Severity.ERROR,
@@ -50,6 +60,30 @@ final class RunDiagnostics implements Diagnostics {
             place));
   }
 
+  /** A generator was stopped. */
+  synchronized void stopped(String generator, RuntimeException why) {
+    faults.add(why);
+    failed.add(generator);
+    add(
+        Diagnostic.of(
+            "generate.generator.stopped",
+            Severity.ERROR,
+            "",
+            "Generator '" + generator + "' was stopped: " + why.getMessage() + ".",
+            "This is a fault of the generator: report it to its author, or leave it out."));
+  }
+
+  /** An error that is the generator's own, not the input's. */
+  synchronized void failed(String generator, Diagnostic diagnostic) {
+    failed.add(generator);
+    add(diagnostic);
+  }
+
+  /** The generators that failed by their own fault. */
+  synchronized Set<String> failed() {
+    return Set.copyOf(failed);
+  }
+
   static Diagnostic of(TemplateProblem problem, String element, String generator) {
     return Diagnostic.of(
             problem.code(),
@@ -60,8 +94,9 @@ final class RunDiagnostics implements Diagnostics {
         .at(problem.place());
   }
 
-  synchronized boolean hasErrors() {
-    return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+  /** Whether the input has errors, or the disk: then nothing is written. */
+  synchronized boolean hasInputErrors() {
+    return inputErrors;
   }
 
   synchronized List<Diagnostic> all() {

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.nublox.generator.Diagnostic;
 import org.nublox.generator.Diagnostic.Place;
 import org.nublox.generator.GeneratedFile;
@@ -41,48 +42,57 @@ import org.nublox.generator.trace.TracedText;
  */
 final class RunOutput {
 
+  /** What a generator put where. */
+  record Placed(String generator, List<TraceEntry> entries) {}
+
   /** One file under way. */
-  private record Ticket(String generator, GeneratedFile file, Future<List<TraceEntry>> result) {}
+  private record Ticket(Lane lane, GeneratedFile file, Future<List<TraceEntry>> result) {
+    String generator() {
+      return lane.generator();
+    }
+  }
 
   private final ChangePlan plan;
-  private final ExecutorService threads;
   private final RunDiagnostics diagnostics;
   private final Progress progress;
   private final List<Ticket> tickets = new ArrayList<>();
-  private final List<TraceEntry> explicit = new ArrayList<>();
+  private final List<Placed> explicit = new ArrayList<>();
   private final Map<String, Ticket> byKey = new HashMap<>();
 
-  RunOutput(
-      ChangePlan plan, ExecutorService threads, RunDiagnostics diagnostics, Progress progress) {
+  RunOutput(ChangePlan plan, RunDiagnostics diagnostics, Progress progress) {
     this.plan = plan;
-    this.threads = threads;
     this.diagnostics = diagnostics;
     this.progress = progress;
   }
 
   /** The output as one generator sees it. */
-  Output of(String generator) {
+  Output of(Lane lane) {
     return new Output() {
       @Override
       public void add(GeneratedFile file) {
-        RunOutput.this.add(generator, file);
+        if (lane.closed()) {
+          throw new GenerationCancelled();
+        }
+        RunOutput.this.add(lane, file);
       }
 
       @Override
       public void trace(TraceEntry entry) {
         synchronized (RunOutput.this) {
-          explicit.add(entry);
+          explicit.add(new Placed(lane.generator(), List.of(entry)));
         }
       }
     };
   }
 
-  private void add(String generator, GeneratedFile file) {
+  private void add(Lane lane, GeneratedFile file) {
+    String generator = lane.generator();
     OutputPath path;
     try {
       path = new OutputPath(file.path());
     } catch (OutputPath.Refused e) {
-      diagnostics.report(
+      diagnostics.failed(
+          generator,
           Diagnostic.of(
               "generate.path.refused",
               Severity.ERROR,
@@ -97,8 +107,7 @@ final class RunOutput {
         clash(generator, file, first);
         return;
       }
-      Ticket ticket =
-          new Ticket(generator, file, threads.submit(() -> make(generator, file, path)));
+      Ticket ticket = new Ticket(lane, file, lane.threads().submit(() -> make(lane, file, path)));
       tickets.add(ticket);
       byKey.put(path.key(), ticket);
     }
@@ -136,9 +145,9 @@ final class RunOutput {
   }
 
   /** Makes the content and compares it; gives the places traced in it. */
-  private List<TraceEntry> make(String generator, GeneratedFile file, OutputPath path)
-      throws Exception {
+  private List<TraceEntry> make(Lane lane, GeneratedFile file, OutputPath path) throws Exception {
     progress.checkCancelled();
+    String generator = lane.generator();
     TracedText text =
         switch (file.content()) {
           case GeneratedFile.Content.Text(var maker) -> maker.call();
@@ -149,6 +158,7 @@ final class RunOutput {
           case GeneratedFile.Content.Text ignored -> text.text().getBytes(StandardCharsets.UTF_8);
           case GeneratedFile.Content.Bytes(var maker) -> maker.call();
         };
+    lane.count(bytes.length);
     FileChange change =
         plan.compare(new PlannedFile(path, file.ownership(), generator, file.origins(), bytes));
     // lines are known only where the disk holds what was generated
@@ -182,21 +192,14 @@ final class RunOutput {
    * @return every traced place
    * @throws GenerationCancelled when the user stopped the run
    */
-  List<TraceEntry> await() throws InterruptedException {
+  List<Placed> await() throws InterruptedException {
     findFoldersThatAreFiles();
-    List<TraceEntry> places = new ArrayList<>(explicit);
+    List<Placed> places = new ArrayList<>(explicit);
     int done = 0;
     progress.step("Generating files", 0, tickets.size());
     for (Ticket ticket : tickets) {
-      try {
-        places.addAll(ticket.result().get());
-      } catch (CancellationException e) {
-        throw new GenerationCancelled();
-      } catch (ExecutionException e) {
-        if (e.getCause() instanceof GenerationCancelled) {
-          throw new GenerationCancelled();
-        }
-        report(ticket, e.getCause());
+      if (!ticket.lane().closed()) {
+        await(ticket).ifPresent(entries -> places.add(new Placed(ticket.generator(), entries)));
       }
       if ((++done & 0xff) == 0) {
         progress.step("Generating files", done, tickets.size());
@@ -205,11 +208,35 @@ final class RunOutput {
     return places;
   }
 
+  private Optional<List<TraceEntry>> await(Ticket ticket) throws InterruptedException {
+    Lane lane = ticket.lane();
+    try {
+      return Optional.of(ticket.result().get(lane.left(), TimeUnit.NANOSECONDS));
+    } catch (CancellationException e) {
+      throw new GenerationCancelled();
+    } catch (TimeoutException e) {
+      lane.close();
+      diagnostics.stopped(lane.generator(), lane.overtime());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof GenerationCancelled) {
+        throw new GenerationCancelled();
+      }
+      if (e.getCause() instanceof Lane.TooMuch tooMuch) {
+        lane.close();
+        diagnostics.stopped(lane.generator(), tooMuch);
+      } else {
+        report(ticket, e.getCause());
+      }
+    }
+    return Optional.empty();
+  }
+
   private void report(Ticket ticket, Throwable problem) {
     Place generated = new Place(ticket.file().path(), 0, 0);
     switch (problem) {
       case TemplateProblem template ->
-          diagnostics.report(
+          diagnostics.failed(
+              ticket.generator(),
               RunDiagnostics.of(template, origin(ticket.file()), ticket.generator()));
       case java.io.IOException disk ->
           diagnostics.report(

@@ -126,6 +126,19 @@ public final class ChangePlan {
     }
   }
 
+  /**
+   * Leaves out what some generators wanted, and what they wrote in former runs as it is. To be
+   * called when every wanted file was compared, before {@link #removals}.
+   */
+  public void leaveOut(Set<String> generators) {
+    steps.removeIf(step -> generators.contains(step.change().generator()));
+    for (Manifest.Entry entry : folder.known().entries()) {
+      if (generators.contains(entry.generator())) {
+        steps.add(new Step(change(entry, Kind.KEPT, ""), Optional.of(entry), null));
+      }
+    }
+  }
+
   private Step removal(Manifest.Entry entry) throws IOException {
     OutputPath path = new OutputPath(entry.path());
     if (entry.ownership() == Ownership.WRITTEN_ONCE) {

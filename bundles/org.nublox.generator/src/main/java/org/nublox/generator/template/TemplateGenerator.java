@@ -17,14 +17,13 @@ import java.util.function.Function;
 import org.nublox.generator.Diagnostic.Place;
 import org.nublox.generator.GeneratedFile;
 import org.nublox.generator.GenerationContext;
-import org.nublox.generator.Generator;
 
 /**
  * A generator made of templates only, without a line of Java: a folder (in a bundle or in the
  * user's project) with a {@link GeneratorDescriptor} and the templates it names. It generates from
  * {@link TemplateData}.
  */
-public final class TemplateGenerator implements Generator {
+public final class TemplateGenerator implements OwnTemplates {
 
   private final GeneratorDescriptor descriptor;
   private final TemplateRoot root;
@@ -61,7 +60,7 @@ public final class TemplateGenerator implements Generator {
     return descriptor.name();
   }
 
-  /** Where its own templates are; those of the user's project go before them. */
+  @Override
   public TemplateRoot root() {
     return root;
   }

@@ -47,7 +47,12 @@ public enum ScreenCode implements DiagnosticCode {
   TARGET_UNKNOWN_DIALECT(
       Severity.WARNING, "No dialect of that name is known. A plug-in may bring it."),
   TARGET_WITHOUT_DIALECT(Severity.ERROR, "A target names the dialect of its database."),
-  TARGET_SETTING_TWICE(Severity.ERROR, "A setting of a target is given twice.");
+  TARGET_SETTING_TWICE(Severity.ERROR, "A setting of a target is given twice."),
+  WIDGET_UNKNOWN(
+      Severity.WARNING,
+      "No widget of that name is known; the usual control is shown. A plug-in may bring it."),
+  WIDGET_SETTING_UNKNOWN(Severity.WARNING, "The widget has no such setting, so it has no effect."),
+  WIDGET_SETTING_VALUE(Severity.ERROR, "A setting of a widget has a value that it does not take.");
 
   private final Severity severity;
   private final String explanation;

@@ -79,7 +79,9 @@ public class NubloxResourceValidator extends ResourceValidatorImpl {
   private static boolean isOurs(Issue issue) {
     return DiagnosticCatalogue.find(issue.getCode()).isPresent()
         || issue.getSeverity() != Severity.ERROR
-        || (issue.getCode() != null && issue.getCode().startsWith("expr."));
+        || (issue.getCode() != null
+            && (issue.getCode().startsWith("expr.")
+                || issue.getCode().startsWith(PluginChecks.PREFIX)));
   }
 
   /** Where part of the file could not be read, its declarations are not known. */

@@ -32,6 +32,8 @@ import org.eclipse.xtext.validation.ComposedChecks;
       BehaviorChecks.class,
       SeedChecks.class,
       ScreenChecks.class,
-      NavigationChecks.class
+      NavigationChecks.class,
+      WidgetChecks.class,
+      PluginChecks.class
     })
 public class NubloxValidator extends AbstractNubloxValidator {}

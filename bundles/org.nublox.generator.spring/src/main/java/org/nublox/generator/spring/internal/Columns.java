@@ -15,6 +15,7 @@ import org.nublox.generator.spring.internal.JavaType.Kind;
 import org.nublox.generator.spring.internal.Shape.Property;
 import org.nublox.generator.spring.view.ColumnView;
 import org.nublox.model.data.Feature;
+import org.nublox.widget.Place;
 
 /** Makes the views of values that pages show. */
 final class Columns {
@@ -60,7 +61,9 @@ final class Columns {
         type.kind() == Kind.ENUM,
         type.kind() == Kind.TEXT || type.kind() == Kind.JSON,
         null,
-        null);
+        null,
+        WidgetMarkup.shown(property, Place.LIST, row + "." + property.name() + "()"),
+        WidgetMarkup.shown(property, Place.DETAIL, row + "." + property.name() + "()"));
   }
 
   ColumnView virtual(Shape shape, Property property, String row) {

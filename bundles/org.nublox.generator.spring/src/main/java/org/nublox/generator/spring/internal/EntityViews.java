@@ -172,7 +172,8 @@ final class EntityViews {
         null,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static KeyView key(Shape shape) {
@@ -300,7 +301,7 @@ final class EntityViews {
   private static FieldView nothing(String name) {
     return new FieldView(
         "", name, name, null, "", "", null, false, false, List.of(), "", "", "null", null, "", null,
-        "", false, null, null, null, null, null, null, List.of());
+        "", false, null, null, null, null, null, null, List.of(), null);
   }
 
   private static FieldView constant(FieldView f, String code) {
@@ -329,7 +330,8 @@ final class EntityViews {
         f.max(),
         f.mode(),
         f.picker(),
-        f.options());
+        f.options(),
+        f.markup());
   }
 
   private Many many(Link link) {

@@ -25,6 +25,8 @@ import org.nublox.model.expression.Expression;
 import org.nublox.model.expression.NumberLiteral;
 import org.nublox.model.expression.UnaryExpression;
 import org.nublox.model.expression.UnaryOperator;
+import org.nublox.widget.Look;
+import org.nublox.widget.Place;
 
 /** Makes the view of a stored field, as rows, inputs and forms need it. */
 final class FieldViews {
@@ -78,7 +80,8 @@ final class FieldViews {
         bound(field, false),
         type != null && type.kind() == Kind.DECIMAL ? "decimal" : null,
         picker,
-        type != null && type.kind() == Kind.ENUM ? options(type) : List.of());
+        type != null && type.kind() == Kind.ENUM ? options(type) : List.of(),
+        property.isReference() ? null : WidgetMarkup.form(property));
   }
 
   /** The key of a field's text. */
@@ -131,15 +134,11 @@ final class FieldViews {
   }
 
   private static String input(Property property, boolean mustGive) {
-    String widget = TypeFacts.widget(property.field(), property.field().getType());
-    return switch (widget) {
-      case "textarea", "multiline", "markdown" -> "area";
-      case "password" -> "password";
-      case "email" -> "email";
-      case "url" -> "url";
-      case "phone", "tel" -> "tel";
-      case "color" -> "color";
-      default -> property.type().input(mustGive || isFlag(property));
+    return switch (WidgetMarkup.look(property, Place.FORM)) {
+      case Look.Area() -> "area";
+      case Look.Input(String type) -> type;
+      case Look.Markup ignored -> "markup";
+      case Look.Usual() -> property.type().input(mustGive || isFlag(property));
     };
   }
 

@@ -176,7 +176,9 @@ final class PageViews {
                     c.badge(),
                     c.wide(),
                     c.link(),
-                    c.guard()));
+                    c.guard(),
+                    c.markup(),
+                    c.wideMarkup()));
   }
 
   /** What an element of a screen reads like: its paths as they were written. */
@@ -240,13 +242,15 @@ final class PageViews {
               case STRING, TEXT -> "text";
               default -> "input";
             };
+    String markup = property.isReference() ? null : WidgetMarkup.filter(property, property.json());
     return new FilterView(
         property.name(),
         property.json(),
         context.fields().label(shape, property),
-        kind,
+        markup == null ? kind : "markup",
         type.name(),
-        type.input(false));
+        type.input(false),
+        markup);
   }
 
   private PickerView filterPicker(FilterView filter) {

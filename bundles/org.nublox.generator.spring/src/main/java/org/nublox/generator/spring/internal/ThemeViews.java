@@ -62,7 +62,8 @@ final class ThemeViews {
         own(entry.getKey(), entry.getValue(), light, dark);
       }
     }
-    return new ThemeView(List.copyOf(tokens), List.copyOf(light), List.copyOf(dark));
+    return new ThemeView(
+        List.copyOf(tokens), List.copyOf(light), List.copyOf(dark), WidgetMarkup.styles(context));
   }
 
   private static void own(String key, String value, List<Token> light, List<Token> dark) {

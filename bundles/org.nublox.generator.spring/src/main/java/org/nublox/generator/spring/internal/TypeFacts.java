@@ -10,6 +10,7 @@ package org.nublox.generator.spring.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nublox.model.behavior.Parameter;
 import org.nublox.model.data.AliasType;
 import org.nublox.model.data.Field;
@@ -73,16 +74,14 @@ final class TypeFacts {
     return element.isRequired() || aliases(use).stream().anyMatch(AliasType::isRequired);
   }
 
-  /** The widget of a value: its own or that of the nearest alias; empty when there is none. */
-  static String widget(ValueElement element, TypeUse use) {
+  /** The widget of a value: its own or that of the nearest alias. */
+  static Optional<WidgetUse> widget(ValueElement element, TypeUse use) {
     if (element.getWidget() != null) {
-      return element.getWidget().getWidget();
+      return Optional.of(element.getWidget());
     }
     return aliases(use).stream()
         .map(AliasType::getWidget)
         .filter(widget -> widget != null)
-        .map(WidgetUse::getWidget)
-        .findFirst()
-        .orElse("");
+        .findFirst();
   }
 }

@@ -8,7 +8,6 @@
  */
 package org.nublox.generator.spring.internal;
 
-import java.util.Set;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.nublox.model.Model;
@@ -30,11 +29,6 @@ import org.nublox.semantics.QualifiedNames;
 
 /** Tells which small things of a model have no effect in the application. */
 final class UnsupportedDetails {
-
-  /** Widgets that the pages have an input for. */
-  private static final Set<String> WIDGETS =
-      Set.of(
-          "textarea", "multiline", "markdown", "password", "email", "url", "phone", "tel", "color");
 
   private static final String USUAL = "The usual control for its type is shown.";
 
@@ -86,11 +80,11 @@ final class UnsupportedDetails {
     boolean ignored =
         where instanceof ScreenElement
             || where instanceof Relation
-            || !WIDGETS.contains(widget.getWidget());
+            || !WidgetMarkup.differs(widget);
     if (ignored) {
       context.unsupported(
           QualifiedNames.of(widget), "The widget '" + widget.getWidget() + "'", USUAL);
-    } else if (!widget.getSettings().isEmpty()) {
+    } else if (!widget.getSettings().isEmpty() && !WidgetMarkup.hasMarkup(widget)) {
       context.unsupported(
           QualifiedNames.of(widget),
           "A setting of the widget '" + widget.getWidget() + "'",

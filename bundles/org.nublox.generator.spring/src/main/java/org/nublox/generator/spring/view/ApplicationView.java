@@ -112,8 +112,10 @@ public record ApplicationView(
    * @param tokens the tokens of the model
    * @param light what the pages' own variables become of them
    * @param dark what they become on dark ground
+   * @param styles rules that the markup of widgets needs
    */
-  public record ThemeView(List<Token> tokens, List<Token> light, List<Token> dark) {}
+  public record ThemeView(
+      List<Token> tokens, List<Token> light, List<Token> dark, List<String> styles) {}
 
   /** A CSS variable and its value. */
   public record Token(String name, String value) {}

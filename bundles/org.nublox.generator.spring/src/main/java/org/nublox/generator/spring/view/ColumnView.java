@@ -19,6 +19,8 @@ package org.nublox.generator.spring.view;
  * @param wide whether it takes a line of its own
  * @param link path of the entity it leads to, or null
  * @param guard code of the key that the link leads to
+ * @param markup what a widget shows in a list, when it has markup of its own, else null
+ * @param wideMarkup the same on the page of one row
  */
 public record ColumnView(
     String origin,
@@ -29,4 +31,21 @@ public record ColumnView(
     boolean badge,
     boolean wide,
     String link,
-    String guard) {}
+    String guard,
+    String markup,
+    String wideMarkup) {
+
+  /** A value that is shown as usual. */
+  public ColumnView(
+      String origin,
+      String label,
+      String java,
+      String column,
+      boolean number,
+      boolean badge,
+      boolean wide,
+      String link,
+      String guard) {
+    this(origin, label, java, column, number, badge, wide, link, guard, null, null);
+  }
+}

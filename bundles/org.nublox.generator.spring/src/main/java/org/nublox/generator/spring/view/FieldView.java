@@ -32,6 +32,7 @@ import java.util.List;
  *     input
  * @param mustGive whether a person must give it
  * @param picker what the form's choices are called, for a reference
+ * @param markup the input of a widget, when it has markup of its own, else null
  */
 public record FieldView(
     String origin,
@@ -58,7 +59,8 @@ public record FieldView(
     String max,
     String mode,
     String picker,
-    List<Option> options) {
+    List<Option> options,
+    String markup) {
 
   /** A choice: a value and the key of its text. */
   public record Option(String literal, String label) {}

@@ -35,9 +35,15 @@ public record PagesView(
     Integer pageSize,
     List<String> steps) {
 
-  /** A filter of the list; kind is enum, reference, boolean, text or input. */
+  /** A filter of the list; kind is enum, reference, boolean, text, input or markup. */
   public record FilterView(
-      String id, String column, String label, String kind, String type, String input) {}
+      String id,
+      String column,
+      String label,
+      String kind,
+      String type,
+      String input,
+      String markup) {}
 
   /** A column of the default order. */
   public record SortView(String column, boolean descending) {}

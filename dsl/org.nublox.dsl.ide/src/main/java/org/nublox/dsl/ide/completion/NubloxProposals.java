@@ -17,6 +17,7 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
+import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
@@ -29,7 +30,11 @@ import org.nublox.expression.Function;
 import org.nublox.expression.Functions;
 import org.nublox.model.expression.PathExpression;
 import org.nublox.model.expression.PathSegment;
+import org.nublox.model.ui.WidgetUse;
 import org.nublox.semantics.Members;
+import org.nublox.widget.Setting;
+import org.nublox.widget.Widget;
+import org.nublox.widget.Widgets;
 
 /** Adds templates and functions, and leaves out words that stand only for names. */
 public class NubloxProposals extends IdeContentProposalProvider {
@@ -85,6 +90,39 @@ public class NubloxProposals extends IdeContentProposalProvider {
         accept(aggregate + "($1)", aggregate + "(...)", context, acceptor, "aggregate");
       }
     }
+  }
+
+  @Override
+  protected void _createProposals(
+      RuleCall rule, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+    ParserRule within = GrammarUtil.containingParserRule(rule);
+    if (within == grammar.getWidgetUseRule() && rule.getRule() == grammar.getQualifiedNameRule()) {
+      for (String id : Widgets.installed().ids()) {
+        Widgets.installed()
+            .find(id)
+            .ifPresent(widget -> accept(id, id, context, acceptor, widget.description()));
+      }
+      return;
+    }
+    if (within == grammar.getAnnotationEntryRule()) {
+      WidgetUse use = EcoreUtil2.getContainerOfType(context.getCurrentModel(), WidgetUse.class);
+      if (use == null) {
+        use = EcoreUtil2.getContainerOfType(context.getPreviousModel(), WidgetUse.class);
+      }
+      if (use != null && use.getWidget() != null) {
+        for (Setting setting :
+            Widgets.installed().find(use.getWidget()).map(Widget::settings).orElse(List.of())) {
+          accept(
+              setting.name() + " = " + setting.fallback(),
+              setting.name(),
+              context,
+              acceptor,
+              setting.description());
+        }
+        return;
+      }
+    }
+    super._createProposals(rule, context, acceptor);
   }
 
   /** What may follow the last segment that ends before the place. */

@@ -1,0 +1,74 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.product.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Builds of plug-ins, each in a folder outside of the checkout, against the published site. */
+final class OutsideBuild {
+
+  /** Downloads are counted in. */
+  private static final int PATIENCE_MINUTES = 10;
+
+  private OutsideBuild() {}
+
+  /** Copies a project and gives it another version. */
+  static Path copy(Path from, Path to, String version) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        String name = from.relativize(file).toString();
+        if (name.contains("target/")) {
+          continue;
+        }
+        Path target = to.resolve(name);
+        Files.createDirectories(target.getParent());
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        if (name.endsWith("pom.xml") || name.endsWith(".MF") || name.endsWith("feature.xml")) {
+          text =
+              text.replace("1.0.0-SNAPSHOT", version + "-SNAPSHOT")
+                  .replace("1.0.0.qualifier", version + ".qualifier");
+        }
+        Files.writeString(target, text, StandardCharsets.UTF_8);
+      }
+    }
+    return to;
+  }
+
+  /** Builds a project with its tests. */
+  static void verify(Path project, String site) throws IOException, InterruptedException {
+    Path log = project.resolveSibling(project.getFileName() + ".log");
+    Process build =
+        new ProcessBuilder(
+                List.of(
+                    InstalledProduct.CHECKOUT.resolve("mvnw").toString(),
+                    "-B",
+                    "-ntp",
+                    "-f",
+                    project.resolve("pom.xml").toString(),
+                    "-Dnublox.site=" + site,
+                    "verify"))
+            .directory(project.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    if (!build.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+      build.destroyForcibly();
+      throw new IllegalStateException("The build of " + project + " does not end: " + log);
+    }
+    assertEquals(0, build.exitValue(), Files.readString(log, StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,5 @@
+# [=name]
+
+[#list entities as entity]
+- [[=entity.label]]([=entity.name].md)
+[/#list]
