@@ -8,18 +8,42 @@
  */
 package org.nublox.cli;
 
+import java.time.Duration;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 
 /** Runs the command line as an Equinox application; its result is the exit code. */
 public final class CommandLineApplication implements IApplication {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   @Override
   public Object start(IApplicationContext context) {
     context.applicationRunning();
     String[] arguments =
         (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-    return Nublox.run(Terminal.ofProcess(), arguments == null ? new String[0] : arguments);
+    int exitCode = Nublox.run(Terminal.ofProcess(), arguments == null ? new String[0] : arguments);
+    endFor(exitCode);
+    return exitCode;
+  }
+
+  /**
+   * The framework ends its bundles one by one, and waits for a service whose constructor never
+   * returns: a plug-in with such a fault must not keep the command from ending.
+   */
+  private static void endFor(int exitCode) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("nublox-end")
+        .start(
+            () -> {
+              try {
+                Thread.sleep(PATIENCE);
+                Runtime.getRuntime().halt(exitCode);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   @Override

@@ -60,10 +60,13 @@ public record Found<T>(List<T> all, List<Broken> broken) {
 
     /** One sentence for a person. */
     public String message() {
+      String why =
+          cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage().strip();
       return "The extension "
           + provider
           + " is broken and was left out: "
-          + (cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage());
+          + why
+          + (why.endsWith(".") ? "" : ".");
     }
   }
 }

@@ -12,5 +12,5 @@
 }
 [/#if]
 [#list app.theme.styles as style]
-[=style?no_esc]
+[=style]
 [/#list]

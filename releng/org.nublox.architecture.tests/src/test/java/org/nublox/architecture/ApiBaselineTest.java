@@ -75,10 +75,12 @@ class ApiBaselineTest {
   @Test
   void aDeliberateBreakFails() throws IOException {
     Set<String> before =
-        api("package api; public interface Greeting { String text(); default int size() { return 1; } }");
+        api(
+            "package api; public interface Greeting { String text(); default int size() { return 1; } }");
     assertEquals(
         List.of("gone or changed: api.Greeting#size() : int"),
-        ApiDescription.breaks(before, api("package api; public interface Greeting { String text(); }")),
+        ApiDescription.breaks(
+            before, api("package api; public interface Greeting { String text(); }")),
         "a method is gone");
     assertEquals(
         List.of("gone or changed: api.Greeting#size() : int"),

@@ -30,18 +30,17 @@ class BadPluginsTest {
   private static final String CHECK = "org.nublox.semantics.check.ModelCheck";
   private static final String TEMPLATES = "org.nublox.generator.template.BundleTemplates";
   private static final List<String> OF_GENERATORS =
-      List.of("org.nublox.generator", "org.nublox.generator.template", "org.nublox.generator.trace");
+      List.of(
+          "org.nublox.generator", "org.nublox.generator.template", "org.nublox.generator.trace");
   private static final List<String> OF_CHECKS =
       List.of("org.nublox.semantics.check", "org.nublox.model", "org.eclipse.emf.ecore");
-
-  @TempDir Path folder;
 
   private InstalledProduct product;
   private Map<String, Long> before;
   private String site;
 
   @BeforeAll
-  void makesTheSite() throws Exception {
+  void makesTheSite(@TempDir Path folder) throws Exception {
     product = InstalledProduct.copy(folder);
     before = product.tree();
     product.run("new", "shop").mustEnd(0);
@@ -87,7 +86,12 @@ class BadPluginsTest {
         "\"escape\"",
         "context.output().add(org.nublox.generator.GeneratedFile.text(\"../../x\","
             + " java.util.List.of(), \"x\"));");
-    add(bad, "linkage", "", "\"linkage\"", "throw new NoClassDefFoundError(\"org/example/Absent\");");
+    add(
+        bad,
+        "linkage",
+        "",
+        "\"linkage\"",
+        "throw new NoClassDefFoundError(\"org/example/Absent\");");
     bad.add(
         new Content(
             "bad.include",

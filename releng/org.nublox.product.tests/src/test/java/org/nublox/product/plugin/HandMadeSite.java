@@ -107,8 +107,7 @@ final class HandMadeSite {
   private static void compile(List<String> files, Path classes) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "--release", "21"));
     try (Stream<Path> jars = Files.list(InstalledProduct.BUILT.resolve("plugins"))) {
-      arguments.addAll(
-          List.of("-cp", jars.map(Path::toString).collect(Collectors.joining(":"))));
+      arguments.addAll(List.of("-cp", jars.map(Path::toString).collect(Collectors.joining(":"))));
     }
     arguments.addAll(List.of("-d", classes.toString()));
     arguments.addAll(files);

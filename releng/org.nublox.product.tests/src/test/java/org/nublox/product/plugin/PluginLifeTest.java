@@ -131,7 +131,8 @@ class PluginLifeTest {
     Files.writeString(
         model,
         Files.readString(model)
-            .replace("total: Money = 0\n", "total: Money = 0\n  rating: int widget stars(max = 4)\n"));
+            .replace(
+                "total: Money = 0\n", "total: Money = 0\n  rating: int widget stars(max = 4)\n"));
     product.run("check", "shop").mustEnd(0).mustSay("There is no widget 'stars'");
     install("stars");
     product.run("check", "shop", "--strict").mustEnd(0);

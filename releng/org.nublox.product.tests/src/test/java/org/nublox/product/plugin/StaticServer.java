@@ -37,7 +37,11 @@ final class StaticServer implements AutoCloseable {
   /** The address of a folder below the root. */
   String url(String path) {
     return URI.create(
-            "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path + (path.isEmpty() ? "" : "/"))
+            "http://127.0.0.1:"
+                + server.getAddress().getPort()
+                + "/"
+                + path
+                + (path.isEmpty() ? "" : "/"))
         .toString();
   }
 
