@@ -171,6 +171,7 @@ public final class GeneratedView extends ViewPart
     later(now, () -> showOrigin(now, entries, found));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same object is the same state of the model
   private void forward(Asked now, IProgressMonitor monitor) throws IOException {
     LiveProject live = LiveProjects.read(now.project().orElseThrow());
     Path file = LiveProjects.root(live.resource()).relativize(now.file());
