@@ -111,6 +111,7 @@ public final class ApplicationRun {
 
   /** Starts it, or starts it anew, in the background. */
   public synchronized void start() {
+    RestartOnSave.begin();
     Job before = starting;
     if (before != null) {
       before.cancel();

@@ -60,7 +60,7 @@ class FirstStepsTest {
   @Test
   @Order(1)
   void anEmptyWorkspaceSaysWhatToDo() {
-    robot.pause(800);
+    robot.button("Run Starter");
     robot.screenshot("empty");
     assertEquals(
         "org.nublox.workbench.perspective",
@@ -77,9 +77,8 @@ class FirstStepsTest {
     robot.type("shop");
     robot.screenshot("new-project");
     robot.click(robot.button("Finish"));
-    robot.await("the editor", () -> editor() != null);
+    robot.await("the editor", () -> editor() != null && editor().getTitle().equals("shop.nbx"));
     robot.await("the project", () -> project().exists());
-    assertEquals("shop.nbx", robot.see(() -> editor().getTitle()));
     Tree outline = robot.find(Tree.class, tree -> find(tree, "Customer"));
     assertTrue(robot.see(() -> find(outline, "Purchase")));
     robot.await("the colours", () -> colours() > 6);
