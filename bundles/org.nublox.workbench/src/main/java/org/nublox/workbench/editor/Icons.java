@@ -46,13 +46,18 @@ public enum Icons {
   }
 
   private ImageDescriptor descriptor() {
-    String path = "icons/" + name().toLowerCase(Locale.ROOT) + ".svg";
+    return descriptor(name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A picture of this bundle by the name of its file. */
+  static ImageDescriptor descriptor(String name) {
+    String path = "icons/" + name + ".svg";
     return ImageDescriptor.createFromURLSupplier(
         true, () -> Platform.getBundle("org.nublox.workbench").getEntry(path));
   }
 
   /** The picture of an element in the outline. */
-  static Icons of(SymbolKind kind) {
+  public static Icons of(SymbolKind kind) {
     return switch (kind) {
       case Module -> MODULE;
       case Class -> ENTITY;

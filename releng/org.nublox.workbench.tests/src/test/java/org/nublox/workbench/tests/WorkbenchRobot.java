@@ -39,7 +39,7 @@ import org.eclipse.swt.widgets.Shell;
  */
 final class WorkbenchRobot {
 
-  private static final long PATIENCE_MILLIS = 15_000;
+  private static final long PATIENCE_MILLIS = 6_000;
   private static final int GLANCE_MILLIS = 25;
 
   private final Display display;
@@ -139,7 +139,8 @@ final class WorkbenchRobot {
     clickAt(start.x, start.y);
   }
 
-  private void clickAt(int x, int y) {
+  /** Clicks at a point of the screen. */
+  void clickAt(int x, int y) {
     xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y));
     xdotool("click", "1");
     pause(60);

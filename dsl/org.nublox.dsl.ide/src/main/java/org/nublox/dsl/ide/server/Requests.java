@@ -12,6 +12,7 @@ import com.google.common.base.Throwables;
 import com.google.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.xtext.ide.server.concurrent.ReadRequest;
 import org.eclipse.xtext.ide.server.concurrent.RequestManager;
@@ -25,10 +26,20 @@ import org.eclipse.xtext.xbase.lib.Functions.Function1;
  */
 public class Requests extends RequestManager {
 
-  /** Requests that read run in the pool, as many at a time as it has threads. */
+  /**
+   * Requests that read run in a pool of this server's own: when it is shut down, servers of other
+   * projects in the same process go on.
+   */
   @Inject
-  public Requests(ExecutorService parallel, OperationCanceledManager cancellations) {
-    super(parallel, cancellations);
+  public Requests(OperationCanceledManager cancellations) {
+    super(
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "nublox-language-read");
+              thread.setDaemon(true);
+              return thread;
+            }),
+        cancellations);
   }
 
   @Override
