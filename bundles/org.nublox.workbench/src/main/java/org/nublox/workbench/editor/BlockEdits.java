@@ -122,8 +122,7 @@ public final class BlockEdits implements IAutoEditStrategy {
   private static void pair(IDocument document, DocumentCommand command)
       throws BadLocationException {
     char typed = command.text.charAt(0);
-    char next =
-        command.offset < document.getLength() ? document.getChar(command.offset) : '\n';
+    char next = command.offset < document.getLength() ? document.getChar(command.offset) : '\n';
     if (isInTextOrComment(document, command.offset) && !(typed == '"' && next == '"')) {
       return;
     }

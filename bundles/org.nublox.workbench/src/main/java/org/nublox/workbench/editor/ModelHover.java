@@ -36,8 +36,7 @@ public final class ModelHover implements ITextHover {
     OpenDocument open = document.get();
     HoverParams where = new HoverParams(open.identifier(), open.position(region.getOffset()));
     try {
-      Hover hover =
-          open.await(server -> server.hover(where), PATIENCE_MILLIS);
+      Hover hover = open.await(server -> server.hover(where), PATIENCE_MILLIS);
       if (hover == null || hover.getContents() == null || !hover.getContents().isRight()) {
         return null;
       }

@@ -64,8 +64,7 @@ final class ModelOutline extends ContentOutlinePage {
     optionsChanged();
     document.structure().addReader(reader);
     // the provider of a text editor tells of the cursor, too, when asked for posted selections
-    if (editor.getSelectionProvider()
-        instanceof IPostSelectionProvider posts) {
+    if (editor.getSelectionProvider() instanceof IPostSelectionProvider posts) {
       posts.addPostSelectionChangedListener(cursor);
     }
   }
@@ -73,8 +72,7 @@ final class ModelOutline extends ContentOutlinePage {
   @Override
   public void dispose() {
     document.structure().removeReader(reader);
-    if (editor.getSelectionProvider()
-        instanceof IPostSelectionProvider posts) {
+    if (editor.getSelectionProvider() instanceof IPostSelectionProvider posts) {
       posts.removePostSelectionChangedListener(cursor);
     }
     super.dispose();
@@ -88,8 +86,7 @@ final class ModelOutline extends ContentOutlinePage {
         && event.getSelection() instanceof IStructuredSelection selection
         && selection.getFirstElement() instanceof OutlineElement element) {
       OutlineElement present = newest.getOrDefault(element, element);
-      IRegion name =
-          Places.region(document.document(), present.symbol().getSelectionRange());
+      IRegion name = Places.region(document.document(), present.symbol().getSelectionRange());
       editor.selectAndReveal(name.getOffset(), name.getLength());
     }
   }
@@ -100,8 +97,7 @@ final class ModelOutline extends ContentOutlinePage {
         || viewer == null
         || viewer.getControl().isDisposed()
         || viewer.getControl().isFocusControl()
-        || !(editor.getSelectionProvider().getSelection()
-            instanceof ITextSelection selection)) {
+        || !(editor.getSelectionProvider().getSelection() instanceof ITextSelection selection)) {
       return;
     }
     OutlineElement around = null;
@@ -156,8 +152,7 @@ final class ModelOutline extends ContentOutlinePage {
     Windows.later(getControl(), () -> show(elements, all));
   }
 
-  private static void collect(
-      OutlineElement element, Map<OutlineElement, OutlineElement> into) {
+  private static void collect(OutlineElement element, Map<OutlineElement, OutlineElement> into) {
     into.put(element, element);
     element.children().forEach(child -> collect(child, into));
   }
@@ -226,8 +221,7 @@ final class ModelOutline extends ContentOutlinePage {
 
     @Override
     public StyledString getStyledText(Object element) {
-      DocumentSymbol symbol =
-          newest.getOrDefault(element, (OutlineElement) element).symbol();
+      DocumentSymbol symbol = newest.getOrDefault(element, (OutlineElement) element).symbol();
       StyledString text = new StyledString(symbol.getName());
       if (symbol.getDetail() != null && !symbol.getDetail().isBlank()) {
         text.append("  " + symbol.getDetail(), StyledString.DECORATIONS_STYLER);

@@ -36,8 +36,7 @@ final class OutlineOptions {
   void fill(IToolBarManager bar) {
     ISharedImages images = PlatformUI.getWorkbench().getSharedImages();
     bar.add(action("Sort by Name", SORTED, Icons.descriptor("sort")));
-    bar.add(
-        action("Hide Fields and Relations", WITHOUT_FIELDS, Icons.descriptor("nofields")));
+    bar.add(action("Hide Fields and Relations", WITHOUT_FIELDS, Icons.descriptor("nofields")));
     bar.add(
         action(
             "Hide Rules, Keys, Actions and Other Parts",
@@ -45,9 +44,7 @@ final class OutlineOptions {
             Icons.descriptor("nodetails")));
     bar.add(
         action(
-            "Link with Editor",
-            LINKED,
-            images.getImageDescriptor(ISharedImages.IMG_ELCL_SYNCED)));
+            "Link with Editor", LINKED, images.getImageDescriptor(ISharedImages.IMG_ELCL_SYNCED)));
     bar.update(true);
   }
 

@@ -68,7 +68,8 @@ final class OpenElementDialog extends FilteredItemsSelectionDialog {
   OpenElementDialog(Shell shell) {
     super(shell);
     setTitle("Open Element");
-    setMessage("Name of an entity, a type, a role, a screen ... (? = any character, * = any text):");
+    setMessage(
+        "Name of an entity, a type, a role, a screen ... (? = any character, * = any text):");
     setInitialPattern("**", FULL_SELECTION);
     setListLabelProvider(new Labels());
     setDetailsLabelProvider(new Details());
@@ -123,7 +124,8 @@ final class OpenElementDialog extends FilteredItemsSelectionDialog {
 
   @Override
   protected Comparator<Found> getItemsComparator() {
-    return Comparator.comparing((Found found) -> found.symbol().getName(), String.CASE_INSENSITIVE_ORDER)
+    return Comparator.comparing(
+            (Found found) -> found.symbol().getName(), String.CASE_INSENSITIVE_ORDER)
         .thenComparing(Found::where);
   }
 

@@ -32,7 +32,9 @@ public final class EditorPreferencePage extends FieldEditorPreferencePage
   protected void createFieldEditors() {
     addField(
         new BooleanFieldEditor(
-            EditorPreferences.FORMAT_ON_SAVE, "&Format a file when it is saved", getFieldEditorParent()));
+            EditorPreferences.FORMAT_ON_SAVE,
+            "&Format a file when it is saved",
+            getFieldEditorParent()));
     addField(
         new BooleanFieldEditor(
             EditorPreferences.CLOSE_BRACKETS,

@@ -119,8 +119,7 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
               .map(
                   open ->
                       Preview.html(
-                          open.document(),
-                          repair.getChanges().getOrDefault(open.uri(), List.of())))
+                          open.document(), repair.getChanges().getOrDefault(open.uri(), List.of())))
               .filter(preview -> !preview.isEmpty())
               .orElse(null);
     }

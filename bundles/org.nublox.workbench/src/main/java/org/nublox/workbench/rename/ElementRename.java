@@ -11,10 +11,10 @@ package org.nublox.workbench.rename;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBufferManager;
 import org.eclipse.core.filebuffers.LocationKind;
@@ -56,10 +56,10 @@ final class ElementRename extends Refactoring {
   private final OpenDocument document;
   private final IRegion word;
   private final String oldName;
-  private String newName;
+  private volatile String newName;
   private boolean formerNameKept = true;
   private boolean stored;
-  private WorkspaceEdit edit;
+  private volatile WorkspaceEdit edit;
 
   ElementRename(OpenDocument document, IRegion word, String oldName) {
     this.document = document;
@@ -75,6 +75,10 @@ final class ElementRename extends Refactoring {
 
   String oldName() {
     return oldName;
+  }
+
+  String newName() {
+    return newName;
   }
 
   void rename(String name) {
@@ -101,7 +105,8 @@ final class ElementRename extends Refactoring {
     }
     if (status.isOK()) {
       // asked with a name that nobody has, to know whether a former name would be written
-      WorkspaceEdit probe = ask(server -> server.rename(to(oldName + "_")), new RefactoringStatus());
+      WorkspaceEdit probe =
+          ask(server -> server.rename(to(oldName + "_")), new RefactoringStatus());
       stored =
           probe != null
               && edits(probe).values().stream()
@@ -126,8 +131,7 @@ final class ElementRename extends Refactoring {
   }
 
   private RenameParams to(String name) {
-    return new RenameParams(
-        document.identifier(), document.position(word.getOffset()), name);
+    return new RenameParams(document.identifier(), document.position(word.getOffset()), name);
   }
 
   private <T> T ask(
@@ -163,8 +167,7 @@ final class ElementRename extends Refactoring {
 
   @Override
   public Change createChange(IProgressMonitor monitor) throws CoreException {
-    CompositeChange all =
-        new CompositeChange("Rename '" + oldName + "' to '" + newName + "'");
+    CompositeChange all = new CompositeChange("Rename '" + oldName + "' to '" + newName + "'");
     for (Map.Entry<String, List<TextEdit>> changed : edits(edit).entrySet()) {
       IFile file = FileUri.find(changed.getKey()).orElse(null);
       if (file != null) {

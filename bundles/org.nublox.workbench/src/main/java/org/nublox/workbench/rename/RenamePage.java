@@ -8,6 +8,7 @@
  */
 package org.nublox.workbench.rename;
 
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
@@ -15,13 +16,17 @@ import org.eclipse.ltk.ui.refactoring.UserInputWizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 /** Asks for the new name, and whether migrations shall know the old one. */
 final class RenamePage extends UserInputWizardPage {
 
+  private static final int PAUSE_MILLIS = 250;
+
   private final ElementRename rename;
+  private final Runnable checking = this::check;
 
   RenamePage(ElementRename rename) {
     super("rename");
@@ -45,8 +50,7 @@ final class RenamePage extends UserInputWizardPage {
           "With it the next migration renames what the database has; without it the old is removed"
               + " and the new is made, and its data is lost.");
       former.setSelection(true);
-      former.addListener(
-          SWT.Selection, event -> rename.keepFormerName(former.getSelection()));
+      former.addListener(SWT.Selection, event -> rename.keepFormerName(former.getSelection()));
       GridDataFactory.fillDefaults().span(2, 1).applyTo(former);
     }
     setControl(page);
@@ -59,9 +63,28 @@ final class RenamePage extends UserInputWizardPage {
     if (name.isEmpty() || name.equals(rename.oldName())) {
       setErrorMessage(null);
       setPageComplete(false);
-    } else {
-      // collisions are looked for when the dialog goes on, since all files have to be asked
-      setPageComplete(new RefactoringStatus());
+      return;
     }
+    setPageComplete(new RefactoringStatus());
+    getShell().getDisplay().timerExec(PAUSE_MILLIS, checking);
+  }
+
+  /** All files have to be asked whether a name is free, so nobody waits for it while typing. */
+  @SuppressWarnings("FutureReturnValueIgnored") // the dialog checks again before it goes on
+  private void check() {
+    if (getControl().isDisposed()) {
+      return;
+    }
+    Display display = getShell().getDisplay();
+    String checked = rename.newName();
+    CompletableFuture.supplyAsync(rename::checkNewName)
+        .thenAccept(
+            status ->
+                display.asyncExec(
+                    () -> {
+                      if (!getControl().isDisposed() && checked.equals(rename.newName())) {
+                        setPageComplete(status);
+                      }
+                    }));
   }
 }

@@ -6,5 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** Renaming over files, with the platform's dialogs for refactorings; the language does the work. */
+/**
+ * Renaming over files, with the platform's dialogs for refactorings; the language does the work.
+ */
 package org.nublox.workbench.rename;

@@ -92,8 +92,7 @@ final class References implements ISearchQuery {
     int number = text.getLineOfOffset(region.getOffset());
     IRegion line = text.getLineInformation(number);
     return new Match(
-        new Line(
-            file, number + 1, line.getOffset(), text.get(line.getOffset(), line.getLength())),
+        new Line(file, number + 1, line.getOffset(), text.get(line.getOffset(), line.getLength())),
         region.getOffset(),
         region.getLength());
   }

@@ -115,8 +115,7 @@ public final class ReferencesPage extends AbstractTextSearchViewPage {
         return new StyledString(file.getName())
             .append("  " + file.getParent().getFullPath(), StyledString.QUALIFIER_STYLER);
       }
-      StyledString text =
-          new StyledString(line.number() + ": ", StyledString.QUALIFIER_STYLER);
+      StyledString text = new StyledString(line.number() + ": ", StyledString.QUALIFIER_STYLER);
       int indentation = line.text().length() - line.text().stripLeading().length();
       int before = text.length() - indentation;
       text.append(line.text().strip());

@@ -56,8 +56,7 @@ final class ModelFiles {
               for (Map.Entry<String, String> file : files.entrySet()) {
                 project
                     .getFile(file.getKey())
-                    .create(
-                        file.getValue().getBytes(StandardCharsets.UTF_8), true, false, monitor);
+                    .create(file.getValue().getBytes(StandardCharsets.UTF_8), true, false, monitor);
               }
               IProjectDescription description = project.getDescription();
               description.setNatureIds(new String[] {"org.nublox.workbench.nature"});

@@ -9,7 +9,6 @@
 package org.nublox.dsl.ide.fixes;
 
 import com.google.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.lsp4j.CodeAction;
@@ -33,17 +32,24 @@ public class CodeActions extends QuickFixCodeActionService {
         || wanted.stream().noneMatch(CodeActionKind.SourceOrganizeImports::startsWith)) {
       return super.getCodeActions(options);
     }
-    List<Either<Command, CodeAction>> actions = new ArrayList<>();
-    if (options.getResource().getContents().stream().findFirst().orElse(null)
-        instanceof Model model) {
-      List<TextEdit> edits = imports.edits(model, options.getDocument());
-      if (!edits.isEmpty()) {
-        CodeAction action = new CodeAction("Organize imports");
-        action.setKind(CodeActionKind.SourceOrganizeImports);
-        action.setEdit(new WorkspaceEdit(Map.of(options.getURI(), edits)));
-        actions.add(Either.forRight(action));
-      }
+    return options
+        .getLanguageServerAccess()
+        .doSyncRead(
+            options.getURI(),
+            context ->
+                context.getResource().getContents().stream().findFirst().orElse(null)
+                        instanceof Model model
+                    ? organized(options.getURI(), imports.edits(model, context.getDocument()))
+                    : List.of());
+  }
+
+  private static List<Either<Command, CodeAction>> organized(String uri, List<TextEdit> edits) {
+    if (edits.isEmpty()) {
+      return List.of();
     }
-    return actions;
+    CodeAction action = new CodeAction("Organize imports");
+    action.setKind(CodeActionKind.SourceOrganizeImports);
+    action.setEdit(new WorkspaceEdit(Map.of(uri, edits)));
+    return List.of(Either.forRight(action));
   }
 }

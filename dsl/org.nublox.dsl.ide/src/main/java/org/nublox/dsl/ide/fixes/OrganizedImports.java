@@ -41,8 +41,8 @@ import org.nublox.model.ModelPackage;
  * The imports that a file needs, in alphabetical order: those that nothing is used of go, and a
  * module comes that is the only one to declare a name which nobody here knows.
  *
- * <p>Lines with a comment stay as they are, and so does all the rest when an import stands on a line
- * with something else.
+ * <p>Lines with a comment stay as they are, and so does all the rest when an import stands on a
+ * line with something else.
  */
 public class OrganizedImports {
 
@@ -62,8 +62,7 @@ public class OrganizedImports {
     for (QualifiedName unknown : unknownModules(model)) {
       wanted.add(names.toString(unknown));
     }
-    List<String> present =
-        model.getImports().stream().map(Import::getImportedNamespace).toList();
+    List<String> present = model.getImports().stream().map(Import::getImportedNamespace).toList();
     return List.copyOf(wanted).equals(present)
         ? List.of()
         : replacement(model, document, List.copyOf(wanted));
@@ -76,8 +75,7 @@ public class OrganizedImports {
         || (name.contains(".") && used.contains(name.substring(0, name.lastIndexOf('.'))));
   }
 
-  private static List<TextEdit> replacement(
-      Model model, Document document, List<String> wanted) {
+  private static List<TextEdit> replacement(Model model, Document document, List<String> wanted) {
     String text =
         String.join("\n", wanted.stream().map(namespace -> "import " + namespace).toList());
     if (model.getImports().isEmpty()) {
@@ -101,8 +99,7 @@ public class OrganizedImports {
       while (end + 1 < document.getLineCount() && document.getLineContent(end + 1).isBlank()) {
         end++;
       }
-      return List.of(
-          new TextEdit(new Range(new Position(first, 0), new Position(end + 1, 0)), ""));
+      return List.of(new TextEdit(new Range(new Position(first, 0), new Position(end + 1, 0)), ""));
     }
     Position behind = new Position(last, document.getLineContent(last).length());
     return List.of(new TextEdit(new Range(new Position(first, 0), behind), text));

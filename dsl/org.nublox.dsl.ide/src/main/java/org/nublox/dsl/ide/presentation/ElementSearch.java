@@ -54,7 +54,8 @@ public class ElementSearch extends DocumentSymbolService {
             if (!cancelled.isCanceled() && name.toLowerCase(Locale.ROOT).contains(wanted)) {
               EObject element = files.getEObject(declared.getEObjectURI(), true);
               INode node =
-                  Symbols.nameNode(element).orElseGet(() -> NodeModelUtils.findActualNodeFor(element));
+                  Symbols.nameNode(element)
+                      .orElseGet(() -> NodeModelUtils.findActualNodeFor(element));
               if (node != null) {
                 found.add(symbol(declared, element, node));
               }

@@ -141,9 +141,7 @@ public class CheckedRename extends RenameService2 {
               var at = NodeModelUtils.getLineAndColumn(node, node.getEndOffset());
               Position position = new Position(at.getLine() - 1, at.getColumn() - 1);
               return new AnnotatedTextEdit(
-                  new Range(position, position),
-                  " renamed from " + element.getName(),
-                  FORMER_NAME);
+                  new Range(position, position), " renamed from " + element.getName(), FORMER_NAME);
             });
   }
 
