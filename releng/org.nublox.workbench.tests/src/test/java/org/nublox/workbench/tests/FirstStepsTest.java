@@ -108,9 +108,9 @@ class FirstStepsTest {
   @Order(4)
   void aProblemIsMarkedWhileTypingAndAQuickFixRepairsIt() throws CoreException {
     select("  phone: Email\n", true);
-    robot.type("mobile: Emial");
+    robot.type("mobile: Emaill");
     robot.await(
-        "the problem", () -> problems().size() == 1 && problems().getFirst().contains("'Emial'"));
+        "the problem", () -> problems().size() == 1 && problems().getFirst().contains("'Emaill'"));
     robot.await("what repairs it", FirstStepsTest::isRepairable);
     robot.press("ctrl+1");
     Table fixes = robot.find(Table.class, table -> table.getItemCount() > 0 && isPopup(table));

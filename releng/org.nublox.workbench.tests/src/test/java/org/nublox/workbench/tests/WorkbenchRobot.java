@@ -39,7 +39,7 @@ import org.eclipse.swt.widgets.Shell;
  */
 final class WorkbenchRobot {
 
-  private static final long PATIENCE_MILLIS = 15_000;
+  private static final long PATIENCE_MILLIS = 60_000;
   private static final int GLANCE_MILLIS = 25;
 
   private final Display display;
