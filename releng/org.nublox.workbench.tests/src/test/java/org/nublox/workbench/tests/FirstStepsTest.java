@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -28,6 +29,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -60,6 +62,8 @@ class FirstStepsTest {
   @Test
   @Order(1)
   void anEmptyWorkspaceSaysWhatToDo() {
+    // it opens by itself in an empty workspace; other tests may have closed it
+    robot.act(FirstStepsTest::openWelcomePage);
     robot.button("Run Starter");
     robot.screenshot("empty");
     assertEquals(
@@ -172,6 +176,16 @@ class FirstStepsTest {
             item ->
                 item.getText().contains(name)
                     || Arrays.stream(item.getItems()).anyMatch(i -> i.getText().contains(name)));
+  }
+
+  private static void openWelcomePage() {
+    try {
+      window()
+          .getService(IHandlerService.class)
+          .executeCommand("org.nublox.workbench.welcome.open", null);
+    } catch (CommandException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean proposes(Table table, String name) {
