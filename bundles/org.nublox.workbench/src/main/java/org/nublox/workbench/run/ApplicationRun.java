@@ -184,6 +184,11 @@ public final class ApplicationRun {
       } catch (RunException e) {
         console.fail(e.getMessage(), e.remedy());
       } catch (IOException e) {
+        if (monitor.isCanceled()) {
+          // cancelling interrupts, and files are closed by that
+          console.tell("Cancelled.");
+          return Status.CANCEL_STATUS;
+        }
         console.fail(
             "Reading or writing failed: " + e.getMessage() + ".",
             "Check the permissions and the space on the disk.");
