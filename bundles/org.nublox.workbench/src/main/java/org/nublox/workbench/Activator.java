@@ -8,10 +8,12 @@
  */
 package org.nublox.workbench;
 
+import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.nublox.workbench.editor.FormatOnSave;
 import org.nublox.workbench.language.ProjectLanguage;
 import org.nublox.workbench.problems.ProblemMarkers;
 import org.nublox.workbench.problems.QuickFixes;
@@ -22,6 +24,7 @@ import org.osgi.framework.BundleContext;
 public final class Activator implements BundleActivator {
 
   private final ProblemMarkers markers = new ProblemMarkers(new QuickFixes());
+  private final FormatOnSave formatting = new FormatOnSave();
   private final IResourceChangeListener closing =
       event -> {
         if (event.getResource() instanceof IProject project) {
@@ -32,6 +35,7 @@ public final class Activator implements BundleActivator {
   @Override
   public void start(BundleContext context) {
     ProjectLanguage.addListener(markers);
+    FileBuffers.getTextFileBufferManager().addFileBufferListener(formatting);
     ResourcesPlugin.getWorkspace()
         .addResourceChangeListener(
             closing, IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE);
@@ -40,5 +44,6 @@ public final class Activator implements BundleActivator {
   @Override
   public void stop(BundleContext context) {
     ProjectLanguage.removeListener(markers);
+    FileBuffers.getTextFileBufferManager().removeFileBufferListener(formatting);
   }
 }

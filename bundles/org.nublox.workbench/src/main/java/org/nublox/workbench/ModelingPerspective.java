@@ -8,6 +8,7 @@
  */
 package org.nublox.workbench;
 
+import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -25,7 +26,8 @@ public final class ModelingPerspective implements IPerspectiveFactory {
     layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.72f, editors);
     IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.64f, editors);
     below.addView(IPageLayout.ID_PROBLEM_VIEW);
+    below.addPlaceholder(IPageLayout.ID_TASK_LIST);
     below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
-    below.addPlaceholder("org.eclipse.search.ui.views.SearchView");
+    below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
   }
 }

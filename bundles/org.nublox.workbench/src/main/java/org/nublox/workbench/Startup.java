@@ -11,11 +11,16 @@ package org.nublox.workbench;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.ui.IStartup;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.nublox.workbench.language.Language;
 import org.nublox.workbench.language.ProjectLanguage;
 import org.nublox.workbench.project.ModelNature;
+import org.nublox.workbench.welcome.WelcomePage;
 
 /** Begins, after the window is there, to look after the projects of the workspace. */
 public final class Startup implements IStartup {
@@ -25,9 +30,23 @@ public final class Startup implements IStartup {
     // there are no pages of help yet that the question mark of a dialog could show
     TrayDialog.setDialogHelpAvailable(false);
     Language.whenReady(() -> {});
+    if (ResourcesPlugin.getWorkspace().getRoot().getProjects().length == 0) {
+      PlatformUI.getWorkbench().getDisplay().asyncExec(Startup::welcome);
+    }
     for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
       if (hasModels(project)) {
         ProjectLanguage.of(project).start();
+      }
+    }
+  }
+
+  private static void welcome() {
+    IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+    if (window != null && window.getActivePage().getEditorReferences().length == 0) {
+      try {
+        WelcomePage.open(window.getActivePage());
+      } catch (PartInitException e) {
+        ILog.of(Startup.class).warn("The welcome page could not be opened.", e);
       }
     }
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
@@ -183,12 +184,12 @@ public final class ConnectionDialog extends TitleAreaDialog {
     }
     String password = before.password();
     if (password.startsWith("${env:")) {
-      source.select(Source.VARIABLE.ordinal());
+      select(Source.VARIABLE);
     } else if (password.startsWith("${file:")) {
-      source.select(Source.FILE.ordinal());
+      select(Source.FILE);
     } else {
       boolean kept = KeptPasswords.has(connections.project().getName(), before.name());
-      source.select((kept ? Source.KEPT : Source.NONE).ordinal());
+      select(kept ? Source.KEPT : Source.NONE);
     }
     showSource(password.replaceAll("^\\$\\{\\w+:|}$", ""));
   }
@@ -228,8 +229,15 @@ public final class ConnectionDialog extends TitleAreaDialog {
     secret.setText(value);
   }
 
+  private void select(Source wanted) {
+    source.setText(wanted.text);
+  }
+
   private Source chosen() {
-    return Source.values()[Math.max(0, source.getSelectionIndex())];
+    return Arrays.stream(Source.values())
+        .filter(each -> each.text.equals(source.getText()))
+        .findFirst()
+        .orElse(Source.NONE);
   }
 
   private ConnectionProfile profile() {

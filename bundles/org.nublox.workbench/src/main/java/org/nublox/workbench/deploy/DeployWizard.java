@@ -71,7 +71,7 @@ final class DeployWizard extends Wizard {
   @Override
   public boolean canFinish() {
     IWizardPage page = getContainer().getCurrentPage();
-    return done || page == plan && plan.isPageComplete();
+    return done || (page == plan && plan.isPageComplete());
   }
 
   @Override

@@ -34,7 +34,7 @@ public final class Declarations extends AbstractHyperlinkDetector {
   @Override
   public IHyperlink[] detectHyperlinks(
       ITextViewer viewer, IRegion region, boolean canShowMultipleHyperlinks) {
-    IRegion word = ModelHover.word(viewer.getDocument(), region.getOffset());
+    IRegion word = Words.around(viewer.getDocument(), region.getOffset());
     Optional<OpenDocument> document = OpenDocument.of(viewer.getDocument());
     if (document.isEmpty() || word.getLength() == 0) {
       return null;
@@ -81,7 +81,7 @@ public final class Declarations extends AbstractHyperlinkDetector {
   }
 
   /** Opens a file of the workspace and selects a range in it. */
-  static void show(String uri, Range range) {
+  public static void show(String uri, Range range) {
     IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     Optional<IFile> file = FileUri.find(uri);
     if (file.isEmpty()) {

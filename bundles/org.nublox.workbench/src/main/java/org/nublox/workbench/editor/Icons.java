@@ -46,7 +46,12 @@ public enum Icons {
   }
 
   private ImageDescriptor descriptor() {
-    String path = "icons/" + name().toLowerCase(Locale.ROOT) + ".svg";
+    return descriptor(name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A picture of this bundle by the name of its file. */
+  static ImageDescriptor descriptor(String name) {
+    String path = "icons/" + name + ".svg";
     return ImageDescriptor.createFromURLSupplier(
         true, () -> Platform.getBundle("org.nublox.workbench").getEntry(path));
   }

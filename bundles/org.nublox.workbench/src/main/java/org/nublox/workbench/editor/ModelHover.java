@@ -10,14 +10,10 @@ package org.nublox.workbench.editor;
 
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.Region;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.nublox.workbench.language.OpenDocument;
@@ -40,8 +36,7 @@ public final class ModelHover implements ITextHover {
     OpenDocument open = document.get();
     HoverParams where = new HoverParams(open.identifier(), open.position(region.getOffset()));
     try {
-      Hover hover =
-          open.ask(server -> server.hover(where)).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      Hover hover = open.await(server -> server.hover(where), PATIENCE_MILLIS);
       if (hover == null || hover.getContents() == null || !hover.getContents().isRight()) {
         return null;
       }
@@ -57,23 +52,6 @@ public final class ModelHover implements ITextHover {
 
   @Override
   public IRegion getHoverRegion(ITextViewer viewer, int offset) {
-    return word(viewer.getDocument(), offset);
-  }
-
-  /** The word around an offset. */
-  static IRegion word(IDocument document, int offset) {
-    int start = offset;
-    int end = offset;
-    try {
-      while (start > 0 && Character.isJavaIdentifierPart(document.getChar(start - 1))) {
-        start--;
-      }
-      while (end < document.getLength() && Character.isJavaIdentifierPart(document.getChar(end))) {
-        end++;
-      }
-    } catch (BadLocationException e) {
-      return new Region(offset, 0);
-    }
-    return new Region(start, end - start);
+    return Words.around(viewer.getDocument(), offset);
   }
 }

@@ -8,68 +8,44 @@
  */
 package org.nublox.workbench.editor;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.eclipse.core.resources.IProject;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.Viewer;
+import org.eclipse.jface.viewers.ViewerComparator;
+import org.eclipse.jface.viewers.ViewerFilter;
 import org.eclipse.lsp4j.DocumentSymbol;
-import org.eclipse.lsp4j.DocumentSymbolParams;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.nublox.workbench.language.OpenDocument;
 import org.nublox.workbench.language.Places;
-import org.nublox.workbench.language.ProjectLanguage;
 
 /** The elements of the file in an editor; follows each check, and leads to what is selected. */
-final class ModelOutline extends ContentOutlinePage implements ProjectLanguage.CheckListener {
-
-  /**
-   * An element, equal to the one of the same names in an earlier outline, so that it stays open.
-   */
-  private static final class Element {
-    final Element parent;
-    final DocumentSymbol symbol;
-    final int number;
-    final List<Element> children = new ArrayList<>();
-
-    Element(Element parent, DocumentSymbol symbol, int number) {
-      this.parent = parent;
-      this.symbol = symbol;
-      this.number = number;
-      List<DocumentSymbol> below = symbol.getChildren();
-      for (int i = 0; below != null && i < below.size(); i++) {
-        children.add(new Element(this, below.get(i), i));
-      }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Element element
-          && element.symbol.getKind() == symbol.getKind()
-          && element.symbol.getName().equals(symbol.getName())
-          && element.number == number
-          && (parent == null ? element.parent == null : parent.equals(element.parent));
-    }
-
-    @Override
-    public int hashCode() {
-      return symbol.getName().hashCode() * 31 + (parent == null ? 0 : parent.hashCode());
-    }
-  }
+final class ModelOutline extends ContentOutlinePage {
 
   private final ITextEditor editor;
   private final OpenDocument document;
-  private boolean shown;
+  private final Consumer<List<DocumentSymbol>> reader = this::read;
+  private final ISelectionChangedListener cursor = event -> followCursor();
+  private final OutlineOptions options = new OutlineOptions(this::optionsChanged);
+  private List<OutlineElement> shown = List.of();
+  private Map<OutlineElement, OutlineElement> newest = Map.of();
 
   ModelOutline(ITextEditor editor, OpenDocument document) {
     this.editor = editor;
@@ -80,23 +56,26 @@ final class ModelOutline extends ContentOutlinePage implements ProjectLanguage.C
   public void createControl(Composite parent) {
     super.createControl(parent);
     TreeViewer viewer = getTreeViewer();
+    viewer.setUseHashlookup(true);
     viewer.setContentProvider(new Elements());
     viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
-    ProjectLanguage.addListener(this);
-    ask();
+    IToolBarManager bar = getSite().getActionBars().getToolBarManager();
+    options.fill(bar);
+    optionsChanged();
+    document.structure().addReader(reader);
+    // the provider of a text editor tells of the cursor, too, when asked for posted selections
+    if (editor.getSelectionProvider() instanceof IPostSelectionProvider posts) {
+      posts.addPostSelectionChangedListener(cursor);
+    }
   }
 
   @Override
   public void dispose() {
-    ProjectLanguage.removeListener(this);
-    super.dispose();
-  }
-
-  @Override
-  public void checked(IProject project, PublishDiagnosticsParams found) {
-    if (document.uri().equals(found.getUri())) {
-      ask();
+    document.structure().removeReader(reader);
+    if (editor.getSelectionProvider() instanceof IPostSelectionProvider posts) {
+      posts.removePostSelectionChangedListener(cursor);
     }
+    super.dispose();
   }
 
   @Override
@@ -105,73 +84,144 @@ final class ModelOutline extends ContentOutlinePage implements ProjectLanguage.C
     // not while the tree is filled, and not when the selection came from elsewhere
     if (getTreeViewer().getControl().isFocusControl()
         && event.getSelection() instanceof IStructuredSelection selection
-        && selection.getFirstElement() instanceof Element element) {
-      IRegion name = Places.region(document.document(), element.symbol.getSelectionRange());
+        && selection.getFirstElement() instanceof OutlineElement element) {
+      OutlineElement present = newest.getOrDefault(element, element);
+      IRegion name = Places.region(document.document(), present.symbol().getSelectionRange());
       editor.selectAndReveal(name.getOffset(), name.getLength());
     }
   }
 
-  private void ask() {
-    DocumentSymbolParams parameters = new DocumentSymbolParams(document.identifier());
-    document.ask(
-        server -> server.documentSymbol(parameters),
-        symbols -> {
-          List<Element> roots = new ArrayList<>();
-          for (int i = 0; i < symbols.size(); i++) {
-            if (symbols.get(i).isRight()) {
-              roots.add(new Element(null, symbols.get(i).getRight(), i));
-            }
-          }
-          Windows.later(getControl(), () -> show(roots));
-        });
-  }
-
-  private void show(List<Element> roots) {
+  private void followCursor() {
     TreeViewer viewer = getTreeViewer();
-    Object[] open = viewer.getExpandedElements();
-    viewer.getTree().setRedraw(false);
-    try {
-      viewer.setInput(roots);
-      if (!shown && !roots.isEmpty()) {
-        shown = true;
-        viewer.expandToLevel(2);
-      } else {
-        viewer.setExpandedElements(open);
+    if (!options.isLinked()
+        || viewer == null
+        || viewer.getControl().isDisposed()
+        || viewer.getControl().isFocusControl()
+        || !(editor.getSelectionProvider().getSelection() instanceof ITextSelection selection)) {
+      return;
+    }
+    OutlineElement around = null;
+    List<OutlineElement> level = shown;
+    for (DocumentSymbol symbol :
+        document.structure().around(document.position(selection.getOffset()))) {
+      OutlineElement next =
+          level.stream()
+              .filter(element -> element.symbol().getKind() == symbol.getKind())
+              .filter(element -> element.symbol().getName().equals(symbol.getName()))
+              .findFirst()
+              .orElse(null);
+      if (next == null) {
+        break;
       }
-    } finally {
-      viewer.getTree().setRedraw(true);
+      around = next;
+      level = next.children();
+    }
+    if (around != null) {
+      viewer.setSelection(new StructuredSelection(around), true);
     }
   }
 
-  private static final class Elements implements ITreeContentProvider {
+  private void optionsChanged() {
+    TreeViewer viewer = getTreeViewer();
+    viewer.setComparator(
+        options.isSorted()
+            ? new ViewerComparator(String.CASE_INSENSITIVE_ORDER) {
+              @Override
+              public int compare(Viewer tree, Object a, Object b) {
+                return getComparator()
+                    .compare(
+                        ((OutlineElement) a).symbol().getName(),
+                        ((OutlineElement) b).symbol().getName());
+              }
+            }
+            : null);
+    viewer.setFilters(
+        new ViewerFilter() {
+          @Override
+          public boolean select(Viewer tree, Object parent, Object element) {
+            return options.shows((OutlineElement) element);
+          }
+        });
+    followCursor();
+  }
+
+  private void read(List<DocumentSymbol> roots) {
+    List<OutlineElement> elements = OutlineElement.of(roots);
+    Map<OutlineElement, OutlineElement> all = new HashMap<>();
+    elements.forEach(element -> collect(element, all));
+    Windows.later(getControl(), () -> show(elements, all));
+  }
+
+  private static void collect(OutlineElement element, Map<OutlineElement, OutlineElement> into) {
+    into.put(element, element);
+    element.children().forEach(child -> collect(child, into));
+  }
+
+  /** Only what has changed is drawn anew: a file may have thousands of elements. */
+  private void show(List<OutlineElement> roots, Map<OutlineElement, OutlineElement> all) {
+    TreeViewer viewer = getTreeViewer();
+    boolean first = newest.isEmpty();
+    List<OutlineElement> before = shown;
+    shown = roots;
+    newest = all;
+    if (first || !before.equals(roots)) {
+      viewer.setInput(this);
+      viewer.expandToLevel(2);
+    } else {
+      for (int i = 0; i < roots.size(); i++) {
+        update(viewer, before.get(i), roots.get(i));
+      }
+    }
+    followCursor();
+  }
+
+  private void update(TreeViewer viewer, OutlineElement before, OutlineElement after) {
+    if (!before.looksLike(after)) {
+      viewer.update(after, null);
+    }
+    if (!before.children().equals(after.children())) {
+      viewer.refresh(after);
+      return;
+    }
+    for (int i = 0; i < after.children().size(); i++) {
+      update(viewer, before.children().get(i), after.children().get(i));
+    }
+  }
+
+  private final class Elements implements ITreeContentProvider {
 
     @Override
     public Object[] getElements(Object input) {
-      return ((List<?>) input).toArray();
+      return shown.toArray();
     }
 
     @Override
     public Object[] getChildren(Object parent) {
-      return ((Element) parent).children.toArray();
+      return present(parent).children().toArray();
     }
 
     @Override
     public Object getParent(Object element) {
-      return ((Element) element).parent;
+      return ((OutlineElement) element).parent();
     }
 
     @Override
     public boolean hasChildren(Object element) {
-      return !((Element) element).children.isEmpty();
+      return !present(element).children().isEmpty();
+    }
+
+    /** The tree keeps elements of earlier checks, as long as they are equal. */
+    private OutlineElement present(Object element) {
+      return newest.getOrDefault(element, (OutlineElement) element);
     }
   }
 
-  private static final class Labels extends LabelProvider
+  private final class Labels extends LabelProvider
       implements DelegatingStyledCellLabelProvider.IStyledLabelProvider {
 
     @Override
     public StyledString getStyledText(Object element) {
-      DocumentSymbol symbol = ((Element) element).symbol;
+      DocumentSymbol symbol = newest.getOrDefault(element, (OutlineElement) element).symbol();
       StyledString text = new StyledString(symbol.getName());
       if (symbol.getDetail() != null && !symbol.getDetail().isBlank()) {
         text.append("  " + symbol.getDetail(), StyledString.DECORATIONS_STYLER);
@@ -181,7 +231,7 @@ final class ModelOutline extends ContentOutlinePage implements ProjectLanguage.C
 
     @Override
     public Image getImage(Object element) {
-      return Icons.of(((Element) element).symbol.getKind()).image();
+      return Icons.of(((OutlineElement) element).symbol().getKind()).image();
     }
   }
 }

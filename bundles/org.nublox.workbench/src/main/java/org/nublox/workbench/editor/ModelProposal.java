@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension3;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension5;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
 import org.eclipse.jface.text.contentassist.IContextInformation;
@@ -37,6 +40,7 @@ import org.nublox.workbench.language.Places;
 final class ModelProposal
     implements ICompletionProposal,
         ICompletionProposalExtension2,
+        ICompletionProposalExtension3,
         ICompletionProposalExtension5,
         ICompletionProposalExtension6 {
 
@@ -194,6 +198,22 @@ final class ModelProposal
       return Markup.html("```nbx\n" + Snippet.parse(text()).text() + "\n```");
     }
     return null;
+  }
+
+  /** A box that shows HTML; the editor's own would show its tags. */
+  @Override
+  public IInformationControlCreator getInformationControlCreator() {
+    return parent -> new DefaultInformationControl(parent, true);
+  }
+
+  @Override
+  public CharSequence getPrefixCompletionText(IDocument document, int completionOffset) {
+    return text();
+  }
+
+  @Override
+  public int getPrefixCompletionStart(IDocument document, int completionOffset) {
+    return start;
   }
 
   @Override

@@ -10,10 +10,9 @@ package org.nublox.workbench.editor;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
@@ -27,7 +26,6 @@ import org.nublox.workbench.language.OpenDocument;
 public final class ModelProposals implements IContentAssistProcessor {
 
   private static final long PATIENCE_MILLIS = 5_000;
-  private static final int ATTEMPTS = 3;
 
   @Override
   public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
@@ -43,25 +41,13 @@ public final class ModelProposals implements IContentAssistProcessor {
 
   private static List<CompletionItem> ask(OpenDocument document, int offset) {
     CompletionParams where = new CompletionParams(document.identifier(), document.position(offset));
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      try {
-        var answer =
-            document
-                .ask(server -> server.completion(where))
-                .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        return answer.isLeft() ? answer.getLeft() : answer.getRight().getItems();
-      } catch (CancellationException e) {
-        // a check began in between: the question is still a good one
-      } catch (ExecutionException e) {
-        if (!(e.getCause() instanceof CancellationException)) {
-          return List.of();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return List.of();
-      } catch (TimeoutException e) {
-        return List.of();
-      }
+    try {
+      var answer = document.await(server -> server.completion(where), PATIENCE_MILLIS);
+      return answer.isLeft() ? answer.getLeft() : answer.getRight().getItems();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      ILog.of(ModelProposals.class).warn("There are no proposals.", e);
     }
     return List.of();
   }

@@ -72,6 +72,7 @@ public final class GeneratedView extends ViewPart
   private TreeViewer tree;
   private Notice notice;
   private Path folder;
+  private List<Group> shown = List.of();
   private Action back;
   private Runnable goBack = () -> {};
 
@@ -171,6 +172,7 @@ public final class GeneratedView extends ViewPart
     later(now, () -> showOrigin(now, entries, found));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the same object is the same state of the model
   private void forward(Asked now, IProgressMonitor monitor) throws IOException {
     LiveProject live = LiveProjects.read(now.project().orElseThrow());
     Path file = LiveProjects.root(live.resource()).relativize(now.file());
@@ -234,6 +236,7 @@ public final class GeneratedView extends ViewPart
       return;
     }
     folder = where;
+    shown = groups;
     boolean there = Files.isDirectory(where);
     if (!name.equals(element.getData())) {
       element.setData(name);
@@ -307,13 +310,17 @@ public final class GeneratedView extends ViewPart
     Object selected = tree.getStructuredSelection().getFirstElement();
     if (selected instanceof Group) {
       tree.setExpandedState(selected, !tree.getExpandedState(selected));
-    } else if (selected instanceof Group.Place place && !place.entry().file().isEmpty()) {
-      Path file = folder.resolve(place.entry().file());
-      if (Files.isRegularFile(file)) {
-        Places.open(getSite().getPage(), file, Math.max(1, place.entry().fromLine()));
-      } else {
-        Commands.run(getSite(), Commands.GENERATE);
-      }
+    } else if (selected instanceof Group.Place place) {
+      Group.opened(place, shown).ifPresent(this::open);
+    }
+  }
+
+  private void open(TraceEntry entry) {
+    Path file = folder.resolve(entry.file());
+    if (Files.isRegularFile(file)) {
+      Places.open(getSite().getPage(), file, Math.max(1, entry.fromLine()));
+    } else {
+      Commands.run(getSite(), Commands.GENERATE);
     }
   }
 }

@@ -9,9 +9,12 @@
 package org.nublox.workbench.generated;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.nublox.generator.trace.TraceEntry;
 import org.nublox.generator.trace.TraceKinds;
 
@@ -74,15 +77,41 @@ record Group(String title, Sort sort, List<Place> places) {
     places = List.copyOf(places);
   }
 
+  /**
+   * What a place opens: itself, or for an endpoint or a page the class that answers it.
+   *
+   * @return empty when it is in no file
+   */
+  static Optional<TraceEntry> opened(Place place, List<Group> groups) {
+    if (!place.entry().file().isEmpty()) {
+      return Optional.of(place.entry());
+    }
+    String end =
+        switch (place.sort()) {
+          case ENDPOINTS -> "Api.java";
+          case SCREENS -> "Pages.java";
+          default -> "";
+        };
+    return groups.stream()
+        .flatMap(group -> group.places().stream())
+        .map(Place::entry)
+        .filter(entry -> !end.isEmpty() && entry.file().endsWith(end))
+        .findFirst();
+  }
+
   /** The groups that are not empty, in the order of their sorts. */
   static List<Group> of(List<TraceEntry> entries) {
     Map<Sort, List<Place>> bySort = new LinkedHashMap<>();
     for (Sort sort : Sort.values()) {
       bySort.put(sort, new ArrayList<>());
     }
+    // what a field has a part in is told once, though each of the fields tells it
+    Set<List<Object>> told = new HashSet<>();
     for (TraceEntry entry : entries) {
-      Sort sort = Sort.of(entry.kind());
-      bySort.get(sort).add(new Place(sort, entry));
+      if (told.add(List.of(entry.kind(), entry.detail(), entry.file(), entry.fromLine()))) {
+        Sort sort = Sort.of(entry.kind());
+        bySort.get(sort).add(new Place(sort, entry));
+      }
     }
     List<Group> groups = new ArrayList<>();
     bySort.forEach(

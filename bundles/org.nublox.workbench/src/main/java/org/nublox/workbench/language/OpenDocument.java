@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
-import org.eclipse.core.filebuffers.IFileBufferListener;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -50,6 +51,7 @@ public final class OpenDocument implements IDocumentListener {
   private final IFile file;
   private final String uri;
   private final ProjectLanguage language;
+  private final Structure structure;
   private int version = 1;
   private Range replaced;
 
@@ -58,6 +60,7 @@ public final class OpenDocument implements IDocumentListener {
     this.file = file;
     this.uri = FileUri.of(file);
     this.language = ProjectLanguage.of(file.getProject());
+    this.structure = new Structure(this);
   }
 
   /**
@@ -125,6 +128,22 @@ public final class OpenDocument implements IDocumentListener {
     language.ask(question, use);
   }
 
+  /**
+   * Asks the language something about the text as it is now and waits for the answer.
+   *
+   * @see ProjectLanguage#await
+   */
+  public <T> T await(
+      Function<LanguageServerImpl, CompletableFuture<T>> question, long patienceMillis)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    return language.await(question, patienceMillis);
+  }
+
+  /** The elements of the text, as of the last check. */
+  public Structure structure() {
+    return structure;
+  }
+
   /** The line and column of an offset. */
   public Position position(int offset) {
     try {
@@ -156,10 +175,12 @@ public final class OpenDocument implements IDocumentListener {
     DidOpenTextDocumentParams opened =
         new DidOpenTextDocumentParams(new TextDocumentItem(uri, "nbx", version, document.get()));
     language.tell(server -> server.didOpen(opened));
+    structure.follow();
   }
 
   private void close() {
     document.removeDocumentListener(this);
+    structure.leave();
     ProjectLanguage.ifStarted(file.getProject())
         .filter(language::equals)
         .ifPresent(
@@ -169,7 +190,7 @@ public final class OpenDocument implements IDocumentListener {
   }
 
   /** Notices when the last editor of a file is closed. */
-  private static final class Closing implements IFileBufferListener {
+  private static final class Closing implements BufferListener {
 
     @Override
     public void bufferDisposed(IFileBuffer buffer) {
@@ -180,32 +201,5 @@ public final class OpenDocument implements IDocumentListener {
         }
       }
     }
-
-    @Override
-    public void bufferCreated(IFileBuffer buffer) {}
-
-    @Override
-    public void bufferContentAboutToBeReplaced(IFileBuffer buffer) {}
-
-    @Override
-    public void bufferContentReplaced(IFileBuffer buffer) {}
-
-    @Override
-    public void stateChanging(IFileBuffer buffer) {}
-
-    @Override
-    public void dirtyStateChanged(IFileBuffer buffer, boolean isDirty) {}
-
-    @Override
-    public void stateValidationChanged(IFileBuffer buffer, boolean isStateValidated) {}
-
-    @Override
-    public void underlyingFileMoved(IFileBuffer buffer, IPath path) {}
-
-    @Override
-    public void underlyingFileDeleted(IFileBuffer buffer) {}
-
-    @Override
-    public void stateChangeFailed(IFileBuffer buffer) {}
   }
 }

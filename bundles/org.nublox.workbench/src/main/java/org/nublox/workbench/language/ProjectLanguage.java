@@ -15,8 +15,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.core.resources.IProject;
@@ -26,6 +30,7 @@ import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.RenameCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
@@ -49,6 +54,9 @@ public final class ProjectLanguage {
 
   private static final Map<IProject, ProjectLanguage> OPEN = new ConcurrentHashMap<>();
   private static final List<CheckListener> LISTENERS = new CopyOnWriteArrayList<>();
+
+  private static final int ATTEMPTS = 5;
+  private static final int PAUSE_MILLIS = 30;
 
   private final IProject project;
   private final ExecutorService lane;
@@ -103,7 +111,7 @@ public final class ProjectLanguage {
 
   /** Tells the server something. */
   public void tell(Consumer<LanguageServerImpl> message) {
-    lane.execute(() -> message.accept(server()));
+    hand(() -> message.accept(server()), () -> {});
   }
 
   /**
@@ -114,7 +122,7 @@ public final class ProjectLanguage {
   @SuppressWarnings("FutureReturnValueIgnored") // what it would say goes on to the answer
   public <T> CompletableFuture<T> ask(Function<LanguageServerImpl, CompletableFuture<T>> question) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    lane.execute(
+    hand(
         () -> {
           try {
             question
@@ -130,27 +138,79 @@ public final class ProjectLanguage {
           } catch (RuntimeException e) {
             answer.completeExceptionally(e);
           }
-        });
+        },
+        () -> answer.cancel(false));
     return answer;
   }
 
+  /** Something for the lane; what to do otherwise when the project was closed. */
+  private void hand(Runnable task, Runnable otherwise) {
+    try {
+      lane.execute(task);
+    } catch (RejectedExecutionException e) {
+      otherwise.run();
+    }
+  }
+
   /**
-   * Asks the server something and does something with the answer; without one, when somebody typed
-   * before it was found, nothing.
+   * Asks the server something and does something with the answer. A question that was interrupted
+   * because somebody typed is asked again, a few times.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // failures are reported
   public <T> void ask(
       Function<LanguageServerImpl, CompletableFuture<T>> question, Consumer<? super T> use) {
+    ask(question, use, ATTEMPTS);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // failures are reported
+  private <T> void ask(
+      Function<LanguageServerImpl, CompletableFuture<T>> question,
+      Consumer<? super T> use,
+      int attempts) {
     ask(question)
         .thenAccept(use)
         .exceptionally(
             failure -> {
               Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+              if (lane.isShutdown()) {
+                return null;
+              }
               if (!(cause instanceof CancellationException)) {
                 ILog.of(ProjectLanguage.class).warn("A question had no answer.", cause);
+              } else if (attempts > 1) {
+                CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                    .execute(() -> ask(question, use, attempts - 1));
               }
               return null;
             });
+  }
+
+  /**
+   * Asks the server something and waits for the answer, in a thread that is not the one of the
+   * windows. A question that was interrupted by a check is asked again.
+   *
+   * @param patienceMillis how long to wait at most
+   * @throws TimeoutException when there was no answer in that time
+   * @throws ExecutionException when the server refuses to answer
+   */
+  public <T> T await(
+      Function<LanguageServerImpl, CompletableFuture<T>> question, long patienceMillis)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+    while (true) {
+      try {
+        return ask(question).get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      } catch (CancellationException e) {
+        // asked again below
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof CancellationException)) {
+          throw e;
+        }
+      }
+      if (System.nanoTime() > end || lane.isShutdown()) {
+        throw new TimeoutException("no answer after " + patienceMillis + " ms");
+      }
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    }
   }
 
   private LanguageServerImpl server() {
@@ -169,6 +229,9 @@ public final class ProjectLanguage {
     symbols.setHierarchicalDocumentSymbolSupport(true);
     TextDocumentClientCapabilities documents = new TextDocumentClientCapabilities();
     documents.setDocumentSymbol(symbols);
+    RenameCapabilities rename = new RenameCapabilities();
+    rename.setPrepareSupport(true);
+    documents.setRename(rename);
     ClientCapabilities capabilities = new ClientCapabilities();
     capabilities.setTextDocument(documents);
     WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();

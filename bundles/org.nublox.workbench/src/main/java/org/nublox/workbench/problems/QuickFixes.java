@@ -8,6 +8,7 @@
  */
 package org.nublox.workbench.problems;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +31,7 @@ import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.nublox.workbench.language.Edits;
 import org.nublox.workbench.language.FileUri;
+import org.nublox.workbench.language.OpenDocument;
 import org.nublox.workbench.language.ProjectLanguage;
 
 /**
@@ -39,7 +41,12 @@ import org.nublox.workbench.language.ProjectLanguage;
  */
 public final class QuickFixes implements IMarkerResolutionGenerator2 {
 
-  private record Known(IFile file, Diagnostic diagnostic, List<String> titles) {}
+  /**
+   * What is known of a problem.
+   *
+   * @param repairs the changes by their titles, as they were when the problem was marked
+   */
+  private record Known(IFile file, Diagnostic diagnostic, Map<String, WorkspaceEdit> repairs) {}
 
   /** By the id of the marker; shared by the instance that finds and those the platform makes. */
   private static final Map<Long, Known> KNOWN = new ConcurrentHashMap<>();
@@ -51,8 +58,9 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
         file,
         diagnostic,
         actions -> {
-          List<String> titles = actions.stream().map(CodeAction::getTitle).distinct().toList();
-          KNOWN.put(id, new Known(file, diagnostic, titles));
+          Map<String, WorkspaceEdit> repairs = new LinkedHashMap<>();
+          actions.forEach(action -> repairs.putIfAbsent(action.getTitle(), action.getEdit()));
+          KNOWN.put(id, new Known(file, diagnostic, repairs));
         });
   }
 
@@ -64,7 +72,7 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
   @Override
   public boolean hasResolutions(IMarker marker) {
     Known known = KNOWN.get(marker.getId());
-    return known != null && !known.titles().isEmpty();
+    return known != null && !known.repairs().isEmpty();
   }
 
   @Override
@@ -72,7 +80,7 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
     Known known = KNOWN.get(marker.getId());
     return known == null
         ? new IMarkerResolution[0]
-        : known.titles().stream()
+        : known.repairs().keySet().stream()
             .map(title -> new Resolution(known, title))
             .toArray(IMarkerResolution[]::new);
   }
@@ -104,7 +112,16 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
 
     @Override
     public String getDescription() {
-      return null;
+      WorkspaceEdit repair = problem.repairs().get(title);
+      return repair.getChanges() == null
+          ? null
+          : OpenDocument.of(problem.file())
+              .map(
+                  open ->
+                      Preview.html(
+                          open.document(), repair.getChanges().getOrDefault(open.uri(), List.of())))
+              .filter(preview -> !preview.isEmpty())
+              .orElse(null);
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.nublox.project.ProjectFolder;
 import org.nublox.workbench.language.FileUri;
 import org.nublox.workbench.language.ProjectLanguage;
 import org.nublox.workbench.problems.ProblemMarkers;
+import org.nublox.workbench.problems.TaskMarkers;
 
 /**
  * Tells the language which files have changed on the disk; it checks them and what depends on them
@@ -75,6 +76,7 @@ public final class ModelBuilder extends IncrementalProjectBuilder {
   @Override
   protected void clean(IProgressMonitor monitor) throws CoreException {
     getProject().deleteMarkers(ProblemMarkers.TYPE, true, IResource.DEPTH_INFINITE);
+    getProject().deleteMarkers(TaskMarkers.TYPE, true, IResource.DEPTH_INFINITE);
   }
 
   private static FileChangeType kindOf(IResourceDelta delta) {
@@ -88,11 +90,15 @@ public final class ModelBuilder extends IncrementalProjectBuilder {
     };
   }
 
-  private static void addEvent(List<FileEvent> events, IResource resource, FileChangeType kind) {
+  private static void addEvent(List<FileEvent> events, IResource resource, FileChangeType kind)
+      throws CoreException {
     if (kind != null
         && resource instanceof IFile file
         && file.getName().endsWith(ProjectFolder.MODEL_FILE_EXTENSION)) {
       events.add(new FileEvent(FileUri.of(file), kind));
+      if (kind != FileChangeType.Deleted) {
+        TaskMarkers.update(file);
+      }
     }
   }
 

@@ -111,6 +111,7 @@ public final class ApplicationRun {
 
   /** Starts it, or starts it anew, in the background. */
   public synchronized void start() {
+    RestartOnSave.begin();
     Job before = starting;
     if (before != null) {
       before.cancel();
@@ -183,6 +184,11 @@ public final class ApplicationRun {
       } catch (RunException e) {
         console.fail(e.getMessage(), e.remedy());
       } catch (IOException e) {
+        if (monitor.isCanceled()) {
+          // cancelling interrupts, and files are closed by that
+          console.tell("Cancelled.");
+          return Status.CANCEL_STATUS;
+        }
         console.fail(
             "Reading or writing failed: " + e.getMessage() + ".",
             "Check the permissions and the space on the disk.");

@@ -21,7 +21,6 @@ public final class RunHandler extends AbstractHandler {
   public Object execute(ExecutionEvent event) throws ExecutionException {
     IProject project = ChosenProject.saved(event);
     if (project != null) {
-      RestartOnSave.begin();
       ApplicationRun.of(project).start();
     }
     return null;

@@ -20,17 +20,22 @@ import org.nublox.workbench.live.ActiveProject;
 /** Stops the application of the project that is worked with, else those that run. */
 public final class StopHandler extends AbstractHandler {
 
-  private final Runnable listener = () -> setBaseEnabled(!ApplicationRun.active().isEmpty());
+  private final Runnable listener;
 
   public StopHandler() {
+    listener = this::update;
     ApplicationRun.addListener(listener);
-    listener.run();
+    update();
   }
 
   @Override
   public void dispose() {
     ApplicationRun.removeListener(listener);
     super.dispose();
+  }
+
+  private void update() {
+    setBaseEnabled(!ApplicationRun.active().isEmpty());
   }
 
   @Override

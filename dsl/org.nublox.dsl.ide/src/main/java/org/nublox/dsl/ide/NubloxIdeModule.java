@@ -13,20 +13,22 @@ import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
 import org.eclipse.xtext.ide.editor.quickfix.IQuickFixProvider;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
-import org.eclipse.xtext.ide.server.codeActions.QuickFixCodeActionService;
 import org.eclipse.xtext.ide.server.hover.IHoverService;
 import org.eclipse.xtext.ide.server.rename.IRenameService2;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper;
-import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 import org.eclipse.xtext.ide.server.symbol.IDocumentSymbolService;
 import org.nublox.dsl.ide.completion.DocumentedReferences;
 import org.nublox.dsl.ide.completion.NubloxProposals;
+import org.nublox.dsl.ide.fixes.CodeActions;
 import org.nublox.dsl.ide.fixes.NubloxQuickFixes;
 import org.nublox.dsl.ide.presentation.ElementHover;
+import org.nublox.dsl.ide.presentation.ElementSearch;
 import org.nublox.dsl.ide.presentation.Highlighting;
 import org.nublox.dsl.ide.presentation.SymbolDetails;
 import org.nublox.dsl.ide.presentation.SymbolKinds;
 import org.nublox.dsl.ide.presentation.SymbolNames;
+import org.nublox.dsl.ide.presentation.Symbols;
 import org.nublox.dsl.ide.rename.CheckedRename;
 
 /** Which class plays which part in editors. */
@@ -37,9 +39,9 @@ public class NubloxIdeModule extends AbstractNubloxIdeModule {
     return NubloxQuickFixes.class;
   }
 
-  /** Offers the repairs as code actions. */
+  /** Offers the repairs, and imports put in order, as code actions. */
   public Class<? extends ICodeActionService2> bindICodeActionService2() {
-    return QuickFixCodeActionService.class;
+    return CodeActions.class;
   }
 
   /** What can be written at a place. */
@@ -62,9 +64,14 @@ public class NubloxIdeModule extends AbstractNubloxIdeModule {
     return Highlighting.class;
   }
 
+  /** The elements of all files. */
+  public Class<? extends DocumentSymbolService> bindDocumentSymbolService() {
+    return ElementSearch.class;
+  }
+
   /** The outline, as a tree. */
   public Class<? extends IDocumentSymbolService> bindIDocumentSymbolService() {
-    return HierarchicalDocumentSymbolService.class;
+    return Symbols.class;
   }
 
   /** Kinds of elements in the outline. */

@@ -62,6 +62,8 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
@@ -348,5 +350,30 @@ class LanguageServerTest {
                 .get(60, TimeUnit.SECONDS)
                 .size()
             >= 1);
+  }
+
+  @Test
+  void findsElementsOfAllFilesByName() throws Exception {
+    var found =
+        server
+            .getWorkspaceService()
+            .symbol(new WorkspaceSymbolParams("o"))
+            .get(60, TimeUnit.SECONDS)
+            .getRight();
+    Set<String> names = found.stream().map(WorkspaceSymbol::getName).collect(Collectors.toSet());
+    assertEquals(Set.of("Customer", "Order", "Lone"), names);
+    WorkspaceSymbol order =
+        found.stream().filter(s -> s.getName().equals("Order")).findFirst().orElseThrow();
+    assertEquals(orders, order.getLocation().getLeft().getUri());
+    assertEquals(at(ORDERS, "Order {", 0), order.getLocation().getLeft().getRange().getStart());
+  }
+
+  @Test
+  void renamesAFieldAndRemembersTheOldName() throws Exception {
+    WorkspaceEdit edit =
+        documents()
+            .rename(new RenameParams(shop(), at(SHOP, "name: string", 2), "fullName"))
+            .get(60, TimeUnit.SECONDS);
+    assertTrue(edit.toString().contains(" renamed from name"), edit::toString);
   }
 }

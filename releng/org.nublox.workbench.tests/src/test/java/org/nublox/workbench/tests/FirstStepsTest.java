@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -28,6 +29,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -60,7 +62,9 @@ class FirstStepsTest {
   @Test
   @Order(1)
   void anEmptyWorkspaceSaysWhatToDo() {
-    robot.pause(800);
+    // it opens by itself in an empty workspace; other tests may have closed it
+    robot.act(FirstStepsTest::openWelcomePage);
+    robot.button("Run Starter");
     robot.screenshot("empty");
     assertEquals(
         "org.nublox.workbench.perspective",
@@ -77,9 +81,8 @@ class FirstStepsTest {
     robot.type("shop");
     robot.screenshot("new-project");
     robot.click(robot.button("Finish"));
-    robot.await("the editor", () -> editor() != null);
+    robot.await("the editor", () -> editor() != null && editor().getTitle().equals("shop.nbx"));
     robot.await("the project", () -> project().exists());
-    assertEquals("shop.nbx", robot.see(() -> editor().getTitle()));
     Tree outline = robot.find(Tree.class, tree -> find(tree, "Customer"));
     assertTrue(robot.see(() -> find(outline, "Purchase")));
     robot.await("the colours", () -> colours() > 6);
@@ -108,15 +111,13 @@ class FirstStepsTest {
   @Order(4)
   void aProblemIsMarkedWhileTypingAndAQuickFixRepairsIt() throws CoreException {
     select("  phone: Email\n", true);
-    robot.type("address: Adress");
-    robot.await("the problem", () -> problems().size() == 1);
-    IMarker problem = file().findMarkers(PROBLEM, true, IResource.DEPTH_ZERO)[0];
-    assertTrue(problem.getAttribute(IMarker.MESSAGE, "").contains("Adress"));
-    robot.await("what repairs it", () -> isRepairable(problem));
+    robot.type("mobile: Emaill");
+    robot.await(
+        "the problem", () -> problems().size() == 1 && problems().getFirst().contains("'Emaill'"));
+    robot.await("what repairs it", FirstStepsTest::isRepairable);
     robot.press("ctrl+1");
     Table fixes = robot.find(Table.class, table -> table.getItemCount() > 0 && isPopup(table));
     robot.pause(600);
-    robot.screenshot("quick-fix");
     assertTrue(robot.see(() -> fixes.getItem(0).getText()).length() > 3);
     robot.press("Return");
     robot.await("no problem any more", () -> problems().isEmpty());
@@ -177,6 +178,16 @@ class FirstStepsTest {
                     || Arrays.stream(item.getItems()).anyMatch(i -> i.getText().contains(name)));
   }
 
+  private static void openWelcomePage() {
+    try {
+      window()
+          .getService(IHandlerService.class)
+          .executeCommand("org.nublox.workbench.welcome.open", null);
+    } catch (CommandException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static boolean proposes(Table table, String name) {
     return Arrays.stream(table.getItems()).anyMatch(item -> item.getText().startsWith(name));
   }
@@ -199,8 +210,13 @@ class FirstStepsTest {
     }
   }
 
-  private static boolean isRepairable(IMarker problem) {
-    return IDE.getMarkerHelpRegistry().hasResolutions(problem);
+  private static boolean isRepairable() {
+    try {
+      return Arrays.stream(file().findMarkers(PROBLEM, true, IResource.DEPTH_ZERO))
+          .anyMatch(IDE.getMarkerHelpRegistry()::hasResolutions);
+    } catch (CoreException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static IProject project() {

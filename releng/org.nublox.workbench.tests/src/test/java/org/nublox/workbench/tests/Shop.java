@@ -56,7 +56,7 @@ final class Shop {
     robot.await("the focus in the name", field::isFocusControl);
     robot.type(name);
     robot.click(robot.button("Finish"));
-    robot.await("the editor", () -> shop.editor() != null);
+    robot.await("the editor", 40_000, () -> shop.model().exists() && shop.shows("shop.nbx"));
     robot.await("the wizard gone", wizard::isDisposed);
     return shop;
   }
@@ -82,6 +82,10 @@ final class Shop {
     return project().getFile("shop.nbx");
   }
 
+  boolean shows(String title) {
+    return editor() != null && editor().getTitle().equals(title);
+  }
+
   IEditorPart editor() {
     return window().getActivePage().getActiveEditor();
   }
@@ -100,9 +104,11 @@ final class Shop {
             throw new IllegalStateException("There is no " + part + " in\n" + text().getText());
           }
           text().setFocus();
-          text().setSelection(start + part.length());
+          text().setSelection(start + part.length() - 1);
           text().showSelection();
         });
+    // the last step by a key, of which all hear who follow the cursor
+    robot.press("Right");
   }
 
   void save() {

@@ -42,7 +42,7 @@ import org.eclipse.swt.widgets.Text;
  */
 final class WorkbenchRobot {
 
-  private static final long PATIENCE_MILLIS = 15_000;
+  private static final long PATIENCE_MILLIS = 60_000;
   private static final int GLANCE_MILLIS = 25;
 
   private final Display display;
@@ -149,14 +149,14 @@ final class WorkbenchRobot {
 
   /** Clicks at a point of the screen. */
   void clickAt(int x, int y) {
-    xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y));
+    pointAt(x, y);
     xdotool("click", "1");
     pause(60);
   }
 
-  /** Moves the pointer. */
+  /** Moves the pointer; from elsewhere, since it is waited until it has moved. */
   void pointAt(int x, int y) {
-    xdotool("mousemove", "--sync", String.valueOf(x - 2), String.valueOf(y));
+    xdotool("mousemove", String.valueOf(x - 2), String.valueOf(y));
     xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y));
   }
 

@@ -130,7 +130,7 @@ public final class ElementText {
   }
 
   private static String text(TypeUse use) {
-    if (use == null || use.getType() == null) {
+    if (use == null || use.getType() == null || use.getType().getName() == null) {
       return "?";
     }
     return use.getType().getName()

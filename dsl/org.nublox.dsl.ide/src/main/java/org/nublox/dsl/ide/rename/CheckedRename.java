@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.lsp4j.AnnotatedTextEdit;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentEdit;
@@ -53,6 +54,9 @@ import org.nublox.semantics.Features;
  * where a database has it.
  */
 public class CheckedRename extends RenameService2 {
+  /** Marks the edit that writes the old name, for clients that ask whether it is wanted. */
+  public static final String FORMER_NAME = "formerName";
+
   /** As the terminal ID of the grammar. */
   private static final Pattern NAME =
       Pattern.compile("[a-zA-Z_\u00C0-\u1FFF\u3040-\uD7FF][a-zA-Z_0-9\u00C0-\u1FFF\u3040-\uD7FF]*");
@@ -136,8 +140,8 @@ public class CheckedRename extends RenameService2 {
             node -> {
               var at = NodeModelUtils.getLineAndColumn(node, node.getEndOffset());
               Position position = new Position(at.getLine() - 1, at.getColumn() - 1);
-              return new TextEdit(
-                  new Range(position, position), " renamed from " + element.getName());
+              return new AnnotatedTextEdit(
+                  new Range(position, position), " renamed from " + element.getName(), FORMER_NAME);
             });
   }
 

@@ -9,7 +9,6 @@
 package org.nublox.dsl.ide.server;
 
 import com.google.common.base.Throwables;
-import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.google.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -28,14 +27,18 @@ import org.eclipse.xtext.xbase.lib.Functions.Function1;
 public class Requests extends RequestManager {
 
   /**
-   * Requests that read run in a pool of this server's own: it is shut down with the server, and a
-   * process can have several of them.
+   * Requests that read run in a pool of this server's own: when it is shut down, servers of other
+   * projects in the same process go on.
    */
   @Inject
   public Requests(OperationCanceledManager cancellations) {
     super(
         Executors.newCachedThreadPool(
-            new ThreadFactoryBuilder().setDaemon(true).setNameFormat("nublox-reader-%d").build()),
+            task -> {
+              Thread thread = new Thread(task, "nublox-language-read");
+              thread.setDaemon(true);
+              return thread;
+            }),
         cancellations);
   }
 
