@@ -44,7 +44,8 @@ public sealed interface Look {
    *       FILTER}
    * </ul>
    *
-   * @param html without scripts; {@code ${}, {@code !{} and {@code @} have no place in it
+   * @param html without scripts; the signs of JTE ({@code $}, {@code !} before a brace, {@code @})
+   *     have no place in it
    */
   record Markup(String html) implements Look {
     public Markup {
