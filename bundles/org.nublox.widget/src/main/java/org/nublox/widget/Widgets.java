@@ -76,6 +76,26 @@ public record Widgets(Map<String, Widget> byId, List<Found.Broken> broken) {
    * @param given the settings as the model says them
    */
   public Look look(String id, Place place, Map<String, String> given) {
+    try {
+      return asked(id, place, given);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return Look.USUAL; // problem() tells it
+    }
+  }
+
+  /** What is wrong with a widget itself: it cannot say what it is at some place. */
+  public Optional<String> problem(String id, Map<String, String> given) {
+    for (Place place : Place.values()) {
+      try {
+        asked(id, place, given);
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        return Optional.of("The widget '" + id + "' fails and is left out: " + e + ".");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Look asked(String id, Place place, Map<String, String> given) {
     Widget widget = byId.get(id);
     if (widget == null) {
       return Look.USUAL;

@@ -31,6 +31,7 @@ public final class ChangePlan {
   private final OutputFolder folder;
   private final boolean force;
   private final ConcurrentLinkedQueue<Step> steps = new ConcurrentLinkedQueue<>();
+  private final Set<String> leftOut = new HashSet<>();
 
   /**
    * @param force whether files that somebody else has edited are overwritten or deleted as well
@@ -47,7 +48,11 @@ public final class ChangePlan {
           case GENERATED -> generated(file);
           case WRITTEN_ONCE -> writtenOnce(file);
         };
-    steps.add(step);
+    synchronized (leftOut) {
+      if (!leftOut.contains(file.generator())) {
+        steps.add(step);
+      }
+    }
     return step.change();
   }
 
@@ -131,7 +136,11 @@ public final class ChangePlan {
    * called when every wanted file was compared, before {@link #removals}.
    */
   public void leaveOut(Set<String> generators) {
-    steps.removeIf(step -> generators.contains(step.change().generator()));
+    synchronized (leftOut) {
+      // a thread of one that was stopped may still come with a file
+      leftOut.addAll(generators);
+      steps.removeIf(step -> generators.contains(step.change().generator()));
+    }
     for (Manifest.Entry entry : folder.known().entries()) {
       if (generators.contains(entry.generator())) {
         steps.add(new Step(change(entry, Kind.KEPT, ""), Optional.of(entry), null));

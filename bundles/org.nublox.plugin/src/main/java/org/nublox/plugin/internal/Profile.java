@@ -8,13 +8,16 @@
  */
 package org.nublox.plugin.internal;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.equinox.internal.p2.repository.Transport;
@@ -190,5 +193,18 @@ public final class Profile implements AutoCloseable {
   @Override
   public void close() {
     agent.stop();
+    forgetSites();
+  }
+
+  /** The index of a site is read anew each time; p2 removes its copy too late, or never. */
+  private void forgetSites() {
+    Path copies = home.resolve("p2/org.eclipse.equinox.p2.repository/cache");
+    try (Stream<Path> files = Files.list(copies)) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      // a copy that stays is of no harm: p2 compares its date with that of the site
+    }
   }
 }

@@ -92,6 +92,16 @@ class LanguageServerTest {
 
       entity Lone { size: int }
       """;
+  private static final String NOTES =
+      """
+      module notes
+
+      entity Note {
+        key id: int
+        text: text widget textarea
+        price: decimal widget money(currency = "EUR")
+      }
+      """;
   private static final String ORDERS =
       """
       module shop
@@ -145,6 +155,7 @@ class LanguageServerTest {
   @BeforeAll
   void start() throws Exception {
     Files.writeString(folder.resolve("shop.nbx"), SHOP);
+    Files.writeString(folder.resolve("notes.nbx"), NOTES);
     Files.writeString(folder.resolve("orders.nbx"), ORDERS);
     shop = folder.resolve("shop.nbx").toUri().toString();
     orders = folder.resolve("orders.nbx").toUri().toString();
@@ -237,6 +248,16 @@ class LanguageServerTest {
     assertTrue(
         problemsOf(shop).stream()
             .anyMatch(d -> d.getCode().getLeft().equals("entity-without-key")));
+  }
+
+  @Test
+  void completesWidgetsAndTheirSettings() throws Exception {
+    TextDocumentIdentifier notes =
+        new TextDocumentIdentifier(folder.resolve("notes.nbx").toUri().toString());
+    Set<String> widgets = completions(notes, at(NOTES, "textarea", 0));
+    assertTrue(widgets.containsAll(Set.of("textarea", "money", "email")), widgets::toString);
+    Set<String> settings = completions(notes, at(NOTES, "currency", 0));
+    assertEquals(Set.of("currency", "decimals"), settings);
   }
 
   @Test

@@ -8,7 +8,9 @@
  */
 package org.nublox.dsl.validation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.xtext.validation.Check;
 import org.nublox.dsl.diagnostics.ScreenCode;
 import org.nublox.expression.Nearest;
@@ -40,6 +42,22 @@ public class WidgetChecks extends Checks {
                       + ", or install the plug-in that brings it."));
       return;
     }
+    Map<String, String> given = new HashMap<>();
+    for (AnnotationEntry entry : use.getSettings()) {
+      if (entry.getKey() != null && entry.getValue() != null) {
+        given.put(entry.getKey(), entry.getValue());
+      }
+    }
+    widgets
+        .problem(use.getWidget(), given)
+        .ifPresent(
+            problem ->
+                warning(
+                    problem + " Update or uninstall its plug-in.",
+                    use,
+                    UiPackage.Literals.WIDGET_USE__WIDGET,
+                    INSIGNIFICANT_INDEX,
+                    PluginChecks.PREFIX + "plugin-failed"));
     for (AnnotationEntry entry : use.getSettings()) {
       if (entry.getKey() != null) {
         setting(widget, entry);

@@ -8,7 +8,6 @@
  */
 package org.nublox.product.plugin;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -168,7 +167,7 @@ class BadPluginsTest {
 
   private void refused(String id, String why) throws Exception {
     product.run("plugin", "install", "--site", site, id).mustEnd(1).mustSay(why);
-    assertEquals(before, product.tree());
+    product.mustBeAs(before);
   }
 
   /** Installs it, works with it, removes it. */
@@ -196,7 +195,7 @@ class BadPluginsTest {
     } finally {
       product.run("plugin", "uninstall", "bad." + id).mustEnd(0);
     }
-    assertEquals(before, product.tree());
+    product.mustBeAs(before);
   }
 
   @Test

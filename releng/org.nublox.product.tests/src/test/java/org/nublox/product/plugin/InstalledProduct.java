@@ -18,7 +18,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -133,6 +136,15 @@ final class InstalledProduct {
       }
     }
     return tree;
+  }
+
+  /** Fails when a file differs, is new or is missing. */
+  void mustBeAs(Map<String, Long> before) throws IOException {
+    Map<String, Long> now = tree();
+    Set<String> differing = new TreeSet<>(before.keySet());
+    differing.addAll(now.keySet());
+    differing.removeIf(name -> Objects.equals(before.get(name), now.get(name)));
+    assertEquals(Set.of(), differing);
   }
 
   static void copyTree(Path from, Path to) throws IOException {

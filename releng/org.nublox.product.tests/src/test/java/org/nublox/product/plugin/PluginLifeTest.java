@@ -88,7 +88,7 @@ class PluginLifeTest {
         .mustSay("-> 1.1.0.");
     product.run("plugin", "list").mustEnd(0).mustSay("1.1.0.");
     product.run("plugin", "uninstall", id).mustEnd(0).mustSay("removed " + id + " 1.1.0.");
-    assertEquals(before, product.tree());
+    product.mustBeAs(before);
   }
 
   @Test
@@ -178,7 +178,7 @@ class PluginLifeTest {
         .run("plugin", "install", "--site", server.url("stars-1.1.0"), "org.example.stars@1.0.0")
         .mustEnd(1)
         .mustSay("org.example.stars 1.0.0");
-    assertEquals(before, product.tree());
+    product.mustBeAs(before);
   }
 
   @Test
@@ -192,7 +192,7 @@ class PluginLifeTest {
             .run("plugin", "search", "--site", server.url("nublox"), "workbench")
             .out()
             .contains("org.nublox.dialects"));
-    assertEquals(before, product.tree());
+    product.mustBeAs(before);
   }
 
   private void settings(String text) throws IOException {
