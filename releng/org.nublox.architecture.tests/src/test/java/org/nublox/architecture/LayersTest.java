@@ -102,6 +102,7 @@ class LayersTest {
                   "schema",
                   "dialect",
                   "generator")),
+          Map.entry("diagram.client", Set.of()),
           Map.entry("diagram", Set.of("project", "dsl", "semantics", "model")),
           Map.entry("workbench", Set.of("project", "dsl.ide", "dsl")),
           Map.entry(
@@ -109,6 +110,7 @@ class LayersTest {
               Set.of(
                   "importer",
                   "diagram",
+                  "diagram.client",
                   "extension",
                   "pipeline",
                   "project",

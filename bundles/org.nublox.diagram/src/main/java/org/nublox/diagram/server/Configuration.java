@@ -56,7 +56,7 @@ public class Configuration extends BaseDiagramConfiguration {
   public List<ShapeTypeHint> getShapeTypeHints() {
     return List.of(
         new ShapeTypeHint(BOX, true, true, false, false, List.of(NEW_FIELD)),
-        new ShapeTypeHint(FRAME, false, false, false, false, List.of()),
+        new ShapeTypeHint(FRAME, false, false, false, false, List.of(NEW_ENTITY, NEW_ENUM)),
         new ShapeTypeHint(
             DefaultTypes.GRAPH, false, false, false, false, List.of(NEW_ENTITY, NEW_ENUM)));
   }

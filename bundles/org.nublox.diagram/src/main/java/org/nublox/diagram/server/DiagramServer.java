@@ -9,6 +9,7 @@
 package org.nublox.diagram.server;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -49,7 +50,8 @@ public final class DiagramServer implements AutoCloseable {
    * @param document what it shows
    * @param client the files of the client
    * @param port the port; 0 for a free one
-   * @throws IOException when the port is taken
+   * @throws BindException when the port is taken
+   * @throws IOException when it cannot be started for another reason
    */
   public static DiagramServer start(ModelDocument document, ClientFiles client, int port)
       throws IOException {
@@ -84,6 +86,11 @@ public final class DiagramServer implements AutoCloseable {
     try {
       server.start();
     } catch (Exception e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof BindException taken) {
+          throw taken;
+        }
+      }
       throw new IOException(
           "The diagram cannot be served at port " + port + ": " + e.getMessage(), e);
     }

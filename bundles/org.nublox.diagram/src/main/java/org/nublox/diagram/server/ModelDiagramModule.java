@@ -100,6 +100,7 @@ final class ModelDiagramModule extends DiagramModule {
             Operations.CreateEdge.class,
             Operations.Delete.class,
             Operations.Place.class,
+            Operations.Ways.class,
             Operations.Label.class,
             Operations.Any.class)
         .forEach(binding::add);

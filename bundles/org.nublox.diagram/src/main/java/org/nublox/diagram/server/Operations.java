@@ -22,6 +22,7 @@ import org.eclipse.glsp.server.actions.SelectAction;
 import org.eclipse.glsp.server.features.directediting.ApplyLabelEditOperation;
 import org.eclipse.glsp.server.operations.BasicOperationHandler;
 import org.eclipse.glsp.server.operations.ChangeBoundsOperation;
+import org.eclipse.glsp.server.operations.ChangeRoutingPointsOperation;
 import org.eclipse.glsp.server.operations.CreateEdgeOperation;
 import org.eclipse.glsp.server.operations.CreateNodeOperation;
 import org.eclipse.glsp.server.operations.CreateOperationHandler;
@@ -168,6 +169,14 @@ final class Operations {
         }
       }
       return places.isEmpty() ? doNothing() : make(new Edit.Place(places));
+    }
+  }
+
+  /** The server finds the ways of lines; those that the client proposes are not needed. */
+  static class Ways extends BasicOperationHandler<ChangeRoutingPointsOperation> {
+    @Override
+    public Optional<Command> createCommand(ChangeRoutingPointsOperation operation) {
+      return doNothing();
     }
   }
 
