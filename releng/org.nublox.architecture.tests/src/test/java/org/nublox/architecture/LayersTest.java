@@ -107,6 +107,7 @@ class LayersTest {
                   "schema",
                   "dialect",
                   "generator")),
+          Map.entry("diagram.client", Set.of()),
           Map.entry("diagram", Set.of("project", "dsl", "semantics", "model")),
           Map.entry(
               "workbench",
@@ -128,6 +129,7 @@ class LayersTest {
                   "importer",
                   "diagram",
                   "plugin",
+                  "diagram.client",
                   "extension",
                   "pipeline",
                   "project",

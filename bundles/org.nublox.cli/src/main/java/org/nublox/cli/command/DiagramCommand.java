@@ -9,6 +9,7 @@
 package org.nublox.cli.command;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +19,18 @@ import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
 import org.nublox.cli.IssueReport;
+import org.nublox.cli.Logs;
 import org.nublox.cli.Nublox;
 import org.nublox.diagram.Drawing;
+import org.nublox.diagram.client.DiagramClient;
+import org.nublox.diagram.edit.FolderWatch;
+import org.nublox.diagram.edit.ModelDocument;
+import org.nublox.diagram.edit.ProjectFiles;
 import org.nublox.diagram.graph.Selection;
 import org.nublox.diagram.layout.Scene;
 import org.nublox.diagram.picture.Picture;
 import org.nublox.diagram.picture.Theme;
+import org.nublox.diagram.server.DiagramServer;
 import org.nublox.model.Model;
 import org.nublox.project.Project;
 import picocli.CommandLine.Command;
@@ -31,19 +38,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Draws a project. */
+/** Draws a project, or serves it to a browser that draws and edits it. */
 @Command(
     name = "diagram",
     mixinStandardHelpOptions = true,
     description = {
-      "Draw the entities of a project and how they are related.",
+      "Draw the entities of a project and how they are related, or edit them in a browser.",
       "Boxes stand where the diagram editor left them, else they are arranged automatically."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  nublox diagram shop -o shop.svg",
       "  nublox diagram shop -o shop.pdf --module billing --no-types",
-      "  nublox diagram shop -o shop.png --dark"
+      "  nublox diagram shop -o shop.png --dark",
+      "  nublox diagram shop --serve          to edit it in a browser"
     })
 public final class DiagramCommand implements Callable<Integer> {
 
@@ -55,9 +63,19 @@ public final class DiagramCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      required = true,
       description = "Where the picture goes; its ending says what it is: .svg, .png or .pdf.")
   private Path file;
+
+  @Option(
+      names = "--serve",
+      description = "Show and edit the diagram in a browser of this machine, until Ctrl+C.")
+  private boolean serve;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to serve at (default: a free one).")
+  private int port;
 
   @Option(
       names = "--module",
@@ -75,7 +93,14 @@ public final class DiagramCommand implements Callable<Integer> {
   private boolean dark;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
+    if (serve) {
+      return serve();
+    }
+    if (file == null) {
+      throw Failure.usage(
+          "Neither --output nor --serve was given.", "For example: nublox diagram -o model.svg");
+    }
     Picture picture =
         Picture.ofFile(file.getFileName().toString())
             .orElseThrow(
@@ -99,6 +124,23 @@ public final class DiagramCommand implements Callable<Integer> {
     nublox
         .terminal()
         .tell("%s: %d boxes, %d lines".formatted(file, scene.boxes().size(), scene.lines().size()));
+    return ExitCode.FINE;
+  }
+
+  private int serve() throws IOException, InterruptedException {
+    Ports.check(port);
+    Path root = ProjectArgument.resolve(folder);
+    Logs.redirect(nublox.terminal(), nublox.verbose());
+    ModelDocument document = ModelDocument.open(new ProjectFiles(root));
+    try (DiagramServer server = DiagramServer.start(document, DiagramClient::file, port);
+        FolderWatch watch = new FolderWatch(document, root)) {
+      nublox.terminal().tell("The diagram, for this machine only; Ctrl+C ends it:");
+      nublox.terminal().print(server.url().toString());
+      nublox.terminal().flush();
+      watch.follow();
+    } catch (BindException e) {
+      throw Failure.outside(e.getMessage(), "Choose another port with --port.", e);
+    }
     return ExitCode.FINE;
   }
 

@@ -50,6 +50,7 @@ public final class ModelDocument {
   private final Deque<Change> undone = new ArrayDeque<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, String> openedLayouts;
+  private List<Problem> problems;
   private Placement opened;
   private Placement placement;
   private Graph graph;
@@ -262,6 +263,7 @@ public final class ModelDocument {
     Map<String, Integer> faults = new HashMap<>();
     texts.forEach(text -> faults.computeIfAbsent(text.file(), sources::syntaxErrors));
     sources.update(texts);
+    problems = null;
     if (edit instanceof Edit.ReplaceText) {
       return;
     }
@@ -283,6 +285,17 @@ public final class ModelDocument {
 
   private static List<TextEdit> inverse(List<TextEdit> texts) {
     return texts.reversed().stream().map(TextEdit::inverse).toList();
+  }
+
+  /**
+   * What the language finds wrong, as far as it is in something that is drawn. Computed when the
+   * text has changed since it was asked last.
+   */
+  public synchronized List<Problem> problems() {
+    if (problems == null) {
+      problems = sources.problems();
+    }
+    return problems;
   }
 
   /** What would be removed with elements, in words. */
@@ -338,6 +351,7 @@ public final class ModelDocument {
   private void restore(List<TextEdit> texts, Placement to, Object origin) {
     if (!texts.isEmpty()) {
       sources.update(texts);
+      problems = null;
     }
     placement = to;
     graph = null;

@@ -57,11 +57,11 @@ public final class ProjectFiles implements ModelFiles {
       Files.deleteIfExists(path);
       return;
     }
-    // in one step, so that nobody reads half of it
-    Path fresh = Files.createTempFile(path.getParent(), "." + path.getFileName(), ".part");
+    // in one step, so that nobody reads half of it, or none
+    Path fresh = path.resolveSibling("." + path.getFileName() + ".part");
     try {
       Files.writeString(fresh, text);
-      Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);
     }

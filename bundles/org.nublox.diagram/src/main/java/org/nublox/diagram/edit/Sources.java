@@ -21,11 +21,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.ILeafNode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
 import org.nublox.dsl.NubloxStandaloneSetup;
 import org.nublox.model.Model;
 import org.nublox.model.ModelElement;
@@ -33,6 +39,7 @@ import org.nublox.model.NamedElement;
 import org.nublox.model.data.Entity;
 import org.nublox.model.data.EnumType;
 import org.nublox.model.data.ValueType;
+import org.nublox.project.Issue;
 import org.nublox.semantics.QualifiedNames;
 
 /** The model files of a document: their texts, and what the language understands of them. */
@@ -140,6 +147,33 @@ final class Sources {
       }
     }
     return models;
+  }
+
+  /** What is wrong in what is drawn. */
+  List<Problem> problems() {
+    IResourceValidator validator = injector.getInstance(IResourceValidator.class);
+    List<Problem> problems = new ArrayList<>();
+    for (XtextResource resource : resources.values()) {
+      for (var issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
+        Issue.Severity severity =
+            switch (issue.getSeverity()) {
+              case ERROR -> Issue.Severity.ERROR;
+              case WARNING -> Issue.Severity.WARNING;
+              default -> Issue.Severity.INFO;
+            };
+        ILeafNode leaf =
+            issue.getOffset() == null
+                ? null
+                : NodeModelUtils.findLeafNodeAtOffset(
+                    resource.getParseResult().getRootNode(), issue.getOffset());
+        EObject at = leaf == null ? null : NodeModelUtils.findActualSemanticObjectFor(leaf);
+        ModelElement element = EcoreUtil2.getContainerOfType(at, ModelElement.class);
+        if (element != null && element.getName() != null) {
+          problems.add(new Problem(QualifiedNames.of(element), severity, issue.getMessage()));
+        }
+      }
+    }
+    return problems;
   }
 
   /** The file that an element stands in. */

@@ -1,0 +1,100 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.diagram.server;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.glsp.graph.GModelElement;
+import org.eclipse.glsp.graph.GModelRoot;
+import org.eclipse.glsp.server.actions.Action;
+import org.eclipse.glsp.server.features.core.model.ModelSubmissionHandler;
+
+/**
+ * Tells a browser what changed, and no more: after the first time only the elements that differ
+ * from those it was told last.
+ */
+public class Submission extends ModelSubmissionHandler {
+
+  /** An update of some elements: each match is one that was there, one that is, or both. */
+  public static class ChangedElements extends Action {
+    private final List<Map<String, Object>> matches;
+    private final boolean animate = false;
+
+    /** The changes. */
+    public ChangedElements(List<Map<String, Object>> matches) {
+      super("updateModel");
+      this.matches = matches;
+    }
+
+    /** The changes. */
+    public List<Map<String, Object>> matches() {
+      return matches;
+    }
+
+    /** Whether elements glide to their places. */
+    public boolean animate() {
+      return animate;
+    }
+  }
+
+  @Override
+  public List<Action> submitModel(String reason) {
+    if (requestModelAction.isPresent() || modelState.getRoot() == null) {
+      // for the first time, all of it
+      return super.submitModel(reason);
+    }
+    DocumentState state = (DocumentState) modelState;
+    SceneFactory.Drawn before = state.drawn();
+    SceneFactory.Drawn now = SceneFactory.Drawn.of(state.document().scene());
+    state.drawn(now);
+    List<Map<String, Object>> matches = new ArrayList<>();
+    GModelRoot root = state.getRoot();
+    Map<String, GModelElement> present = new LinkedHashMap<>();
+    root.getChildren().forEach(child -> present.put(child.getId(), child));
+    // the tint of a module is its number
+    boolean repaint = !before.modules().equals(now.modules());
+    for (String id : before.parts().keySet()) {
+      if (!now.parts().containsKey(id)) {
+        matches.add(match(present.get(id), null));
+        root.getChildren().remove(present.get(id));
+      }
+    }
+    now.parts()
+        .forEach(
+            (id, part) -> {
+              if (repaint || !part.equals(before.parts().get(id))) {
+                GModelElement fresh = now.element(id);
+                GModelElement old = present.get(id);
+                matches.add(match(old, fresh));
+                if (old != null) {
+                  root.getChildren().remove(old);
+                }
+                root.getChildren().add(fresh);
+              }
+            });
+    validator.ifPresent(this::scheduleLiveValidation);
+    return List.of(new ChangedElements(matches));
+  }
+
+  private static Map<String, Object> match(GModelElement before, GModelElement now) {
+    Map<String, Object> match = new HashMap<>();
+    if (before != null) {
+      match.put("left", Map.of("id", before.getId(), "type", before.getType()));
+      match.put("leftParentId", SceneFactory.ROOT);
+    }
+    if (now != null) {
+      match.put("right", now);
+      match.put("rightParentId", SceneFactory.ROOT);
+    }
+    return match;
+  }
+}
