@@ -77,8 +77,7 @@ class JourneyTest {
         robot.find(Table.class, table -> isPopup(table) && startsWith(table, "Email"));
     robot.type("Em");
     robot.await(
-        "one proposal",
-        () -> proposals.getItemCount() == 1 && startsWith(proposals, "Email"));
+        "one proposal", () -> proposals.getItemCount() == 1 && startsWith(proposals, "Email"));
     robot.press("Return");
     robot.await("the field", () -> shop.text().getText().contains("  phone: Email\n"));
     sql("phone varchar(254)");
