@@ -255,12 +255,11 @@ public final class Connector implements Opener {
               + (settings.user().isEmpty() ? "the login" : "'" + settings.user() + "'")
               + ", or name a login that has it; then try again.";
       case READ_ONLY ->
-          "Name the database that takes changes, or let this one take them (a server: not a"
-              + " standby; a file: it and its folder are writable); then try again.";
+          "Name the database that takes changes, or let this one take them (a server: not a standby;"
+              + " a file: it and its folder are writable); then try again.";
       case FULL -> "Make room; then try again. A deployment goes on where it was.";
       case TIMEOUT ->
-          "Allow more with --statement-timeout, or deploy when less is going on; then deploy"
-              + " again.";
+          "Allow more with --statement-timeout, or deploy when less is going on; then deploy again.";
       case LOCKED ->
           "Others use the tables: allow more with --lock-timeout, or deploy when less is going on.";
       case STATEMENT ->

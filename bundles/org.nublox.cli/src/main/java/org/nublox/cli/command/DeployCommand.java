@@ -39,14 +39,12 @@ import picocli.CommandLine.ParentCommand;
     mixinStandardHelpOptions = true,
     description = {
       "Bring a database to the schema of a project: apply the migrations that it lacks.",
-      "A project without migrations is deployed as a whole. What broke off is finished by the next"
-          + " deployment."
+      "A project without migrations is deployed as a whole. What broke off is finished by the next deployment."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  nublox deploy shop --url jdbc:h2:./shop --yes",
-      "  nublox deploy shop --url jdbc:postgresql://localhost/shop --user shop --password-env"
-          + " PGPASSWORD",
+      "  nublox deploy shop --url jdbc:postgresql://localhost/shop --user shop --password-env PGPASSWORD",
       "  nublox deploy shop --connection production --dry-run    the SQL that would run"
     })
 public final class DeployCommand implements Callable<Integer> {
@@ -90,8 +88,7 @@ public final class DeployCommand implements Callable<Integer> {
                 + " has tables ("
                 + step.there().schema().tables().getFirst().name()
                 + " is one), but no history of migrations.",
-            "If it has the schema of this project, say --baseline; else deploy to another"
-                + " database.");
+            "If it has the schema of this project, say --baseline; else deploy to another database.");
       }
       List<Finding> findings = step.findings();
       if (dryRun) {

@@ -41,16 +41,13 @@ import picocli.CommandLine.ParentCommand;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description = {
-      "Show everything that is made from a model element: columns, statements, classes, endpoints,"
-          + " pages.",
-      "Or, with --file, the way back: from a line of a generated file or a model file to the"
-          + " element."
+      "Show everything that is made from a model element: columns, statements, classes, endpoints, pages.",
+      "Or, with --file, the way back: from a line of a generated file or a model file to the element."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  nublox inspect shop shop.Purchase.total",
-      "  nublox inspect shop.Purchase.total                                     inside of the"
-          + " project folder",
+      "  nublox inspect shop.Purchase.total                                     inside of the project folder",
       "  nublox inspect shop --file shop-app/src/gen/java/shop/Purchase.java:12"
     })
 public final class InspectCommand implements Callable<Integer> {

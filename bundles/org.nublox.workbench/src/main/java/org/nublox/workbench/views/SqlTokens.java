@@ -33,17 +33,17 @@ public final class SqlTokens {
 
   private static final Set<String> KEYWORDS =
       Set.of(
-          ("add after all alter always and any as asc before begin between by cascade case cast"
-               + " check clustered column comment constraint create current_date current_timestamp"
-               + " cycle database declare default deferrable deferred delete desc deterministic"
-               + " distinct drop each else end enable engine escape execute exists false fetch"
-               + " first for force foreign from full function generated grant group having identity"
-               + " if in increment index initially inner insert instead into is join key language"
-               + " last left like limit materialized modify no not null nulls of offset on only or"
-               + " order outer policy primary procedure raise references rename replace restrict"
-               + " return returns revoke right row schema security select sequence set show start"
-               + " stored table then to trigger true truncate type union unique update using"
-               + " validate values view virtual when where with without")
+          ("add after all alter always and any as asc before begin between by cascade case cast check"
+                  + " clustered column comment constraint create current_date current_timestamp cycle"
+                  + " database declare default deferrable deferred delete desc deterministic distinct"
+                  + " drop each else end enable engine escape execute exists false fetch first for"
+                  + " force foreign from full function generated grant group having identity if in"
+                  + " increment index initially inner insert instead into is join key language last"
+                  + " left like limit materialized modify no not null nulls of offset on only or order"
+                  + " outer policy primary procedure raise references rename replace restrict return"
+                  + " returns revoke right row schema security select sequence set show start stored"
+                  + " table then to trigger true truncate type union unique update using validate"
+                  + " values view virtual when where with without")
               .split(" "));
 
   private SqlTokens() {}
