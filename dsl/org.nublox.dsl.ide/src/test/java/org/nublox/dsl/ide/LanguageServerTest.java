@@ -9,6 +9,7 @@
 package org.nublox.dsl.ide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PipedInputStream;
@@ -378,11 +379,12 @@ class LanguageServerTest {
     var found =
         server
             .getWorkspaceService()
-            .symbol(new WorkspaceSymbolParams("o"))
+            .symbol(new WorkspaceSymbolParams("r"))
             .get(60, TimeUnit.SECONDS)
             .getRight();
     Set<String> names = found.stream().map(WorkspaceSymbol::getName).collect(Collectors.toSet());
-    assertEquals(Set.of("Customer", "Order", "Lone"), names);
+    assertTrue(names.containsAll(Set.of("Customer", "Order")), names::toString);
+    assertFalse(names.contains("Lone"), names::toString);
     WorkspaceSymbol order =
         found.stream().filter(s -> s.getName().equals("Order")).findFirst().orElseThrow();
     assertEquals(orders, order.getLocation().getLeft().getUri());
