@@ -88,7 +88,7 @@ class JourneyTest {
   void aMistakeIsRepairedByAQuickFix() {
     shop.behind("  phone: Email");
     robot.press("Return");
-    robot.type("mobile: Emial");
+    robot.type("mobile: Emaill");
     robot.await("the problem", CHECK_MILLIS, () -> problems().size() == 1);
     robot.await(
         "what repairs it",
