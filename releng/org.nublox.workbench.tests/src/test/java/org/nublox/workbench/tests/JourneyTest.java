@@ -47,7 +47,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class JourneyTest {
 
   private static final String PROBLEM = "org.nublox.workbench.problem";
-  private static final long BUILD_MILLIS = 240_000;
+  private static final long BUILD_MILLIS = 420_000;
   private static final long CHECK_MILLIS = 30_000;
   private static final Pattern ADDRESS = Pattern.compile("Running at (http://127.0.0.1:\\d+/)");
 
