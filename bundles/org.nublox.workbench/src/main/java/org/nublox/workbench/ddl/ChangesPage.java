@@ -63,17 +63,17 @@ final class ChangesPage {
     ColumnViewerToolTipSupport.enableFor(steps);
     TableViewerColumn change = new TableViewerColumn(steps, SWT.NONE);
     change.getColumn().setText("Change");
-    columns.setColumnData(change.getColumn(), new ColumnWeightData(70, 150));
+    columns.setColumnData(change.getColumn(), new ColumnWeightData(70, 200));
     change.setLabelProvider(new ChangeLabel());
     TableViewerColumn impact = new TableViewerColumn(steps, SWT.NONE);
     impact.getColumn().setText("Impact");
-    columns.setColumnData(impact.getColumn(), new ColumnWeightData(30, 100));
+    columns.setColumnData(impact.getColumn(), new ColumnWeightData(30, 160));
     impact.setLabelProvider(
         ColumnLabelProvider.createTextProvider(row -> ((DdlContent.Row) row).impact().label()));
     steps.addSelectionChangedListener(event -> showSelected());
 
     sql = new SqlText(split);
-    split.setWeights(50, 50);
+    split.setWeights(62, 38);
   }
 
   /** The widgets. */

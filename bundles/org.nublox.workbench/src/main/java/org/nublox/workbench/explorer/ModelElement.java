@@ -60,6 +60,11 @@ public final class ModelElement extends PlatformObject implements ProjectPart {
     return parent == null ? file : parent;
   }
 
+  /** Where it stands among those it is with, from 0. */
+  int number() {
+    return number;
+  }
+
   List<ModelElement> children() {
     return children;
   }

@@ -96,17 +96,20 @@ public final class WelcomePage extends EditorPart {
     Color background = parent.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND);
     scrolled.setBackground(background);
     content.setBackground(background);
-    GridLayoutFactory.fillDefaults().margins(36, 28).spacing(12, 6).numColumns(2).applyTo(content);
+    GridLayoutFactory.fillDefaults().margins(36, 16).spacing(12, 6).numColumns(2).applyTo(content);
     LocalResourceManager resources =
         new LocalResourceManager(JFaceResources.getResources(), content);
 
-    Label logo = new Label(content, SWT.NONE);
+    Composite head = new Composite(content, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).spacing(14, 0).applyTo(head);
+    GridDataFactory.fillDefaults().span(2, 1).applyTo(head);
+    Label logo = new Label(head, SWT.NONE);
     logo.setImage(
         resources.create(
             ImageDescriptor.createFromURLSupplier(
                 true,
                 () -> Platform.getBundle("org.nublox.workbench").getEntry("icons/nublox48.svg"))));
-    Label title = new Label(content, SWT.NONE);
+    Label title = new Label(head, SWT.NONE);
     title.setText("NuBlox Workbench");
     title.setFont(
         resources.create(
@@ -205,7 +208,7 @@ public final class WelcomePage extends EditorPart {
             FontDescriptor.createFrom(JFaceResources.getDefaultFont())
                 .increaseHeight(3)
                 .setStyle(SWT.BOLD)));
-    GridDataFactory.fillDefaults().span(2, 1).indent(0, 14).applyTo(label);
+    GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).applyTo(label);
   }
 
   private interface Wizards {

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class JourneyTest {
 
   private static final String PROBLEM = "org.nublox.workbench.problem";
-  private static final long BUILD_MILLIS = 240_000;
+  private static final long BUILD_MILLIS = 420_000;
   private static final long CHECK_MILLIS = 30_000;
   private static final Pattern ADDRESS = Pattern.compile("Running at (http://127.0.0.1:\\d+/)");
 
@@ -88,7 +88,7 @@ class JourneyTest {
   void aMistakeIsRepairedByAQuickFix() {
     shop.behind("  phone: Email");
     robot.press("Return");
-    robot.type("mobile: Emial");
+    robot.type("mobile: Emaill");
     robot.await("the problem", CHECK_MILLIS, () -> problems().size() == 1);
     robot.await(
         "what repairs it",

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class RunTest {
 
   /** Maven builds an application, perhaps beside other builds. */
-  private static final long BUILD_MILLIS = 240_000;
+  private static final long BUILD_MILLIS = 420_000;
 
   private static final Pattern ADDRESS = Pattern.compile("Running at (http://127.0.0.1:\\d+/)");
 
