@@ -11,7 +11,6 @@ package org.nublox.workbench.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
@@ -28,7 +27,10 @@ import org.eclipse.jface.text.rules.SingleLineRule;
 import org.eclipse.jface.text.rules.Token;
 import org.nublox.workbench.language.Language;
 
-/** The colours that a glance at the characters can tell; at once, in the thread of the windows. */
+/**
+ * Colours texts, at once, in the thread of the windows: by what a glance at the characters can
+ * tell, and by what is known of their meaning.
+ */
 public final class ModelPresentation extends PresentationReconciler {
 
   public ModelPresentation() {
@@ -48,16 +50,12 @@ public final class ModelPresentation extends PresentationReconciler {
     public IRegion getDamageRegion(
         ITypedRegion partition, DocumentEvent event, boolean documentPartitioningChanged) {
       IRegion line = super.getDamageRegion(partition, event, documentPartitioningChanged);
-      try {
-        int start = commentBefore(line.getOffset());
-        boolean slashOrStar =
-            fDocument.get(line.getOffset(), line.getLength()).matches("(?s).*(/\\*|\\*/).*")
-                || event.getLength() > 0;
-        int end = slashOrStar ? fDocument.getLength() : line.getOffset() + line.getLength();
-        return new Region(start, end - start);
-      } catch (BadLocationException e) {
-        return line;
-      }
+      int start = commentBefore(line.getOffset());
+      int end =
+          Colouring.of(fDocument).isCommentTouched()
+              ? fDocument.getLength()
+              : line.getOffset() + line.getLength();
+      return new Region(start, end - start);
     }
 
     /** Where the comment begins that the offset is in; the offset when it is in none. */
@@ -91,7 +89,7 @@ public final class ModelPresentation extends PresentationReconciler {
       return keywords;
     }
 
-    /** A word of the grammar, or another one: those stay as they are. */
+    /** What it means, if that is known; else a word of the grammar, or another one. */
     private final class WordRule implements IRule {
 
       private final Token keyword = new Token(Colours.KEYWORD.attribute());
@@ -111,6 +109,10 @@ public final class ModelPresentation extends PresentationReconciler {
           next = scanner.read();
         } while (next != ICharacterScanner.EOF && Character.isJavaIdentifierPart(next));
         scanner.unread();
+        Colours meaning = Colouring.of(fDocument).at(fTokenOffset, word.length());
+        if (meaning != null) {
+          return new Token(meaning.attribute());
+        }
         return keywords().contains(word.toString()) ? keyword : other;
       }
     }

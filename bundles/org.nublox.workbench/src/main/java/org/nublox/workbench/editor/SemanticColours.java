@@ -18,18 +18,14 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IDocumentListener;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextInputListener;
-import org.eclipse.jface.text.ITextPresentationListener;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.ITextViewerExtension4;
-import org.eclipse.jface.text.TextAttribute;
-import org.eclipse.jface.text.TextPresentation;
+import org.eclipse.jface.text.ITextViewerExtension2;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.reconciler.IReconcilingStrategy;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.SemanticTokens;
 import org.eclipse.lsp4j.SemanticTokensParams;
-import org.eclipse.swt.custom.StyleRange;
 import org.nublox.workbench.language.Language;
 import org.nublox.workbench.language.OpenDocument;
 import org.nublox.workbench.language.Places;
@@ -37,14 +33,11 @@ import org.nublox.workbench.language.ProjectLanguage;
 
 /**
  * The colours that only the meaning can tell: what is an entity, a field, a type. They come from
- * the language after each check, and move with the text until the next one.
+ * the language after each check, and move with the text until the next one; only what has another
+ * colour then is drawn anew.
  */
 public final class SemanticColours
-    implements IReconciler,
-        ITextInputListener,
-        ITextPresentationListener,
-        IDocumentListener,
-        ProjectLanguage.CheckListener {
+    implements IReconciler, ITextInputListener, IDocumentListener, ProjectLanguage.CheckListener {
 
   /** In the order in which the language numbers the kinds of tokens. */
   private static final Map<Integer, Colours> KINDS =
@@ -60,21 +53,16 @@ public final class SemanticColours
           12, Colours.FUNCTION,
           13, Colours.FUNCTION);
 
-  private record Coloured(int offset, int length, Colours colour) {}
+  /** How much is coloured at once; what is seen comes first. */
+  private static final int SLICE = 12_000;
 
   private ITextViewer viewer;
   private OpenDocument document;
-
-  /** Touched in the thread of the windows alone, ordered by offset. */
-  private List<Coloured> coloured = List.of();
 
   @Override
   public void install(ITextViewer installed) {
     viewer = installed;
     viewer.addTextInputListener(this);
-    if (viewer instanceof ITextViewerExtension4 extension) {
-      extension.addTextPresentationListener(this);
-    }
     ProjectLanguage.addListener(this);
     inputDocumentChanged(null, viewer.getDocument());
     Language.whenReady(this::recolourAll);
@@ -84,9 +72,6 @@ public final class SemanticColours
   public void uninstall() {
     ProjectLanguage.removeListener(this);
     viewer.removeTextInputListener(this);
-    if (viewer instanceof ITextViewerExtension4 extension) {
-      extension.removeTextPresentationListener(this);
-    }
     inputDocumentAboutToBeChanged(viewer.getDocument(), null);
   }
 
@@ -101,7 +86,6 @@ public final class SemanticColours
       before.removeDocumentListener(this);
     }
     document = null;
-    coloured = List.of();
   }
 
   @Override
@@ -123,47 +107,12 @@ public final class SemanticColours
   }
 
   @Override
-  public void documentAboutToBeChanged(DocumentEvent event) {}
-
-  /**
-   * What is before the change stays, what is behind it moves, what was changed loses its colour.
-   */
-  @Override
-  public void documentChanged(DocumentEvent event) {
-    int start = event.getOffset();
-    int end = start + event.getLength();
-    int moved = (event.getText() == null ? 0 : event.getText().length()) - event.getLength();
-    List<Coloured> kept = new ArrayList<>(coloured.size());
-    for (Coloured range : coloured) {
-      if (range.offset() + range.length() <= start) {
-        kept.add(range);
-      } else if (range.offset() >= end) {
-        kept.add(new Coloured(range.offset() + moved, range.length(), range.colour()));
-      }
-    }
-    coloured = kept;
+  public void documentAboutToBeChanged(DocumentEvent event) {
+    Colouring.of(event.getDocument()).willChange(event);
   }
 
   @Override
-  public void applyTextPresentation(TextPresentation presentation) {
-    IRegion extent = presentation.getExtent();
-    int end = extent.getOffset() + extent.getLength();
-    for (Coloured range : coloured) {
-      if (range.offset() >= end) {
-        break;
-      }
-      if (range.offset() >= extent.getOffset() && range.offset() + range.length() <= end) {
-        TextAttribute attribute = range.colour().attribute();
-        presentation.replaceStyleRange(
-            new StyleRange(
-                range.offset(),
-                range.length(),
-                attribute.getForeground(),
-                null,
-                attribute.getStyle()));
-      }
-    }
-  }
+  public void documentChanged(DocumentEvent event) {}
 
   private void ask() {
     OpenDocument asked = document;
@@ -179,19 +128,56 @@ public final class SemanticColours
                 () -> {
                   // another answer follows when the text has changed in between
                   if (asked == document && stamp == Windows.stamp(asked.document())) {
-                    coloured = decode(asked.document(), tokens);
-                    viewer.invalidateTextPresentation();
+                    IRegion changed =
+                        Colouring.of(asked.document()).replace(decode(asked.document(), tokens));
+                    recolour(changed.getOffset(), changed.getOffset() + changed.getLength());
                   }
                 }));
   }
 
   private void recolourAll() {
-    Windows.later(viewer.getTextWidget(), viewer::invalidateTextPresentation);
+    Windows.later(viewer.getTextWidget(), () -> recolour(0, viewer.getDocument().getLength()));
+  }
+
+  /** What is seen at once, the rest in slices between what else is to be done. */
+  private void recolour(int start, int end) {
+    if (end - start <= SLICE) {
+      invalidate(start, end);
+      return;
+    }
+    int seen = Math.max(start, viewer.getTopIndexStartOffset());
+    int unseen = Math.min(end, viewer.getBottomIndexEndOffset() + 1);
+    invalidate(seen, unseen);
+    slice(start, end, Windows.stamp(viewer.getDocument()));
+  }
+
+  private void slice(int start, int end, long stamp) {
+    Windows.later(
+        viewer.getTextWidget(),
+        () -> {
+          if (viewer.getDocument() == null) {
+            return;
+          }
+          // after a change nobody knows what is left to do: all of it
+          boolean same = stamp == Windows.stamp(viewer.getDocument());
+          int last = same ? end : viewer.getDocument().getLength();
+          int next = Math.min(start + SLICE, last);
+          invalidate(start, next);
+          if (next < last) {
+            slice(next, last, Windows.stamp(viewer.getDocument()));
+          }
+        });
+  }
+
+  private void invalidate(int start, int end) {
+    if (start < end && viewer instanceof ITextViewerExtension2 extension) {
+      extension.invalidateTextPresentation(start, end - start);
+    }
   }
 
   /** Five numbers for each token: lines and columns from the last one, length, kind, modifiers. */
-  private static List<Coloured> decode(IDocument document, SemanticTokens tokens) {
-    List<Coloured> ranges = new ArrayList<>();
+  private static List<Colouring.Part> decode(IDocument document, SemanticTokens tokens) {
+    List<Colouring.Part> ranges = new ArrayList<>();
     List<Integer> data = tokens.getData();
     int line = 0;
     int column = 0;
@@ -201,7 +187,7 @@ public final class SemanticColours
       Colours colour = KINDS.get(data.get(i + 3));
       if (colour != null) {
         int offset = Places.offset(document, new Position(line, column));
-        ranges.add(new Coloured(offset, data.get(i + 2), colour));
+        ranges.add(new Colouring.Part(offset, data.get(i + 2), colour));
       }
     }
     return ranges;

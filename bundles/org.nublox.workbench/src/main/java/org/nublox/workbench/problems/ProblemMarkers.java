@@ -17,6 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -29,9 +32,11 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Position;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.ui.texteditor.AbstractMarkerAnnotationModel;
 import org.nublox.workbench.language.FileUri;
 import org.nublox.workbench.language.OpenDocument;
 import org.nublox.workbench.language.Places;
@@ -52,7 +57,7 @@ public final class ProblemMarkers extends WorkspaceJob implements ProjectLanguag
   private static final int DELAY_MILLIS = 30;
 
   /** What makes a problem the same as one that is marked already. */
-  private record Problem(int severity, String message, String code, int line, int start, int end) {}
+  private record Problem(int severity, String message, String code, int start, int end) {}
 
   private final Map<String, List<Diagnostic>> checked = new ConcurrentHashMap<>();
   private final QuickFixes fixes;
@@ -83,6 +88,7 @@ public final class ProblemMarkers extends WorkspaceJob implements ProjectLanguag
 
   private void mark(IFile file, List<Diagnostic> diagnostics) throws CoreException {
     IDocument text = OpenDocument.of(file).map(OpenDocument::document).orElseGet(() -> saved(file));
+    AbstractMarkerAnnotationModel tracked = tracked(file);
     Map<Problem, Diagnostic> wanted = new HashMap<>();
     for (Diagnostic diagnostic : diagnostics) {
       wanted.put(problem(text, diagnostic), diagnostic);
@@ -90,9 +96,9 @@ public final class ProblemMarkers extends WorkspaceJob implements ProjectLanguag
     Set<Problem> kept = new HashSet<>();
     List<IMarker> gone = new ArrayList<>();
     for (IMarker marker : file.findMarkers(TYPE, true, IResource.DEPTH_ZERO)) {
-      Problem marked = problem(marker);
+      Problem marked = problem(marker, tracked);
       if (wanted.containsKey(marked) && kept.add(marked)) {
-        fixes.find(file, marker, wanted.get(marked));
+        fixes.move(marker, wanted.get(marked));
       } else {
         gone.add(marker);
       }
@@ -103,7 +109,7 @@ public final class ProblemMarkers extends WorkspaceJob implements ProjectLanguag
     }
     for (Map.Entry<Problem, Diagnostic> problem : wanted.entrySet()) {
       if (!kept.contains(problem.getKey())) {
-        IMarker marker = file.createMarker(TYPE, attributes(problem.getKey()));
+        IMarker marker = file.createMarker(TYPE, attributes(problem.getKey(), problem.getValue()));
         fixes.find(file, marker, problem.getValue());
       }
     }
@@ -124,25 +130,41 @@ public final class ProblemMarkers extends WorkspaceJob implements ProjectLanguag
             ? found.getMessage().getLeft()
             : found.getMessage().getRight().getValue();
     return new Problem(
-        severity,
-        message,
-        code,
-        found.getRange().getStart().getLine() + 1,
-        region.getOffset(),
-        region.getOffset() + region.getLength());
+        severity, message, code, region.getOffset(), region.getOffset() + region.getLength());
   }
 
-  private static Problem problem(IMarker marker) {
+  /**
+   * What is marked. In an editor a marker moves with the text around it, and is written down where
+   * it has come to when the file is saved.
+   */
+  private static Problem problem(IMarker marker, AbstractMarkerAnnotationModel tracked) {
+    Position place = tracked == null ? null : tracked.getMarkerPosition(marker);
+    int start = marker.getAttribute(IMarker.CHAR_START, -1);
+    int end = marker.getAttribute(IMarker.CHAR_END, -1);
+    if (place != null) {
+      start = place.isDeleted() ? -1 : place.getOffset();
+      end = start + place.getLength();
+    }
     return new Problem(
         marker.getAttribute(IMarker.SEVERITY, -1),
         marker.getAttribute(IMarker.MESSAGE, ""),
         marker.getAttribute(CODE, ""),
-        marker.getAttribute(IMarker.LINE_NUMBER, -1),
-        marker.getAttribute(IMarker.CHAR_START, -1),
-        marker.getAttribute(IMarker.CHAR_END, -1));
+        start,
+        end);
   }
 
-  private static Map<String, Object> attributes(Problem problem) {
+  private static AbstractMarkerAnnotationModel tracked(IFile file) {
+    ITextFileBuffer buffer =
+        FileBuffers.getTextFileBufferManager()
+            .getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
+    return buffer != null
+            && buffer.getAnnotationModel() instanceof AbstractMarkerAnnotationModel model
+        ? model
+        : null;
+  }
+
+  private static Map<String, Object> attributes(Problem problem, Diagnostic found) {
+    int line = found.getRange().getStart().getLine() + 1;
     return Map.of(
         IMarker.SEVERITY,
         problem.severity(),
@@ -151,9 +173,9 @@ public final class ProblemMarkers extends WorkspaceJob implements ProjectLanguag
         CODE,
         problem.code(),
         IMarker.LINE_NUMBER,
-        problem.line(),
+        line,
         IMarker.LOCATION,
-        "line " + problem.line(),
+        "line " + line,
         IMarker.CHAR_START,
         problem.start(),
         IMarker.CHAR_END,

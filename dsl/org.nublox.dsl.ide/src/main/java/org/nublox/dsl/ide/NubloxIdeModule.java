@@ -17,6 +17,7 @@ import org.eclipse.xtext.ide.server.hover.IHoverService;
 import org.eclipse.xtext.ide.server.rename.IRenameService2;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
+import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
 import org.eclipse.xtext.ide.server.symbol.IDocumentSymbolService;
 import org.nublox.dsl.ide.completion.DocumentedReferences;
 import org.nublox.dsl.ide.completion.NubloxProposals;
@@ -71,6 +72,12 @@ public class NubloxIdeModule extends AbstractNubloxIdeModule {
 
   /** The outline, as a tree. */
   public Class<? extends IDocumentSymbolService> bindIDocumentSymbolService() {
+    return Symbols.class;
+  }
+
+  /** The same for clients that can show a tree, which are asked for by that class. */
+  public Class<? extends HierarchicalDocumentSymbolService>
+      bindHierarchicalDocumentSymbolService() {
     return Symbols.class;
   }
 
