@@ -184,6 +184,7 @@ public final class Connector implements Opener {
   @Override
   public Connection open() throws SQLException {
     Properties properties = new Properties();
+    properties.putAll(dialect.sessions().settings(url));
     if (!settings.user().isEmpty()) {
       properties.setProperty("user", settings.user());
     }

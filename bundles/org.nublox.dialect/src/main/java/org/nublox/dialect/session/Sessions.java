@@ -11,10 +11,20 @@ package org.nublox.dialect.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a deployment works with an engine. Stateless, safe to share. */
 public interface Sessions {
+
+  /**
+   * What the driver is told when a connection is opened, beside login and password.
+   *
+   * @param url the address, which may have said it already
+   */
+  default Map<String, String> settings(String url) {
+    return Map.of();
+  }
 
   /** Brings a fresh connection into the state that statements of a deployment need. */
   void prepare(Connection connection) throws SQLException;

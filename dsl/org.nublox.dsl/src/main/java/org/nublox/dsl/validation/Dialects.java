@@ -41,7 +41,7 @@ final class Dialects {
     LIMITS.put("mariadb", characters(64));
     LIMITS.put("sqlserver", units(128));
     LIMITS.put("oracle", bytes(128));
-    LIMITS.put("h2", units(256));
+    LIMITS.put("h2", units(120));
     LIMITS.put("sqlite", characters(255));
   }
 
