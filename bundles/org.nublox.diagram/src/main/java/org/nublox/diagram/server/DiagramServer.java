@@ -76,8 +76,7 @@ public final class DiagramServer implements AutoCloseable {
               container.setMaxTextMessageSize(MAX_MESSAGE);
               container.setIdleTimeout(Duration.ZERO);
               container.addMapping(
-                  "/diagram",
-                  (request, response, callback) -> new Connection(document));
+                  "/diagram", (request, response, callback) -> new Connection(document));
             });
     sockets.setHandler(new Pages(document, client));
     context.setHandler(sockets);

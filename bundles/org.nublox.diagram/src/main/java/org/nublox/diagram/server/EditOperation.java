@@ -47,8 +47,7 @@ public class EditOperation extends Operation {
           new Edit.SetFlag(
               text("id"), Edit.Flag.valueOf(text("flag")), Boolean.parseBoolean(text("on")));
       case "move" -> new Edit.MoveRow(text("id"), text("owner"), text("before"));
-      case "collapse" ->
-          new Edit.Collapse(text("id"), Boolean.parseBoolean(text("closed")));
+      case "collapse" -> new Edit.Collapse(text("id"), Boolean.parseBoolean(text("closed")));
       default -> throw new IllegalArgumentException("no edit: " + edit);
     };
   }

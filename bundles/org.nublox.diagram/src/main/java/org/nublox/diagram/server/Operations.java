@@ -71,8 +71,7 @@ final class Operations {
 
     @Override
     public List<String> getHandledElementTypeIds() {
-      return List.of(
-          Configuration.NEW_ENTITY, Configuration.NEW_ENUM, Configuration.NEW_FIELD);
+      return List.of(Configuration.NEW_ENTITY, Configuration.NEW_ENUM, Configuration.NEW_FIELD);
     }
 
     @Override
@@ -88,10 +87,7 @@ final class Operations {
     @Override
     public Optional<Command> createCommand(CreateNodeOperation operation) {
       Point at =
-          operation
-              .getLocation()
-              .map(point -> new Point(point.getX(), point.getY()))
-              .orElse(null);
+          operation.getLocation().map(point -> new Point(point.getX(), point.getY())).orElse(null);
       return switch (operation.getElementTypeId()) {
         case Configuration.NEW_ENTITY -> make(new Edit.CreateEntity(null, at));
         case Configuration.NEW_ENUM -> make(new Edit.CreateEnum(null, at));
@@ -191,7 +187,8 @@ final class Operations {
         return make(new Edit.Rename(id, text));
       }
       return make(
-          new Edit.EditRow(id, text.substring(0, colon).strip(), text.substring(colon + 1).strip()));
+          new Edit.EditRow(
+              id, text.substring(0, colon).strip(), text.substring(colon + 1).strip()));
     }
   }
 
@@ -199,8 +196,7 @@ final class Operations {
   static class Arrange extends org.eclipse.glsp.server.operations.LayoutOperationHandler {
     @Override
     public Optional<Command> createCommand(LayoutOperation operation) {
-      List<String> ids =
-          operation.getElementIds() == null ? List.of() : operation.getElementIds();
+      List<String> ids = operation.getElementIds() == null ? List.of() : operation.getElementIds();
       List<String> boxes =
           ids.stream().filter(id -> id.startsWith("box:")).map(Operations::name).toList();
       DocumentState state = (DocumentState) modelState;

@@ -69,8 +69,7 @@ final class Pages extends Handler.Abstract {
       }
       case "types" -> json(response, callback, told(() -> document.types(query.getValue("of"))));
       default ->
-          answer(
-              response, callback, name.substring(name.lastIndexOf('.') + 1), client.file(name));
+          answer(response, callback, name.substring(name.lastIndexOf('.') + 1), client.file(name));
     }
     return true;
   }

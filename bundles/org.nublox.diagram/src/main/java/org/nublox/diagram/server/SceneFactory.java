@@ -71,7 +71,8 @@ public class SceneFactory implements GModelFactory {
     GModelElement element(String id) {
       return switch (parts.get(id)) {
         case Scene.PlacedBox box -> box(box, modules.indexOf(box.box().module()));
-        case Scene.Line line -> line(line, corner(line.link().source()) + " " + corner(line.link().target()));
+        case Scene.Line line ->
+            line(line, corner(line.link().source()) + " " + corner(line.link().target()));
         case Scene.Frame frame -> frame(frame, modules.indexOf(frame.module()));
         default -> throw new IllegalArgumentException("no part of a scene: " + id);
       };
@@ -97,7 +98,8 @@ public class SceneFactory implements GModelFactory {
     Box box = placed.box();
     Shape shape = placed.shape();
     Area area = placed.area();
-    GLabel title = new GLabelBuilder(Configuration.TITLE).id("title:" + box.id()).text(box.title()).build();
+    GLabel title =
+        new GLabelBuilder(Configuration.TITLE).id("title:" + box.id()).text(box.title()).build();
     title.setPosition(GraphUtil.point(0, 0));
     title.setSize(GraphUtil.dimension(area.width(), shape.headHeight()));
     GNodeBuilder node =

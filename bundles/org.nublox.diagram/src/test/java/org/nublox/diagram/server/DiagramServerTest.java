@@ -182,7 +182,11 @@ class DiagramServerTest {
   @Test
   void aForeignOrMissingOriginIsRefused() {
     for (String origin :
-        List.of("http://evil.example", "null", "https://127.0.0.1:" + server.port(), "http://127.0.0.1")) {
+        List.of(
+            "http://evil.example",
+            "null",
+            "https://127.0.0.1:" + server.port(),
+            "http://127.0.0.1")) {
       assertThrows(CompletionException.class, () -> connect(origin, token()), origin);
     }
     assertThrows(
