@@ -159,7 +159,7 @@ class DiagramServerTest {
       call("initialize", "{\"applicationId\":\"a\",\"protocolVersion\":\"1.0.0\"}", true);
       call(
           "initializeClientSession",
-          "{\"clientSessionId\":\"it\",\"diagramType\":\"nublox-model\",\"clientActionKinds\":[\"setModel\",\"updateModel\",\"message\",\"setMarkers\",\"selectAction\"]}",
+          "{\"clientSessionId\":\"it\",\"diagramType\":\"nublox-model\",\"clientActionKinds\":[\"setModel\",\"updateModel\",\"setDirtyState\",\"status\",\"startProgress\",\"updateProgress\",\"endProgress\",\"message\",\"setMarkers\",\"selectAction\"]}",
           true);
       act("{\"kind\":\"requestModel\",\"requestId\":\"1\",\"options\":{\"sourceUri\":\"model\"}}");
       return next("setModel");
