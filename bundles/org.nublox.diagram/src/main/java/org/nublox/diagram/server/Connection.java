@@ -10,6 +10,8 @@ package org.nublox.diagram.server;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.glsp.server.di.ServerModule;
@@ -29,6 +31,8 @@ import org.nublox.diagram.edit.ModelDocument;
  * message of JSON-RPC.
  */
 public final class Connection implements Session.Listener.AutoDemanding {
+  private static final Logger LOG = System.getLogger(Connection.class.getName());
+
   private final ModelDocument document;
   private GLSPServer server;
   private RemoteEndpoint endpoint;
@@ -59,7 +63,12 @@ public final class Connection implements Session.Listener.AutoDemanding {
 
   @Override
   public void onWebSocketText(String message) {
-    endpoint.consume(json.parseMessage(message));
+    try {
+      endpoint.consume(json.parseMessage(message));
+    } catch (RuntimeException e) {
+      // one message that nobody understands must not end the work of a person
+      LOG.log(Level.WARNING, "A message of the diagram was not understood.", e);
+    }
   }
 
   @Override

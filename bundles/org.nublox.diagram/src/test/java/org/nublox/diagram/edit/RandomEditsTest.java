@@ -39,7 +39,7 @@ import org.nublox.diagram.layout.Scene;
  * be repeated with {@code nublox.diagram.seed}.
  */
 class RandomEditsTest {
-  private static final int SEQUENCES = Integer.getInteger("nublox.diagram.sequences", 12);
+  private static final int SEQUENCES = Integer.getInteger("nublox.diagram.sequences", 8);
   private static final long SEED = Long.getLong("nublox.diagram.seed", -1);
   private static final int LENGTH = 30;
   private static final Path EXAMPLES = Path.of(System.getProperty("nublox.home"), "examples");
