@@ -182,8 +182,9 @@ class BadPluginsTest {
             file,
             Files.readString(file) + "\n[generate]\ngenerators = [\"spring\", \"" + id + "\"]\n");
       }
+      String limit = id.equals("endless") ? "30" : "120";
       InstalledProduct.Run run =
-          product.run("generate", id, "-o", id + "-app", "--time-limit", "20");
+          product.run("generate", id, "-o", id + "-app", "--time-limit", limit);
       run.mustEnd(exitCode);
       for (String text : told) {
         run.mustSay(text);

@@ -75,7 +75,7 @@ final class InstalledProduct {
     }
   }
 
-  /** Runs a command and waits for its end, three minutes at most. */
+  /** Runs a command and waits for its end, ten minutes at most. */
   Run run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(home.resolve("nublox").toString()));
     command.addAll(List.of(arguments));
@@ -90,7 +90,7 @@ final class InstalledProduct {
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().remove("NUBLOX_SITES");
       Process process = builder.start();
-      if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      if (!process.waitFor(10, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new IllegalStateException(command + " does not end:\n" + Files.readString(err));
       }
