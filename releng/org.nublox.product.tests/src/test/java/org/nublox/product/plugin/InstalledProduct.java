@@ -105,8 +105,9 @@ final class InstalledProduct {
   }
 
   /**
-   * Every file with its checksum. Left out: the caches of Equinox, which each start renews; what p2
-   * notes about itself in {@code p2/}; and in other files the dates at which they were written.
+   * Every file with its checksum. Left out: the caches of Equinox, which each start renews, and its
+   * log; what p2 notes about itself in {@code p2/}; and in other files the dates at which they were
+   * written.
    */
   Map<String, Long> tree() throws IOException {
     Map<String, Long> tree = new TreeMap<>();
@@ -116,6 +117,7 @@ final class InstalledProduct {
         if (name.startsWith("configuration/org.eclipse.osgi/")
             || name.startsWith("configuration/org.eclipse.core.runtime/")
             || name.startsWith("configuration/org.eclipse.equinox.app/")
+            || name.matches("configuration/\\d+\\.log")
             || name.startsWith("p2/org.eclipse.equinox.p2.engine/")) {
           continue;
         }

@@ -51,6 +51,9 @@ final class OutsideBuild {
   /** Builds a project with its tests. */
   static void verify(Path project, String site) throws IOException, InterruptedException {
     Path log = project.resolveSibling(project.getFileName() + ".log");
+    // Tycho keeps the bundles of sites in the local repository, by id and version: those of a
+    // snapshot of NuBlox would be taken for the ones that its own next build makes
+    Path tail = Path.of(System.getProperty("user.home"), ".m2", "repository");
     Process build =
         new ProcessBuilder(
                 List.of(
@@ -60,6 +63,8 @@ final class OutsideBuild {
                     "-f",
                     project.resolve("pom.xml").toString(),
                     "-Dnublox.site=" + site,
+                    "-Dmaven.repo.local=" + project.resolveSibling("m2"),
+                    "-Dmaven.repo.local.tail=" + tail,
                     "verify"))
             .directory(project.toFile())
             .redirectErrorStream(true)
