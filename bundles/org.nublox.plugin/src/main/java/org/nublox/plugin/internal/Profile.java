@@ -134,7 +134,7 @@ public final class Profile implements AutoCloseable {
     if (plan.getStatus().getSeverity() == IStatus.ERROR) {
       throw new PluginException(
           Cause.REQUEST,
-          "It does not fit: " + Conflicts.text(plan.getStatus()),
+          "It does not fit: " + Statuses.text(plan.getStatus()),
           "Nothing was changed. Name a version with ID@VERSION, a further --site that has what is"
               + " missing, or uninstall what is in the way.",
           null);
