@@ -20,14 +20,9 @@ import java.util.stream.Stream;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -37,7 +32,6 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -374,55 +368,6 @@ class EditorTest {
     robot.await("a folded entity", () -> files.text().getLineCount() < lines);
     robot.press("ctrl+KP_Add");
     robot.await("the entity again", () -> files.text().getLineCount() == lines);
-  }
-
-  @Test
-  void aFileIsComparedWithItsLocalHistory() {
-    files.open("orders.nbx");
-    files.cursor("required unique", 15);
-    robot.type(" label \"Number");
-    robot.press("ctrl+s");
-    robot.await("the saved file", () -> !files.editor().isDirty());
-    Tree explorer =
-        robot.find(
-            Tree.class,
-            tree -> Arrays.stream(tree.getItems()).anyMatch(i -> i.getText().equals("traders")));
-    robot.act(
-        () -> {
-          ((CommonNavigator) ModelFiles.page().findView("org.eclipse.ui.navigator.ProjectExplorer"))
-              .selectReveal(new StructuredSelection(files.file("orders.nbx")));
-          MenuItem compare = item(shown(explorer.getMenu()), "Compare With");
-          MenuItem history = item(shown(compare.getMenu()), "Local History...");
-          history.notifyListeners(SWT.Selection, new Event());
-        });
-    robot.await(
-        "the history",
-        () -> ModelFiles.page().findView("org.eclipse.team.ui.GenericHistoryView") != null);
-    Tree revisions =
-        robot.find(Tree.class, tree -> tree != explorer && items(tree).contains("Today"));
-    robot.screenshot("history");
-    assertTrue(robot.see(() -> items(revisions)).length() > 10);
-    robot.act(
-        () ->
-            ModelFiles.page()
-                .hideView(ModelFiles.page().findView("org.eclipse.team.ui.GenericHistoryView")));
-  }
-
-  private static Menu shown(Menu menu) {
-    menu.notifyListeners(SWT.Show, new Event());
-    return menu;
-  }
-
-  private static MenuItem item(Menu menu, String text) {
-    return Arrays.stream(menu.getItems())
-        .filter(item -> item.getText().replace("&", "").startsWith(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new AssertionError(
-                    text
-                        + " is not in "
-                        + Arrays.stream(menu.getItems()).map(MenuItem::getText).toList()));
   }
 
   private void press(String toolTip) {

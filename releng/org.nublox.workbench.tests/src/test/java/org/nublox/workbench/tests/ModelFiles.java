@@ -65,12 +65,6 @@ final class ModelFiles {
             null);
   }
 
-  /** The files of a project that is there. */
-  ModelFiles(WorkbenchRobot robot, IProject project) {
-    this.robot = robot;
-    this.project = project;
-  }
-
   IProject project() {
     return project;
   }
@@ -110,8 +104,6 @@ final class ModelFiles {
           }
         });
     robot.await("the colours of " + name, () -> colours() > 4);
-    // where it covers nothing and shows no hint
-    robot.pointAt(650, 795);
   }
 
   /** Closes all editors without saving, and deletes the project. */
