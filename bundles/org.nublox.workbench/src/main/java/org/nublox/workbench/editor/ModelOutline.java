@@ -181,6 +181,10 @@ final class ModelOutline extends ContentOutlinePage {
     }
     if (!before.children().equals(after.children())) {
       viewer.refresh(after);
+      if (before.children().isEmpty() && after.parent() == null) {
+        // there was nothing to expand when it was shown first
+        viewer.expandToLevel(after, 1);
+      }
       return;
     }
     for (int i = 0; i < after.children().size(); i++) {
