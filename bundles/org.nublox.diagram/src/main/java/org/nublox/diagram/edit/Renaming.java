@@ -18,16 +18,11 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.nublox.dsl.naming.FormerNamePlace;
 import org.nublox.model.Model;
 import org.nublox.model.ModelElement;
 import org.nublox.model.ModelPackage;
 import org.nublox.model.NamedElement;
-import org.nublox.model.data.DataPackage;
-import org.nublox.model.data.Entity;
-import org.nublox.model.data.EnumLiteral;
-import org.nublox.model.data.EnumType;
-import org.nublox.model.data.Field;
-import org.nublox.model.data.Relation;
 import org.nublox.semantics.QualifiedNames;
 
 /**
@@ -89,7 +84,7 @@ final class Renaming {
     if (element.eGet(former) != null) {
       return Optional.empty();
     }
-    return after(element)
+    return FormerNamePlace.after(element)
         .map(
             node ->
                 new TextEdit(file, node.getEndOffset(), "", " renamed from " + element.getName()));
@@ -122,24 +117,5 @@ final class Renaming {
       start--;
     }
     return Optional.of(new TextEdit(file, start, text.substring(start, name.getEndOffset()), ""));
-  }
-
-  /** The node after which {@code renamed from} may stand. */
-  private static Optional<INode> after(NamedElement element) {
-    return switch (element) {
-      case Entity entity -> last(entity, ModelPackage.Literals.NAMED_ELEMENT__NAME);
-      case EnumType type -> last(type, ModelPackage.Literals.NAMED_ELEMENT__NAME);
-      case EnumLiteral literal -> Optional.ofNullable(NodeModelUtils.findActualNodeFor(literal));
-      case Field field -> last(field, DataPackage.Literals.FIELD__TYPE);
-      case Relation relation ->
-          last(relation, DataPackage.Literals.RELATION__CARDINALITY)
-              .or(() -> last(relation, DataPackage.Literals.RELATION__TARGETS));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<INode> last(EObject element, EStructuralFeature feature) {
-    List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
-    return nodes.isEmpty() ? Optional.empty() : Optional.of(nodes.getLast());
   }
 }

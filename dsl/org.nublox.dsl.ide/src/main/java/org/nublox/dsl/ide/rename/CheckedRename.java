@@ -34,19 +34,14 @@ import org.eclipse.xtext.ide.server.rename.RenameService2;
 import org.eclipse.xtext.ide.server.rename.ServerRefactoringIssueAcceptor;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.QualifiedName;
-import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
+import org.nublox.dsl.naming.FormerNamePlace;
 import org.nublox.model.ModelElement;
 import org.nublox.model.ModelPackage;
 import org.nublox.model.NamedElement;
-import org.nublox.model.data.DataPackage;
 import org.nublox.model.data.Entity;
-import org.nublox.model.data.EnumLiteral;
-import org.nublox.model.data.EnumType;
 import org.nublox.model.data.Feature;
-import org.nublox.model.data.Field;
-import org.nublox.model.data.Relation;
 import org.nublox.semantics.Features;
 
 /**
@@ -135,7 +130,7 @@ public class CheckedRename extends RenameService2 {
         || Objects.equals(element.getName(), newName)) {
       return Optional.empty();
     }
-    return lastNode(element)
+    return FormerNamePlace.after(element)
         .map(
             node -> {
               var at = NodeModelUtils.getLineAndColumn(node, node.getEndOffset());
@@ -143,25 +138,6 @@ public class CheckedRename extends RenameService2 {
               return new AnnotatedTextEdit(
                   new Range(position, position), " renamed from " + element.getName(), FORMER_NAME);
             });
-  }
-
-  /** The node after which {@code renamed from} may stand. */
-  private static Optional<INode> lastNode(NamedElement element) {
-    return switch (element) {
-      case Entity entity -> last(entity, ModelPackage.Literals.NAMED_ELEMENT__NAME);
-      case EnumType type -> last(type, ModelPackage.Literals.NAMED_ELEMENT__NAME);
-      case EnumLiteral literal -> Optional.ofNullable(NodeModelUtils.findActualNodeFor(literal));
-      case Field field -> last(field, DataPackage.Literals.FIELD__TYPE);
-      case Relation relation ->
-          last(relation, DataPackage.Literals.RELATION__CARDINALITY)
-              .or(() -> last(relation, DataPackage.Literals.RELATION__TARGETS));
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<INode> last(EObject element, EStructuralFeature feature) {
-    List<INode> nodes = NodeModelUtils.findNodesForFeature(element, feature);
-    return nodes.isEmpty() ? Optional.empty() : Optional.of(nodes.getLast());
   }
 
   private static void add(WorkspaceEdit edit, String uri, TextEdit change) {
