@@ -28,10 +28,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what went wrong into one clear message and an exit code. */
 final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
-  private final Nublox nublox;
+  private final Invocation invocation;
 
-  Errors(Nublox nublox) {
-    this.nublox = nublox;
+  Errors(Invocation invocation) {
+    this.invocation = invocation;
   }
 
   @Override
@@ -82,7 +82,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   }
 
   private void tell(String what, String remedy) {
-    Terminal terminal = nublox.terminal();
+    Terminal terminal = invocation.terminal();
     terminal.out().flush();
     terminal.tell(terminal.coloured(Terminal.Colour.RED, "nublox: ") + what);
     if (!remedy.isEmpty()) {
@@ -91,8 +91,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
   }
 
   private void traceIfVerbose(Throwable cause) {
-    if (nublox.verbose() && cause != null) {
-      PrintWriter err = nublox.terminal().err();
+    if (invocation.verbose() && cause != null) {
+      PrintWriter err = invocation.terminal().err();
       if (cause instanceof DeploymentException failed) {
         err.print(failed.trace());
       } else {

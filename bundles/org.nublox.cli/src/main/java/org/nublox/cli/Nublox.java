@@ -87,7 +87,7 @@ import picocli.CommandLine.Spec;
       "",
       "nublox COMMAND --help tells more about a command."
     })
-public final class Nublox implements Runnable {
+public final class Nublox implements Runnable, Invocation {
 
   private final Terminal terminal;
 
@@ -103,12 +103,12 @@ public final class Nublox implements Runnable {
     this.terminal = terminal;
   }
 
-  /** Where to print. */
+  @Override
   public Terminal terminal() {
     return terminal;
   }
 
-  /** Whether the user wants to know more. */
+  @Override
   public boolean verbose() {
     return verbose;
   }

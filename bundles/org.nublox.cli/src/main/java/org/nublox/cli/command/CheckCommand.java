@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.IssueReport;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.cli.Terminal;
 import org.nublox.cli.Terminal.Colour;
 import org.nublox.pipeline.Dialects;
@@ -42,7 +42,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class CheckCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -55,7 +55,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Project project = ProjectArgument.open(folder, nublox);
+    Project project = ProjectArgument.open(folder, invocation);
     List<Issue> issues = new ArrayList<>(project.issues());
     if (!project.hasErrors()) {
       issues.addAll(SchemaStep.of(project, Dialects.installed()).issues());
@@ -66,7 +66,7 @@ public final class CheckCommand implements Callable<Integer> {
             ? issues.stream()
                 .allMatch(issue -> issue.severity().compareTo(Issue.Severity.INFO) >= 0)
             : !Issue.anyError(issues);
-    Terminal terminal = nublox.terminal();
+    Terminal terminal = invocation.terminal();
     if (json) {
       JsonObject result = new JsonObject();
       result.addProperty("project", project.config().name());

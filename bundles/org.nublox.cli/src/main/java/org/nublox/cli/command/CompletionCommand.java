@@ -8,7 +8,7 @@
  */
 package org.nublox.cli.command;
 
-import org.nublox.cli.Nublox;
+import org.nublox.cli.Invocation;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,11 +28,11 @@ import picocli.CommandLine.Spec;
     })
 public final class CompletionCommand implements Runnable {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    nublox.terminal().out().print(AutoComplete.bash("nublox", spec.root().commandLine()));
+    invocation.terminal().out().print(AutoComplete.bash("nublox", spec.root().commandLine()));
   }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.IssueReport;
-import org.nublox.cli.Nublox;
 import org.nublox.cli.Terminal.Colour;
 import org.nublox.cli.database.DatabaseOptions;
 import org.nublox.cli.database.DatabaseReports;
@@ -40,7 +40,7 @@ import org.nublox.schema.Schema;
 /** From a project and the options of a command to its migrations and its database. */
 final class DatabaseSteps {
 
-  private final Nublox nublox;
+  private final Invocation invocation;
   private final Path project;
   private final DatabaseOptions options;
   private final Connector connector;
@@ -48,9 +48,9 @@ final class DatabaseSteps {
 
   private Optional<SchemaStep> schema = Optional.empty();
 
-  DatabaseSteps(Nublox nublox, Path named, DatabaseOptions options)
+  DatabaseSteps(Invocation invocation, Path named, DatabaseOptions options)
       throws IOException, DeploymentException {
-    this.nublox = nublox;
+    this.invocation = invocation;
     this.project = ProjectArgument.resolve(named);
     this.options = options;
     this.connector = connector(options.settings(project));
@@ -122,7 +122,7 @@ final class DatabaseSteps {
     @Override
     public void waiting(Duration since) {
       if (!told || since.toSeconds() % 10 == 0) {
-        nublox
+        invocation
             .terminal()
             .tell(
                 "Waiting for another deployment, or a program that has the database to itself ("
@@ -134,7 +134,7 @@ final class DatabaseSteps {
 
     @Override
     public void resumed(Migration migration, int done, int count) {
-      nublox
+      invocation
           .terminal()
           .tell(
               migration.fileName()
@@ -146,18 +146,18 @@ final class DatabaseSteps {
 
     @Override
     public void statement(Migration migration, int number, int count, String sql) {
-      if (nublox.verbose()) {
+      if (invocation.verbose()) {
         String first = sql.lines().findFirst().orElse("");
-        nublox.terminal().tell("  " + number + "/" + count + " " + first);
+        invocation.terminal().tell("  " + number + "/" + count + " " + first);
       }
     }
 
     @Override
     public void applied(Migration migration, Duration took) {
-      nublox
+      invocation
           .terminal()
           .tell(
-              nublox.terminal().coloured(Colour.GREEN, "applied ")
+              invocation.terminal().coloured(Colour.GREEN, "applied ")
                   + migration.fileName()
                   + " ("
                   + took.toMillis()
@@ -173,7 +173,7 @@ final class DatabaseSteps {
   List<Migration> migrations() throws IOException {
     List<Migration> files = folder.migrations();
     if (!files.isEmpty()) {
-      new DatabaseReports(nublox.terminal())
+      new DatabaseReports(invocation.terminal())
           .requireNone(folder.path().toString(), folder.problems());
       return files;
     }
@@ -181,7 +181,7 @@ final class DatabaseSteps {
     List<Issue> issues = new ArrayList<>(schema().issues());
     issues.addAll(script.issues());
     if (Issue.anyError(issues)) {
-      new IssueReport(nublox.terminal()).tell(issues);
+      new IssueReport(invocation.terminal()).tell(issues);
       throw Failure.input("The schema cannot be made as it was meant: see above.", "");
     }
     return List.of(DeploymentStep.whole(dialect(), script));
@@ -199,7 +199,8 @@ final class DatabaseSteps {
     if (schema.isEmpty()) {
       schema =
           Optional.of(
-              new ProjectSteps(nublox, Issue.Severity.ERROR).schema(project, Dialects.installed()));
+              new ProjectSteps(invocation, Issue.Severity.ERROR)
+                  .schema(project, Dialects.installed()));
     }
     return schema.get();
   }

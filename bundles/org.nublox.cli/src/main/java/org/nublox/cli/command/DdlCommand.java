@@ -20,9 +20,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.IssueReport;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.dialect.Dialect;
 import org.nublox.dialect.Statement;
 import org.nublox.pipeline.Dialects;
@@ -52,7 +52,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class DdlCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -76,7 +76,7 @@ public final class DdlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Dialects installed = Dialects.installed();
-    installed.broken().forEach(broken -> nublox.terminal().tell(broken.message()));
+    installed.broken().forEach(broken -> invocation.terminal().tell(broken.message()));
     Dialect dialect =
         installed
             .find(id.toLowerCase(Locale.ROOT))
@@ -85,17 +85,17 @@ public final class DdlCommand implements Callable<Integer> {
                     Failure.usage(
                         "There is no dialect '" + id + "'.",
                         "There are: " + String.join(", ", installed.ids()) + "."));
-    SchemaStep schema = new ProjectSteps(nublox).schema(folder, installed);
+    SchemaStep schema = new ProjectSteps(invocation).schema(folder, installed);
     ScriptStep script = schema.script(dialect);
     List<Issue> issues = new ArrayList<>(schema.issues());
     issues.addAll(script.issues());
-    new IssueReport(nublox.terminal()).tell(issues);
+    new IssueReport(invocation.terminal()).tell(issues);
     if (Issue.anyError(issues)) {
       throw Failure.input("The schema cannot be made as it was meant: see above.", "");
     }
     String text = json ? Json.text(json(script, issues)) + "\n" : script.sql();
     if (output == null) {
-      nublox.terminal().out().print(text);
+      invocation.terminal().out().print(text);
     } else {
       if (output.toAbsolutePath().getParent() != null) {
         Files.createDirectories(output.toAbsolutePath().getParent());

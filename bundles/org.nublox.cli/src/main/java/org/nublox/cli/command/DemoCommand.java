@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
-import org.nublox.cli.Nublox;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Terminal;
 import org.nublox.cli.Terminal.Colour;
 import org.nublox.cli.demo.BillingProbe;
@@ -56,7 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static final String EXAMPLE = "billing";
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Option(
       names = "--port",
@@ -77,14 +77,14 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, RunException {
     Ports.check(port);
-    Terminal terminal = nublox.terminal();
+    Terminal terminal = invocation.terminal();
     Example example =
         Example.find(EXAMPLE)
             .orElseThrow(
                 () -> Failure.fault("The example " + EXAMPLE + " is not installed.", null));
     Path target =
         folder != null ? folder : Path.of(System.getProperty("user.home"), ".nublox", "demo");
-    ProjectSteps steps = new ProjectSteps(nublox, Severity.ERROR);
+    ProjectSteps steps = new ProjectSteps(invocation, Severity.ERROR);
     terminal.tell("Reading the example " + example.folder() + " ...");
     Dialects dialects = Dialects.installed();
     SchemaStep schema = steps.schema(example.folder(), dialects);
@@ -127,12 +127,12 @@ public final class DemoCommand implements Callable<Integer> {
     for (Dialect dialect : dialects.all()) {
       ScriptStep script = schema.script(dialect);
       if (Issue.anyError(script.issues())) {
-        script.issues().forEach(issue -> nublox.terminal().tell(issue.text()));
+        script.issues().forEach(issue -> invocation.terminal().tell(issue.text()));
         throw Failure.fault("The example has no schema for " + dialect.displayName() + ".", null);
       }
       Path file = folder.resolve(dialect.id() + ".sql");
       Files.writeString(file, script.sql(), StandardCharsets.UTF_8);
-      nublox
+      invocation
           .terminal()
           .tell(
               "%-12s %3d statements  %s"

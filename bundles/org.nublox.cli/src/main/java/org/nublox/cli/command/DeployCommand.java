@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.cli.Terminal.Colour;
 import org.nublox.cli.database.DatabaseOptions;
 import org.nublox.cli.database.DatabaseReports;
@@ -49,7 +49,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class DeployCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -72,14 +72,14 @@ public final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, DeploymentException {
-    DatabaseSteps steps = new DatabaseSteps(nublox, folder, database);
+    DatabaseSteps steps = new DatabaseSteps(invocation, folder, database);
     List<Migration> migrations = steps.migrations();
     try (Deployment deployment = steps.open()) {
       DeploymentStep step =
           DeploymentStep.of(deployment, steps.dialect(), migrations, steps.expected());
       List<Migration> pending = step.pending();
       if (step.isUpToDate()) {
-        nublox.terminal().tell(steps.address() + " is up to date.");
+        invocation.terminal().tell(steps.address() + " is up to date.");
         return report(steps, pending, List.of(), List.of());
       }
       if (step.isForeign() && !baseline) {
@@ -92,13 +92,13 @@ public final class DeployCommand implements Callable<Integer> {
       }
       List<Finding> findings = step.findings();
       if (dryRun) {
-        new DatabaseReports(nublox.terminal()).findings(findings);
+        new DatabaseReports(invocation.terminal()).findings(findings);
         print(pending);
         return ExitCode.FINE;
       }
       plan(steps, pending, step.changes(), findings);
       Confirmation.require(
-          nublox.terminal(),
+          invocation.terminal(),
           yes,
           (baseline ? "Note " : "Apply ") + pending.size() + " migrations?");
       List<Migration> applied = pending;
@@ -108,38 +108,39 @@ public final class DeployCommand implements Callable<Integer> {
         applied = deployment.apply(migrations);
       }
       List<Change> left = step.left(deployment);
-      nublox.terminal().tell(steps.address() + " is up to date.");
+      invocation.terminal().tell(steps.address() + " is up to date.");
       return report(steps, applied, findings, left);
     }
   }
 
   private void print(List<Migration> pending) {
     for (Migration migration : pending) {
-      nublox.terminal().print("-- " + migration.fileName());
-      nublox.terminal().out().print(migration.text());
+      invocation.terminal().print("-- " + migration.fileName());
+      invocation.terminal().out().print(migration.text());
     }
   }
 
   private void plan(
       DatabaseSteps steps, List<Migration> pending, List<Change> changes, List<Finding> findings) {
-    nublox.terminal().tell("To do in " + steps.address() + ":");
+    invocation.terminal().tell("To do in " + steps.address() + ":");
     for (Migration migration : pending) {
       int count = steps.dialect().split(migration.text()).size();
-      nublox.terminal().tell("  " + migration.fileName() + ": " + count + " statements");
+      invocation.terminal().tell("  " + migration.fileName() + ": " + count + " statements");
     }
-    if (nublox.verbose()) {
-      changes.forEach(change -> nublox.terminal().tell("    " + ChangeText.of(change)));
+    if (invocation.verbose()) {
+      changes.forEach(change -> invocation.terminal().tell("    " + ChangeText.of(change)));
     }
-    new DatabaseReports(nublox.terminal()).findings(findings);
+    new DatabaseReports(invocation.terminal()).findings(findings);
   }
 
   private int report(
       DatabaseSteps steps, List<Migration> applied, List<Finding> findings, List<Change> left) {
     for (Change change : left) {
-      nublox
+      invocation
           .terminal()
           .tell(
-              nublox.terminal().coloured(Colour.YELLOW, "still differs: ") + ChangeText.of(change));
+              invocation.terminal().coloured(Colour.YELLOW, "still differs: ")
+                  + ChangeText.of(change));
     }
     if (json) {
       JsonObject result = new JsonObject();
@@ -148,7 +149,7 @@ public final class DeployCommand implements Callable<Integer> {
       result.add("applied", DatabaseReports.filesJson(applied));
       result.add("findings", DatabaseReports.findingsJson(findings));
       result.add("differences", DatabaseReports.changesJson(left));
-      nublox.terminal().print(Json.text(result));
+      invocation.terminal().print(Json.text(result));
     }
     return left.isEmpty() ? ExitCode.FINE : ExitCode.DIFFERENCES;
   }

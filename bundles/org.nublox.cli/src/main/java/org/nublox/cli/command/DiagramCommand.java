@@ -18,9 +18,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.IssueReport;
 import org.nublox.cli.Logs;
-import org.nublox.cli.Nublox;
 import org.nublox.diagram.Drawing;
 import org.nublox.diagram.client.DiagramClient;
 import org.nublox.diagram.edit.FolderWatch;
@@ -55,7 +55,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class DiagramCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -108,10 +108,10 @@ public final class DiagramCommand implements Callable<Integer> {
                     Failure.usage(
                         "What kind of picture is " + file + "?",
                         "Let its name end with .svg, .png or .pdf."));
-    Project project = ProjectArgument.open(folder, nublox);
+    Project project = ProjectArgument.open(folder, invocation);
     if (project.hasErrors()) {
       // a drawing of what could be read is of more use than none
-      nublox
+      invocation
           .terminal()
           .tell(
               "The project has "
@@ -121,7 +121,7 @@ public final class DiagramCommand implements Callable<Integer> {
     checkModules(project);
     Scene scene = Drawing.of(project, new Selection(Set.copyOf(modules), !withoutTypes), arranged);
     write(picture.draw(scene, dark ? Theme.DARK : Theme.LIGHT, title(project)));
-    nublox
+    invocation
         .terminal()
         .tell("%s: %d boxes, %d lines".formatted(file, scene.boxes().size(), scene.lines().size()));
     return ExitCode.FINE;
@@ -130,13 +130,13 @@ public final class DiagramCommand implements Callable<Integer> {
   private int serve() throws IOException, InterruptedException {
     Ports.check(port);
     Path root = ProjectArgument.resolve(folder);
-    Logs.redirect(nublox.terminal(), nublox.verbose());
+    Logs.redirect(invocation.terminal(), invocation.verbose());
     ModelDocument document = ModelDocument.open(new ProjectFiles(root));
     try (DiagramServer server = DiagramServer.start(document, DiagramClient::file, port);
         FolderWatch watch = new FolderWatch(document, root)) {
-      nublox.terminal().tell("The diagram, for this machine only; Ctrl+C ends it:");
-      nublox.terminal().print(server.url().toString());
-      nublox.terminal().flush();
+      invocation.terminal().tell("The diagram, for this machine only; Ctrl+C ends it:");
+      invocation.terminal().print(server.url().toString());
+      invocation.terminal().flush();
       watch.follow();
     } catch (BindException e) {
       throw Failure.outside(e.getMessage(), "Choose another port with --port.", e);

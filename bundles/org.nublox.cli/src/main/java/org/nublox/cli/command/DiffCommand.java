@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.cli.database.DatabaseOptions;
 import org.nublox.cli.database.DatabaseReports;
 import org.nublox.deploy.Connector;
@@ -63,7 +63,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   private static final String ADDRESS = "jdbc:";
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "FROM", index = "0", description = "The schema as it is.")
   private String from;
@@ -107,11 +107,13 @@ public final class DiffCommand implements Callable<Integer> {
         result.addProperty("equal", changes.isEmpty());
         result.add("changes", DatabaseReports.changesJson(changes));
         result.add("findings", DatabaseReports.findingsJson(findings));
-        nublox.terminal().print(Json.text(result));
+        invocation.terminal().print(Json.text(result));
       } else {
-        changes.forEach(change -> nublox.terminal().print(ChangeText.of(change)));
-        new DatabaseReports(nublox.terminal()).findings(findings);
-        nublox.terminal().tell(changes.isEmpty() ? "No differences." : changes.size() + " changes");
+        changes.forEach(change -> invocation.terminal().print(ChangeText.of(change)));
+        new DatabaseReports(invocation.terminal()).findings(findings);
+        invocation
+            .terminal()
+            .tell(changes.isEmpty() ? "No differences." : changes.size() + " changes");
       }
       return changes.isEmpty() ? ExitCode.FINE : ExitCode.DIFFERENCES;
     }
@@ -151,7 +153,7 @@ public final class DiffCommand implements Callable<Integer> {
     Path path = Path.of(side);
     try {
       return Files.isDirectory(path)
-          ? ProjectArgument.open(path, nublox).config().dialects().stream().findFirst()
+          ? ProjectArgument.open(path, invocation).config().dialects().stream().findFirst()
           : Optional.empty();
     } catch (IOException e) {
       throw unreadable(path, e);
@@ -173,7 +175,7 @@ public final class DiffCommand implements Callable<Integer> {
       Deployment deployment =
           Deployment.open(connector, database.limits().withoutWaiting(), Watcher.SILENT);
       Catalog catalog = deployment.catalog();
-      new DatabaseReports(nublox.terminal()).unread(catalog.unread());
+      new DatabaseReports(invocation.terminal()).unread(catalog.unread());
       return new Side(catalog.schema(), Optional.of(deployment), false);
     }
     Path path = Path.of(side);
@@ -183,7 +185,7 @@ public final class DiffCommand implements Callable<Integer> {
       return new Side(snapshot.schema(), Optional.empty(), true);
     }
     SchemaStep step =
-        new ProjectSteps(nublox, Issue.Severity.ERROR).schema(path, Dialects.installed());
+        new ProjectSteps(invocation, Issue.Severity.ERROR).schema(path, Dialects.installed());
     return new Side(dialect.stored(step.schema()).schema(), Optional.empty(), true);
   }
 

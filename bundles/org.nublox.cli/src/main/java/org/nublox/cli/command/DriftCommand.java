@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.cli.database.DatabaseOptions;
 import org.nublox.cli.database.DatabaseReports;
 import org.nublox.deploy.Deployment;
@@ -52,7 +52,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class DriftCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -70,7 +70,7 @@ public final class DriftCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, DeploymentException {
-    DatabaseSteps steps = new DatabaseSteps(nublox, folder, database);
+    DatabaseSteps steps = new DatabaseSteps(invocation, folder, database);
     Schema expected = steps.expected();
     try (Deployment deployment = steps.look()) {
       Standing standing = deployment.standing(steps.migrations());
@@ -81,21 +81,21 @@ public final class DriftCommand implements Callable<Integer> {
             "Deploy first: nublox deploy.");
       }
       Catalog there = deployment.catalog();
-      DatabaseReports reports = new DatabaseReports(nublox.terminal());
+      DatabaseReports reports = new DatabaseReports(invocation.terminal());
       reports.unread(there.unread());
       List<Change> changes = Diff.of(expected, there.schema(), deployment.equivalence(), false);
       if (repair) {
         List<Change> back = Diff.of(there.schema(), expected, deployment.equivalence(), false);
         Plan plan = Plan.of(there.schema(), expected, back, steps.dialect(), PlanOptions.DEFAULT);
         reports.findings(plan.findings());
-        nublox.terminal().out().print(ScriptText.of(steps.dialect(), plan.statements()));
+        invocation.terminal().out().print(ScriptText.of(steps.dialect(), plan.statements()));
       } else if (json) {
         JsonObject result = new JsonObject();
         result.addProperty("database", steps.address());
         result.add("changes", DatabaseReports.changesJson(changes));
-        nublox.terminal().print(Json.text(result));
+        invocation.terminal().print(Json.text(result));
       } else {
-        changes.forEach(change -> nublox.terminal().print(ChangeText.of(change)));
+        changes.forEach(change -> invocation.terminal().print(ChangeText.of(change)));
         advise(changes);
       }
       return changes.isEmpty() ? ExitCode.FINE : ExitCode.DIFFERENCES;
@@ -104,15 +104,15 @@ public final class DriftCommand implements Callable<Integer> {
 
   private void advise(List<Change> changes) {
     if (changes.isEmpty()) {
-      nublox.terminal().tell("No drift.");
+      invocation.terminal().tell("No drift.");
     } else if (adopt) {
-      nublox
+      invocation
           .terminal()
           .tell(
               "Make these changes in the model, write them as a migration with nublox migrate, and"
                   + " note it in this database with nublox deploy --baseline.");
     } else {
-      nublox
+      invocation
           .terminal()
           .tell("--repair prints the SQL that brings the database back, --adopt how to keep it.");
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.generator.Progress;
 import org.nublox.generator.engine.GenerationReport;
 import org.nublox.generator.files.FileChange;
@@ -50,7 +50,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class GenerateCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -83,7 +83,7 @@ public final class GenerateCommand implements Callable<Integer> {
     if (seconds < 1) {
       throw Failure.usage("A time limit of " + seconds + " s is none.", "Give at least 1.");
     }
-    ProjectSteps steps = new ProjectSteps(nublox, Severity.WARNING);
+    ProjectSteps steps = new ProjectSteps(invocation, Severity.WARNING);
     SchemaStep schema = steps.schema(folder, Dialects.installed());
     Path target = target(schema);
     GenerationStep step =
@@ -92,17 +92,18 @@ public final class GenerateCommand implements Callable<Integer> {
             new GenerationStep.Settings(
                 target, force, dryRun, Duration.ofSeconds(seconds), Progress.SILENT));
     if (json) {
-      nublox.terminal().print(Json.text(json(step)));
+      invocation.terminal().print(Json.text(json(step)));
     } else {
-      if (dryRun || nublox.verbose()) {
+      if (dryRun || invocation.verbose()) {
         step.report().changes().stream()
             .filter(change -> change.kind() != FileChange.Kind.UNCHANGED)
-            .forEach(change -> nublox.terminal().print(name(change.kind()) + " " + change.path()));
+            .forEach(
+                change -> invocation.terminal().print(name(change.kind()) + " " + change.path()));
       }
-      nublox.terminal().tell(target + ": " + summary(step.report()));
+      invocation.terminal().tell(target + ": " + summary(step.report()));
     }
     if (step.incomplete()) {
-      nublox
+      invocation
           .terminal()
           .tell("Left out: " + String.join(", ", new TreeSet<>(step.report().leftOut())) + ".");
       return ExitCode.PLUGIN;
@@ -119,7 +120,7 @@ public final class GenerateCommand implements Callable<Integer> {
           "It is not said where the application goes.",
           "Name a folder with -o, or set 'output' in [generate] of nublox.toml.");
     }
-    return new ProjectSteps(nublox).output(schema);
+    return new ProjectSteps(invocation).output(schema);
   }
 
   private static JsonObject json(GenerationStep step) {

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.IssueReport;
 import org.nublox.cli.Logs;
-import org.nublox.cli.Nublox;
 import org.nublox.deploy.ConnectionSettings;
 import org.nublox.deploy.Connector;
 import org.nublox.deploy.DeploymentException;
@@ -55,7 +55,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class ImportCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @ArgGroup(multiplicity = "1")
   private Source source;
@@ -112,19 +112,19 @@ public final class ImportCommand implements Callable<Integer> {
     Imported imported = imported();
     imported.write(output);
     for (Note note : imported.notes()) {
-      nublox.terminal().tell((note.lost() ? "not imported: " : "note: ") + note);
+      invocation.terminal().tell((note.lost() ? "not imported: " : "note: ") + note);
     }
-    Logs.redirect(nublox.terminal(), nublox.verbose());
+    Logs.redirect(invocation.terminal(), invocation.verbose());
     Project project = Project.open(output);
-    new IssueReport(nublox.terminal())
-        .tell(project.issues(), nublox.verbose() ? Issue.Severity.INFO : Issue.Severity.ERROR);
-    nublox.terminal().tell("Made the project " + output + ".");
+    new IssueReport(invocation.terminal())
+        .tell(project.issues(), invocation.verbose() ? Issue.Severity.INFO : Issue.Severity.ERROR);
+    invocation.terminal().tell("Made the project " + output + ".");
     if (project.hasErrors()) {
       throw Failure.input(
           "The model has " + IssueReport.summary(project.issues()) + ".",
           "Repair what is told above.");
     }
-    nublox.terminal().tell("Next: nublox check " + output + "; nublox ddl " + output);
+    invocation.terminal().tell("Next: nublox check " + output + "; nublox ddl " + output);
     return ExitCode.FINE;
   }
 

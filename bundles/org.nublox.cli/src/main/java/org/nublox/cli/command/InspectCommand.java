@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.cli.Terminal.Colour;
 import org.nublox.generator.Progress;
 import org.nublox.generator.trace.TraceEntry;
@@ -54,7 +54,7 @@ public final class InspectCommand implements Callable<Integer> {
 
   private static final int SUGGESTIONS = 5;
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(
       paramLabel = "[DIR] NAME",
@@ -89,7 +89,7 @@ public final class InspectCommand implements Callable<Integer> {
   }
 
   private int forward(Path folder, String name) throws IOException {
-    ProjectSteps steps = new ProjectSteps(nublox);
+    ProjectSteps steps = new ProjectSteps(invocation);
     SchemaStep schema = steps.schema(folder, Dialects.installed());
     Project project = schema.project();
     Place place =
@@ -101,10 +101,10 @@ public final class InspectCommand implements Callable<Integer> {
     List<TraceEntry> entries =
         ElementTrace.of(schema, steps.output(schema), Progress.SILENT).under(name);
     if (json) {
-      nublox.terminal().print(Json.text(json(name, place, entries)));
+      invocation.terminal().print(Json.text(json(name, place, entries)));
     } else {
-      nublox.terminal().print(name + "  " + place);
-      entries.forEach(entry -> nublox.terminal().print(text(entry, name)));
+      invocation.terminal().print(name + "  " + place);
+      entries.forEach(entry -> invocation.terminal().print(text(entry, name)));
     }
     return ExitCode.FINE;
   }
@@ -119,7 +119,7 @@ public final class InspectCommand implements Callable<Integer> {
               ? folder
               : ProjectFolder.above(where.file().toAbsolutePath().getParent())
                   .orElse(where.file().toAbsolutePath().getParent());
-      Project project = ProjectArgument.open(root, nublox);
+      Project project = ProjectArgument.open(root, invocation);
       String name =
           project
               .nameAt(where.file(), where.line())
@@ -144,7 +144,7 @@ public final class InspectCommand implements Callable<Integer> {
           "Try a line of a column, a method or a page.");
     }
     Optional<Project> project =
-        folder == null ? Optional.empty() : Optional.of(ProjectArgument.open(folder, nublox));
+        folder == null ? Optional.empty() : Optional.of(ProjectArgument.open(folder, invocation));
     JsonArray array = new JsonArray();
     for (String origin : new LinkedHashSet<>(entries.stream().map(TraceEntry::origin).toList())) {
       TraceEntry entry =
@@ -156,7 +156,7 @@ public final class InspectCommand implements Callable<Integer> {
         place.ifPresent(p -> object.addProperty("place", p.toString()));
         array.add(object);
       } else {
-        nublox
+        invocation
             .terminal()
             .print(
                 origin
@@ -167,14 +167,14 @@ public final class InspectCommand implements Callable<Integer> {
       }
     }
     if (json) {
-      nublox.terminal().print(Json.text(array));
+      invocation.terminal().print(Json.text(array));
     }
     return ExitCode.FINE;
   }
 
   private String text(TraceEntry entry, String name) {
     StringBuilder text = new StringBuilder("  ");
-    text.append(nublox.terminal().coloured(Colour.GREY, "%-20s".formatted(entry.kind())));
+    text.append(invocation.terminal().coloured(Colour.GREY, "%-20s".formatted(entry.kind())));
     text.append(' ').append(entry.detail());
     if (!entry.file().isEmpty()) {
       text.append(entry.detail().isEmpty() ? "" : "  ").append(entry.file());

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.cli.database.DatabaseReports;
 import org.nublox.evolution.Finding;
 import org.nublox.evolution.IndexAdvice;
@@ -44,7 +44,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {"  nublox lint shop", "  nublox lint shop --json"})
 public final class LintCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -56,8 +56,8 @@ public final class LintCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path project = ProjectArgument.resolve(folder);
     SchemaStep schema =
-        new ProjectSteps(nublox, Issue.Severity.ERROR).schema(project, Dialects.installed());
-    DatabaseReports reports = new DatabaseReports(nublox.terminal());
+        new ProjectSteps(invocation, Issue.Severity.ERROR).schema(project, Dialects.installed());
+    DatabaseReports reports = new DatabaseReports(invocation.terminal());
     List<Problem> problems = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     for (String id : MigrationFolder.dialects(project)) {
@@ -77,10 +77,10 @@ public final class LintCommand implements Callable<Integer> {
       JsonObject result = new JsonObject();
       result.add("problems", DatabaseReports.problemsJson(problems));
       result.add("findings", DatabaseReports.findingsJson(findings));
-      nublox.terminal().print(Json.text(result));
+      invocation.terminal().print(Json.text(result));
     } else {
       reports.findings(findings);
-      nublox.terminal().tell(problems.size() + " problems, " + findings.size() + " findings");
+      invocation.terminal().tell(problems.size() + " problems, " + findings.size() + " findings");
     }
     return problems.isEmpty() ? ExitCode.FINE : ExitCode.INPUT;
   }

@@ -12,8 +12,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.util.concurrent.Callable;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Logs;
-import org.nublox.cli.Nublox;
 import org.nublox.dsl.ide.LanguageServerLauncher;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -30,11 +30,11 @@ import picocli.CommandLine.ParentCommand;
     footer = {"  nublox lsp        the command to set in the editor, for files *.nbx"})
 public final class LspCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Override
   public Integer call() {
-    Logs.redirect(nublox.terminal(), nublox.verbose());
+    Logs.redirect(invocation.terminal(), invocation.verbose());
     // whatever a library prints must not get into the conversation
     System.setOut(System.err);
     return LanguageServerLauncher.run(

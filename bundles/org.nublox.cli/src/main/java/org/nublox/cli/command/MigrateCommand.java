@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.IssueReport;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.cli.database.DatabaseReports;
 import org.nublox.deploy.Squash;
 import org.nublox.dialect.Dialect;
@@ -56,7 +56,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class MigrateCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -102,7 +102,7 @@ public final class MigrateCommand implements Callable<Integer> {
     }
     if (dialects.isEmpty()) {
       if (check) {
-        nublox.terminal().tell(project + " has no migrations.");
+        invocation.terminal().tell(project + " has no migrations.");
         return ExitCode.FINE;
       }
       throw Failure.usage(
@@ -115,9 +115,9 @@ public final class MigrateCommand implements Callable<Integer> {
       return ExitCode.FINE;
     }
     SchemaStep schema =
-        new ProjectSteps(nublox, Issue.Severity.WARNING).schema(project, Dialects.installed());
+        new ProjectSteps(invocation, Issue.Severity.WARNING).schema(project, Dialects.installed());
     if (Issue.anyError(schema.issues())) {
-      new IssueReport(nublox.terminal()).tell(schema.issues());
+      new IssueReport(invocation.terminal()).tell(schema.issues());
       throw Failure.input("The schema cannot be made as it was meant: see above.", "");
     }
     int exitCode = ExitCode.FINE;
@@ -126,7 +126,7 @@ public final class MigrateCommand implements Callable<Integer> {
       exitCode = Math.max(exitCode, run(schema, dialect, results));
     }
     if (json) {
-      nublox.terminal().print(Json.text(results));
+      invocation.terminal().print(Json.text(results));
     }
     return exitCode;
   }
@@ -136,10 +136,10 @@ public final class MigrateCommand implements Callable<Integer> {
     Optional<String> overtaken = Optional.empty();
     if (rebase) {
       List<Migration> out = migrations.takeOutOvertaken();
-      out.forEach(file -> nublox.terminal().tell("took out " + file.fileName()));
+      out.forEach(file -> invocation.terminal().tell("took out " + file.fileName()));
       overtaken = out.stream().findFirst().map(Migration::name);
     }
-    DatabaseReports reports = new DatabaseReports(nublox.terminal());
+    DatabaseReports reports = new DatabaseReports(invocation.terminal());
     reports.requireNone(migrations.path().toString(), migrations.problems());
     if (squash) {
       return squash(schema, dialect, migrations);
@@ -149,10 +149,10 @@ public final class MigrateCommand implements Callable<Integer> {
     reports.findings(step.plan().findings());
     List<Migration> written = List.of();
     if (step.isEmpty()) {
-      nublox.terminal().tell(dialect.id() + ": the model and the migrations agree.");
+      invocation.terminal().tell(dialect.id() + ": the model and the migrations agree.");
     } else if (check) {
-      step.changes().forEach(change -> nublox.terminal().tell("  " + ChangeText.of(change)));
-      nublox
+      step.changes().forEach(change -> invocation.terminal().tell("  " + ChangeText.of(change)));
+      invocation
           .terminal()
           .tell(
               dialect.id()
@@ -162,7 +162,8 @@ public final class MigrateCommand implements Callable<Integer> {
     } else {
       written = step.write(name(overtaken, step));
       written.forEach(
-          file -> nublox.terminal().tell("wrote " + migrations.path().resolve(file.fileName())));
+          file ->
+              invocation.terminal().tell("wrote " + migrations.path().resolve(file.fileName())));
     }
     JsonObject result = new JsonObject();
     result.addProperty("dialect", dialect.id());
@@ -202,7 +203,7 @@ public final class MigrateCommand implements Callable<Integer> {
               name == null ? "init" : Migration.nameOf(name),
               Squash.line(all.getLast()) + ScriptText.of(dialect, step.first()),
               new Snapshot(dialect.id(), step.target()));
-      nublox.terminal().tell("wrote " + migrations.path().resolve(squashed.fileName()));
+      invocation.terminal().tell("wrote " + migrations.path().resolve(squashed.fileName()));
     }
     return ExitCode.FINE;
   }

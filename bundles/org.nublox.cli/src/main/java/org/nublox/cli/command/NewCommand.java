@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
-import org.nublox.cli.Nublox;
+import org.nublox.cli.Invocation;
 import org.nublox.project.Example;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +37,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class NewCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = "The folder to make.")
   private Path folder;
@@ -52,14 +52,14 @@ public final class NewCommand implements Callable<Integer> {
   @Option(names = "--list", description = "List the examples and make nothing.")
   private boolean list;
 
-  Nublox nublox() {
-    return nublox;
+  Invocation invocation() {
+    return invocation;
   }
 
   @Override
   public Integer call() throws IOException {
     if (list) {
-      Example.all().forEach(example -> nublox.terminal().print(example.name()));
+      Example.all().forEach(example -> invocation.terminal().print(example.name()));
       return ExitCode.FINE;
     }
     if (folder == null) {
@@ -71,8 +71,8 @@ public final class NewCommand implements Callable<Integer> {
           folder + " is there already and not empty.", "Name a folder that is not there yet.");
     }
     example.copyTo(folder);
-    nublox.terminal().tell("Made the project " + folder + " from the example " + from + ".");
-    nublox.terminal().tell("Next: nublox check " + folder + "; nublox run " + folder);
+    invocation.terminal().tell("Made the project " + folder + " from the example " + from + ".");
+    invocation.terminal().tell("Next: nublox check " + folder + "; nublox run " + folder);
     return ExitCode.FINE;
   }
 

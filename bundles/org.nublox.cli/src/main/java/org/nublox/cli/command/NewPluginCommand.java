@@ -18,7 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
-import org.nublox.cli.Nublox;
+import org.nublox.cli.Invocation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -77,7 +77,7 @@ public final class NewPluginCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Nublox nublox = parent.nublox();
+    Invocation invocation = parent.invocation();
     if (!id.matches(ID)) {
       throw Failure.usage(
           "'" + id + "' cannot name a plug-in.",
@@ -104,8 +104,8 @@ public final class NewPluginCommand implements Callable<Integer> {
         }
       }
     }
-    nublox.terminal().tell("Made the plug-in " + id + " in " + folder + ".");
-    nublox
+    invocation.terminal().tell("Made the plug-in " + id + " in " + folder + ".");
+    invocation
         .terminal()
         .tell(
             "Next: mvn -f "

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.cli.Terminal;
 import org.nublox.plugin.Change;
 import org.nublox.plugin.Installation;
@@ -56,7 +56,7 @@ public final class PluginCommand implements Runnable {
   /** The variable that names sites when no option does. */
   static final String SITES = "NUBLOX_SITES";
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Spec private CommandSpec spec;
 
@@ -80,7 +80,9 @@ public final class PluginCommand implements Runnable {
           installation.plugins().stream().filter(plugin -> all || !plugin.builtIn()).toList();
       print(plugins, json);
       if (plugins.isEmpty() && !json) {
-        nublox.terminal().tell("No plug-ins are installed; --all shows the parts of the product.");
+        invocation
+            .terminal()
+            .tell("No plug-ins are installed; --all shows the parts of the product.");
       }
     } catch (PluginException e) {
       throw failure(e);
@@ -163,9 +165,9 @@ public final class PluginCommand implements Runnable {
   private int change(Step step, String already) {
     try (Installation installation = open()) {
       List<Change> changes = step.apply(installation);
-      changes.forEach(change -> nublox.terminal().print(change.text()));
+      changes.forEach(change -> invocation.terminal().print(change.text()));
       if (changes.isEmpty()) {
-        nublox.terminal().tell("Nothing to do: all of it " + already + ".");
+        invocation.terminal().tell("Nothing to do: all of it " + already + ".");
       }
     } catch (PluginException e) {
       throw failure(e);
@@ -183,7 +185,7 @@ public final class PluginCommand implements Runnable {
   }
 
   private void print(List<Plugin> plugins, boolean json) {
-    Terminal terminal = nublox.terminal();
+    Terminal terminal = invocation.terminal();
     if (json) {
       JsonArray array = new JsonArray();
       for (Plugin plugin : plugins) {

@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Logs;
-import org.nublox.cli.Nublox;
 import org.nublox.project.Project;
 import org.nublox.project.ProjectFile;
 import org.nublox.project.ProjectFolder;
@@ -35,9 +35,9 @@ final class ProjectArgument {
    * @param named what the user wrote; null when nothing
    * @throws Failure when there is no project
    */
-  static Project open(Path named, Nublox nublox) throws IOException {
+  static Project open(Path named, Invocation invocation) throws IOException {
     Path folder = resolve(named);
-    Logs.redirect(nublox.terminal(), nublox.verbose());
+    Logs.redirect(invocation.terminal(), invocation.verbose());
     return Project.open(folder);
   }
 

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.nublox.cli.Failure;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.IssueReport;
-import org.nublox.cli.Nublox;
 import org.nublox.pipeline.Dialects;
 import org.nublox.pipeline.GenerationStep;
 import org.nublox.pipeline.SchemaStep;
@@ -28,18 +28,18 @@ import org.nublox.project.Project;
  */
 final class ProjectSteps {
 
-  private final Nublox nublox;
+  private final Invocation invocation;
   private final Severity least;
 
   /** Steps that tell everything. */
-  ProjectSteps(Nublox nublox) {
-    this(nublox, Severity.INFO);
+  ProjectSteps(Invocation invocation) {
+    this(invocation, Severity.INFO);
   }
 
   /** Steps that tell what is at least that bad, unless the user wants to know more. */
-  ProjectSteps(Nublox nublox, Severity least) {
-    this.nublox = nublox;
-    this.least = nublox.verbose() ? Severity.INFO : least;
+  ProjectSteps(Invocation invocation, Severity least) {
+    this.invocation = invocation;
+    this.least = invocation.verbose() ? Severity.INFO : least;
   }
 
   /**
@@ -48,8 +48,8 @@ final class ProjectSteps {
    * @throws Failure when the project has errors
    */
   SchemaStep schema(Path named, Dialects dialects) throws IOException {
-    Project project = ProjectArgument.open(named, nublox);
-    IssueReport report = new IssueReport(nublox.terminal());
+    Project project = ProjectArgument.open(named, invocation);
+    IssueReport report = new IssueReport(invocation.terminal());
     report.tell(project.issues(), least);
     if (project.hasErrors()) {
       throw Failure.input(
@@ -70,7 +70,7 @@ final class ProjectSteps {
    * @throws Failure when nothing was written
    */
   GenerationStep generate(SchemaStep schema, GenerationStep.Settings settings) {
-    IssueReport report = new IssueReport(nublox.terminal());
+    IssueReport report = new IssueReport(invocation.terminal());
     if (Issue.anyError(schema.issues())) {
       report.tell(schema.issues());
       throw Failure.input("The schema cannot be made as it was meant: see above.", "");

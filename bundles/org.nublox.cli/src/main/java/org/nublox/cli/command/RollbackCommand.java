@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
-import org.nublox.cli.Nublox;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Terminal.Colour;
 import org.nublox.cli.database.DatabaseOptions;
 import org.nublox.deploy.Deployment;
@@ -44,7 +44,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class RollbackCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -62,7 +62,7 @@ public final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, DeploymentException {
-    DatabaseSteps steps = new DatabaseSteps(nublox, folder, database);
+    DatabaseSteps steps = new DatabaseSteps(invocation, folder, database);
     List<Migration> migrations = steps.migrations();
     try (Deployment deployment = steps.open()) {
       boolean more = true;
@@ -99,11 +99,12 @@ public final class RollbackCommand implements Callable<Integer> {
             .filter(line -> line.startsWith(MigrationStep.LOSES))
             .map(line -> line.substring(MigrationStep.LOSES.length()))
             .toList();
-    losses.forEach(loss -> nublox.terminal().tell(nublox.terminal().coloured(Colour.RED, loss)));
+    losses.forEach(
+        loss -> invocation.terminal().tell(invocation.terminal().coloured(Colour.RED, loss)));
     boolean belongs = text.startsWith(MigrationStep.WITH);
     if (dryRun) {
-      nublox.terminal().print("-- " + undo.get().fileName());
-      nublox.terminal().out().print(text);
+      invocation.terminal().print("-- " + undo.get().fileName());
+      invocation.terminal().out().print(text);
       return false;
     }
     if (!losses.isEmpty() && !allowDataLoss) {
@@ -111,9 +112,9 @@ public final class RollbackCommand implements Callable<Integer> {
           "Taking " + latest.fileName() + " back loses what is told above.",
           "Nothing was changed. Say --allow-data-loss to go on.");
     }
-    Confirmation.require(nublox.terminal(), yes, "Take " + latest.fileName() + " back?");
+    Confirmation.require(invocation.terminal(), yes, "Take " + latest.fileName() + " back?");
     deployment.undo(migrations, undo.get());
-    nublox.terminal().tell("Took back " + latest.fileName() + " in " + steps.address() + ".");
+    invocation.terminal().tell("Took back " + latest.fileName() + " in " + steps.address() + ".");
     return belongs;
   }
 }

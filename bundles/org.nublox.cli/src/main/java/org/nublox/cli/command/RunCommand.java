@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
 import org.nublox.cli.Failure;
-import org.nublox.cli.Nublox;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Terminal.Colour;
 import org.nublox.generator.Progress;
 import org.nublox.pipeline.Dialects;
@@ -46,7 +46,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class RunCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -61,7 +61,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, RunException {
     Ports.check(port);
-    ProjectSteps steps = new ProjectSteps(nublox, Severity.WARNING);
+    ProjectSteps steps = new ProjectSteps(invocation, Severity.WARNING);
     SchemaStep schema = steps.schema(folder, Dialects.installed());
     Path application = steps.output(schema);
     GenerationStep step =
@@ -70,7 +70,7 @@ public final class RunCommand implements Callable<Integer> {
     Launch.putOldDataAside(step)
         .ifPresent(
             aside ->
-                nublox
+                invocation
                     .terminal()
                     .tell(
                         "The schema has changed: starting with an empty database. The old one is"
@@ -78,11 +78,13 @@ public final class RunCommand implements Callable<Integer> {
                             + aside));
     List<String> arguments = new ArrayList<>(List.of("--app.demo=true"));
     try (RunningApplication running =
-        new Launch(nublox.terminal()::tell, application).run(port, arguments)) {
-      nublox.terminal().print(nublox.terminal().coloured(Colour.GREEN, running.url().toString()));
-      nublox.terminal().tell(Logins.text(schema));
-      nublox.terminal().tell("Stop it with Ctrl-C.");
-      nublox.terminal().flush();
+        new Launch(invocation.terminal()::tell, application).run(port, arguments)) {
+      invocation
+          .terminal()
+          .print(invocation.terminal().coloured(Colour.GREEN, running.url().toString()));
+      invocation.terminal().tell(Logins.text(schema));
+      invocation.terminal().tell("Stop it with Ctrl-C.");
+      invocation.terminal().flush();
       int ended = running.await();
       if (ended != 0) {
         throw Failure.outside(

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.nublox.cli.ExitCode;
+import org.nublox.cli.Invocation;
 import org.nublox.cli.Json;
-import org.nublox.cli.Nublox;
 import org.nublox.cli.database.DatabaseOptions;
 import org.nublox.deploy.Deployment;
 import org.nublox.deploy.DeploymentException;
@@ -41,7 +41,7 @@ import picocli.CommandLine.ParentCommand;
     })
 public final class StatusCommand implements Callable<Integer> {
 
-  @ParentCommand private Nublox nublox;
+  @ParentCommand private Invocation invocation;
 
   @Parameters(paramLabel = "DIR", arity = "0..1", description = ProjectArgument.DESCRIPTION)
   private Path folder;
@@ -53,16 +53,16 @@ public final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, DeploymentException {
-    DatabaseSteps steps = new DatabaseSteps(nublox, folder, database);
+    DatabaseSteps steps = new DatabaseSteps(invocation, folder, database);
     List<Migration> migrations = steps.migrations();
     try (Deployment deployment = steps.look()) {
       Standing standing = deployment.standing(migrations);
       if (json) {
-        nublox.terminal().print(Json.text(json(steps, standing)));
+        invocation.terminal().print(Json.text(json(steps, standing)));
       } else {
         for (Standing.Line line : standing.lines()) {
           String when = line.entry().map(entry -> "  " + entry.installedOn()).orElse("");
-          nublox
+          invocation
               .terminal()
               .print(String.format(Locale.ROOT, "%-12s %s%s", name(line), line.file(), when));
         }
