@@ -33,6 +33,7 @@ import org.nublox.dialect.session.Trouble;
 final class H2Sessions extends StandardSessions {
 
   private static final String TABLE = "\"nublox_lock\"";
+  private static final String USUAL_DELAY = "500";
 
   /**
    * Makes a file outlive a program that is killed while it writes. Nothing in it is written over
@@ -66,13 +67,53 @@ final class H2Sessions extends StandardSessions {
               + ")");
       holder.setAutoCommit(false);
       values(holder, "select id from " + TABLE + " for update", List.of());
-      return Optional.of(holder::close);
+      Optional<String> delay = writeAtOnce(connection);
+      return Optional.of(() -> release(holder, delay));
     } catch (SQLException e) {
       holder.close();
       if (trouble(e) == Trouble.LOCKED || trouble(e) == Trouble.DATA) {
         return Optional.empty();
       }
       throw e;
+    }
+  }
+
+  /**
+   * Writes each commit into the file at once, and nothing in between. Otherwise a thread writes
+   * every half a second whatever it finds; when the program is killed then, half of a transaction
+   * may be in the file, or a commit of before is not. Source: H2 documentation, "SET WRITE_DELAY",
+   * and {@code org.h2.engine.Database}.
+   *
+   * @return how it was before; empty when it may not be changed
+   */
+  private Optional<String> writeAtOnce(Connection connection) throws SQLException {
+    // twice when it was set: what is kept in the file, and what it is now
+    String delay =
+        values(
+            connection,
+            "select coalesce(max(cast(setting_value as int)), "
+                + USUAL_DELAY
+                + ") from information_schema.settings where setting_name = 'WRITE_DELAY'",
+            List.of());
+    try {
+      execute(connection, "set write_delay 0");
+    } catch (SQLException e) {
+      if (trouble(e) == Trouble.RIGHTS) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+    return Optional.of(delay);
+  }
+
+  private static void release(Connection holder, Optional<String> delay) throws SQLException {
+    try {
+      if (delay.isPresent()) {
+        // a setting is a commit, which gives up the lock
+        execute(holder, "set write_delay " + delay.get());
+      }
+    } finally {
+      holder.close();
     }
   }
 
