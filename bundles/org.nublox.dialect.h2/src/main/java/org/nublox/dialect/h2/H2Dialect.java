@@ -63,7 +63,12 @@ public final class H2Dialect extends StandardDialect {
             Capability.TRANSACTIONAL_DDL)
         .connects(
             new Jdbc(
-                "org.h2.Driver", "jdbc:h2:", "jdbc:h2:./data/application", "com.h2database:h2"),
+                "org.h2.Driver",
+                "jdbc:h2:",
+                "jdbc:h2:./data/application",
+                "com.h2database:h2",
+                "jdbc:h2:{folder}/{name}",
+                "sa"),
             new H2Sessions())
         .alters(
             AlterRules.of(

@@ -60,7 +60,9 @@ public final class SqliteDialect extends StandardDialect {
                 "org.sqlite.JDBC",
                 "jdbc:sqlite:",
                 "jdbc:sqlite:application.db?foreign_keys=on",
-                "org.xerial:sqlite-jdbc"),
+                "org.xerial:sqlite-jdbc",
+                "jdbc:sqlite:{folder}/{name}.db?foreign_keys=on",
+                ""),
             new SqliteSessions())
         .alters(AlterRules.of(Set.of(), Set.of(), Set.of()).withViewsOnRebuild())
         .tellsApart(NameCheck.Scope.INDEXES_OF_SCHEMA, NameCheck.Scope.INDEXES_LIKE_TABLES)
