@@ -278,12 +278,40 @@ public final class Typing {
   public static Typed call(Functions functions, String name, List<Expr> arguments) {
     return functions
         .find(name)
-        .map(function -> function.call(arguments))
+        .map(function -> checked(function, arguments))
         .orElseGet(
             () ->
                 Typed.problem(
                     "expr.unknown-function",
                     "There is no function '" + name + "'" + Suggestion.among(name, functions)));
+  }
+
+  /** The codes of problems of expressions begin so. */
+  private static final String CODES = "expr.";
+
+  /** A function of a plug-in may fail, or give nothing. */
+  private static Typed checked(Function function, List<Expr> arguments) {
+    String why;
+    try {
+      Typed typed = function.call(arguments);
+      if (typed instanceof Typed.Problem problem && !problem.problem().code().startsWith(CODES)) {
+        // the language shows what begins so, and nothing that it does not know otherwise
+        return Typed.problem(CODES + problem.problem().code(), problem.problem().message());
+      }
+      if (typed != null) {
+        return typed;
+      }
+      why = "it gives no type";
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      why = String.valueOf(e);
+    }
+    return Typed.problem(
+        "expr.function-fails",
+        "The function '"
+            + function.name()
+            + "' fails: "
+            + why
+            + "; update or uninstall its plug-in");
   }
 
   /**

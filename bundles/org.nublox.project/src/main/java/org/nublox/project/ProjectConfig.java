@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param output where the application goes, relative to the project folder
  * @param options settings of single generators, by generator id
  * @param plugins ids of the plug-ins that the project needs, each with the site that has it
+ * @param checksOff ids of the checks of plug-ins that do not look at the project
  */
 public record ProjectConfig(
     String name,
@@ -34,7 +35,8 @@ public record ProjectConfig(
     List<String> generators,
     Optional<String> output,
     Map<String, Map<String, Object>> options,
-    Map<String, String> plugins) {
+    Map<String, String> plugins,
+    List<String> checksOff) {
 
   /** The naming strategy of a project that names none. */
   public static final String DEFAULT_NAMING = "snake_case";
@@ -45,6 +47,7 @@ public record ProjectConfig(
     generators = List.copyOf(generators);
     options = Map.copyOf(options);
     plugins = Map.copyOf(plugins);
+    checksOff = List.copyOf(checksOff);
   }
 
   /** A project that needs no plug-ins. */
@@ -56,7 +59,7 @@ public record ProjectConfig(
       List<String> generators,
       Optional<String> output,
       Map<String, Map<String, Object>> options) {
-    this(name, sources, dialects, naming, generators, output, options, Map.of());
+    this(name, sources, dialects, naming, generators, output, options, Map.of(), List.of());
   }
 
   /** What holds for a folder without a {@code nublox.toml}. */

@@ -115,8 +115,12 @@ public record ProjectFile(ProjectConfig config, List<Issue> issues) {
     for (String id : sites.keys()) {
       sites.text(id, "\\S+", "the address of a site").ifPresent(site -> plugins.put(id, site));
     }
+    TableReader checks = top.table("checks");
+    List<String> checksOff = checks.texts("off").orElse(List.of());
+    checks.rejectOthers();
     top.rejectOthers();
-    return new ProjectConfig(name, sources, dialects, naming, generators, output, options, plugins);
+    return new ProjectConfig(
+        name, sources, dialects, naming, generators, output, options, plugins, checksOff);
   }
 
   private static String nameOf(Path root) {

@@ -78,13 +78,13 @@ public final class Elaboration {
 
   /** The expression with the type that it has by itself. */
   public static Result of(Expression expression) {
-    Elaboration elaboration = new Elaboration(Functions.builtIn());
+    Elaboration elaboration = new Elaboration(Functions.installed());
     return elaboration.result(elaboration.expression(expression));
   }
 
   /** The expression as a condition: an issue when it is none. */
   public static Result condition(Expression expression) {
-    Elaboration elaboration = new Elaboration(Functions.builtIn());
+    Elaboration elaboration = new Elaboration(Functions.installed());
     Optional<Expr> typed = elaboration.expression(expression);
     return elaboration.result(
         typed.flatMap(
@@ -95,7 +95,7 @@ public final class Elaboration {
 
   /** The expression converted to the type of what takes it: an issue when it does not fit. */
   public static Result value(Expression expression, Type target) {
-    Elaboration elaboration = new Elaboration(Functions.builtIn());
+    Elaboration elaboration = new Elaboration(Functions.installed());
     Optional<Expr> typed = elaboration.expression(expression);
     return elaboration.result(
         typed.flatMap(e -> elaboration.accept(expression, Typing.assign(e, target))));

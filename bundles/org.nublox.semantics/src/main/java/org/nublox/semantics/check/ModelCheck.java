@@ -8,6 +8,7 @@
  */
 package org.nublox.semantics.check;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.nublox.model.Model;
 
@@ -25,4 +26,14 @@ public interface ModelCheck {
    * @param findings takes what is found
    */
   void check(Model model, Consumer<Finding> findings);
+
+  /**
+   * How what this check found can be repaired; the best way first.
+   *
+   * @param code of a finding, as {@link Finding#code} says it
+   * @return nothing, unless overridden
+   */
+  default List<Repair> repairs(String code) {
+    return List.of();
+  }
 }

@@ -31,6 +31,9 @@ public class NubloxResourceDescriptions extends DefaultResourceDescriptionStrate
   @Override
   public boolean createEObjectDescriptions(
       EObject element, IAcceptor<IEObjectDescription> acceptor) {
+    if (!Naming.mayContainNames(element)) {
+      return false;
+    }
     Map<String, String> data = new HashMap<>();
     switch (element) {
       case Entity entity when entity.getPhysicalName() != null ->

@@ -8,64 +8,58 @@
  */
 package org.nublox.dsl.validation;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.nublox.expression.Nearest;
+import org.nublox.extension.Extensions;
+import org.nublox.semantics.database.DatabaseCatalog;
+import org.nublox.semantics.database.KnownDatabase;
 
 /**
- * What the language itself knows of databases: how long a name may be, and in what the length is
- * counted. The language does not know the dialects, which have the sources; a test of the layers
- * proves that both say the same.
+ * The databases that models can be made for. The language knows none itself: it asks, and where
+ * nobody answers (the language alone, without the rest of the product) it has no opinion on them.
  */
-final class Dialects {
-  /**
-   * How long a name may be.
-   *
-   * @param most the longest
-   * @param unit what is counted, for people
-   * @param length counts it
-   */
-  record NameLimit(int most, String unit, ToIntFunction<String> length) {
-    boolean allows(String name) {
-      return length.applyAsInt(name) <= most;
-    }
-  }
+public final class Dialects {
 
-  private static final Map<String, NameLimit> LIMITS = new LinkedHashMap<>();
-
-  static {
-    LIMITS.put("postgresql", bytes(63));
-    LIMITS.put("mysql", characters(64));
-    LIMITS.put("mariadb", characters(64));
-    LIMITS.put("sqlserver", units(128));
-    LIMITS.put("oracle", bytes(128));
-    LIMITS.put("h2", units(120));
-    LIMITS.put("sqlite", characters(255));
+  /** Plug-ins come and go between two starts only. */
+  private static final class Once {
+    static final Map<String, KnownDatabase> INSTALLED =
+        Extensions.of(DatabaseCatalog.class).answering(DatabaseCatalog::databases).all().stream()
+            .flatMap(catalog -> catalog.databases().stream())
+            .collect(
+                Collectors.toMap(
+                    KnownDatabase::id, Function.identity(), (one, same) -> one, TreeMap::new));
   }
 
   private Dialects() {}
 
-  private static NameLimit bytes(int most) {
-    return new NameLimit(most, "bytes", name -> name.getBytes(StandardCharsets.UTF_8).length);
+  /** The ids of those that are installed, ordered. */
+  public static Set<String> known() {
+    return Once.INSTALLED.keySet();
   }
 
-  private static NameLimit characters(int most) {
-    return new NameLimit(most, "characters", name -> name.codePointCount(0, name.length()));
+  /** The database of an id. */
+  public static Optional<KnownDatabase> find(String id) {
+    return Optional.ofNullable(Once.INSTALLED.get(id));
   }
 
-  private static NameLimit units(int most) {
-    return new NameLimit(most, "units of UTF-16", String::length);
-  }
-
-  /** The ids of the dialects that come with the product. */
-  static Set<String> known() {
-    return LIMITS.keySet();
-  }
-
-  /** How long a name may be; no limit for a dialect that is not known. */
-  static NameLimit limit(String dialect) {
-    return LIMITS.getOrDefault(dialect, characters(Integer.MAX_VALUE));
+  /** What to do about a dialect that is not known; empty when it is. */
+  static Optional<String> remedy(String dialect) {
+    if (dialect == null || known().isEmpty() || known().contains(dialect)) {
+      return Optional.empty();
+    }
+    return Nearest.sentence(dialect, known())
+        .or(
+            () ->
+                Optional.of(
+                    "Choose one of "
+                        + String.join(", ", known())
+                        + ", or install the plug-in that brings it: `nublox plugin search "
+                        + dialect
+                        + "` looks for it."));
   }
 }

@@ -150,7 +150,7 @@ class EntityChecks extends Checks {
                 "`" + same.getLiteral() + "` stands here twice.",
                 "Remove one."));
     for (NativeCode body : trigger.getBodies()) {
-      DialectNames.check(body.getDialect())
+      Dialects.remedy(body.getDialect())
           .ifPresent(
               remedy ->
                   report(

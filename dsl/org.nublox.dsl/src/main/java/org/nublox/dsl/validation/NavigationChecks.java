@@ -168,7 +168,7 @@ class NavigationChecks extends Checks {
           "It is not said what database this target is.",
           "Add `dialect postgresql` or another one.");
     }
-    DialectNames.check(target.getDialect())
+    Dialects.remedy(target.getDialect())
         .ifPresent(
             remedy ->
                 report(

@@ -81,7 +81,7 @@ public class NubloxResourceValidator extends ResourceValidatorImpl {
         || issue.getSeverity() != Severity.ERROR
         || (issue.getCode() != null
             && (issue.getCode().startsWith("expr.")
-                || issue.getCode().startsWith(PluginChecks.PREFIX)));
+                || issue.getCode().startsWith(InstalledChecks.PREFIX)));
   }
 
   /** Where part of the file could not be read, its declarations are not known. */

@@ -37,6 +37,7 @@ import org.nublox.model.data.Sequence;
 import org.nublox.model.data.View;
 import org.nublox.model.deploy.DeployPackage;
 import org.nublox.semantics.Features;
+import org.nublox.semantics.database.KnownDatabase;
 
 /** Checks the names that databases will see. */
 class PhysicalNameChecks extends Checks {
@@ -47,7 +48,7 @@ class PhysicalNameChecks extends Checks {
   private record Targets(List<String> dialects) {}
 
   /** The strictest target that does not take the name. Without a target it is PostgreSQL. */
-  private Optional<String> refusing(EObject context, String name) {
+  private Optional<KnownDatabase> refusing(EObject context, String name) {
     Targets targets =
         cache.get(
             Targets.class,
@@ -64,8 +65,9 @@ class PhysicalNameChecks extends Checks {
               return new Targets(dialects.isEmpty() ? List.of("postgresql") : dialects);
             });
     return targets.dialects().stream()
-        .filter(dialect -> !Dialects.limit(dialect).allows(name))
-        .min(Comparator.comparingInt(dialect -> Dialects.limit(dialect).most()));
+        .flatMap(dialect -> Dialects.find(dialect).stream())
+        .filter(database -> !database.allows(name))
+        .min(Comparator.comparingInt(KnownDatabase::longestName));
   }
 
   @Check
@@ -76,17 +78,17 @@ class PhysicalNameChecks extends Checks {
     }
     refusing(element, name)
         .ifPresent(
-            dialect ->
+            database ->
                 report(
                     NamingCode.NAME_TOO_LONG,
                     element,
                     ModelPackage.Literals.NAMED_ELEMENT__NAME,
                     "This name is longer than the "
-                        + Dialects.limit(dialect).most()
+                        + database.longestName()
                         + " "
-                        + Dialects.limit(dialect).unit()
+                        + database.unit().text()
                         + " that "
-                        + dialect
+                        + database.id()
                         + " allows; it will be shortened there.",
                     "Choose a shorter name, or give a physical one."));
   }
@@ -131,23 +133,21 @@ class PhysicalNameChecks extends Checks {
     }
     refusing(element, name)
         .ifPresent(
-            dialect -> {
-              Dialects.NameLimit limit = Dialects.limit(dialect);
-              report(
-                  NamingCode.PHYSICAL_NAME_TOO_LONG,
-                  element,
-                  feature,
-                  "This name has "
-                      + limit.length().applyAsInt(name)
-                      + " "
-                      + limit.unit()
-                      + ", and "
-                      + dialect
-                      + " allows "
-                      + limit.most()
-                      + ".",
-                  "Choose a shorter one; given names are never changed.");
-            });
+            database ->
+                report(
+                    NamingCode.PHYSICAL_NAME_TOO_LONG,
+                    element,
+                    feature,
+                    "This name has "
+                        + database.length(name)
+                        + " "
+                        + database.unit().text()
+                        + ", and "
+                        + database.id()
+                        + " allows "
+                        + database.longestName()
+                        + ".",
+                    "Choose a shorter one; given names are never changed."));
   }
 
   /** No two entities of all modules in one table. */

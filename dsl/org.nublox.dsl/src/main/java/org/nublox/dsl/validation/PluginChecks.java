@@ -19,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.validation.Check;
-import org.nublox.extension.Extensions;
 import org.nublox.extension.Found;
 import org.nublox.model.Model;
 import org.nublox.semantics.check.Finding;
@@ -28,27 +27,21 @@ import org.nublox.semantics.check.ModelCheck;
 /** Runs the checks of plug-ins. One that fails or does not end is named, and then left out. */
 public class PluginChecks extends Checks {
 
-  /** Codes of plug-ins begin so. */
-  static final String PREFIX = "check.";
-
   private static final int PATIENCE_SECONDS = 5;
-
-  /** Plug-ins come and go between two starts only. */
-  private static final class Once {
-    static final Found<ModelCheck> INSTALLED =
-        Extensions.of(ModelCheck.class).answering(ModelCheck::id);
-  }
 
   /** Checks that did not end: each has a thread that nobody can stop, which is enough. */
   private static final Set<String> ENDLESS = ConcurrentHashMap.newKeySet();
 
   @Check
   void plugins(Model model) {
-    for (Found.Broken broken : Once.INSTALLED.broken()) {
+    for (Found.Broken broken : InstalledChecks.found().broken()) {
       tell(model, "broken", broken.message(), "Update or uninstall its plug-in.");
     }
-    for (ModelCheck check : Once.INSTALLED.all()) {
+    for (ModelCheck check : InstalledChecks.found().all()) {
       String name = check.getClass().getName();
+      if (!InstalledChecks.isWanted(model.eResource().getURI(), check.id())) {
+        continue;
+      }
       if (ENDLESS.contains(name)) {
         tell(model, "stopped", stopped(check), "Update or uninstall its plug-in.");
       } else {
@@ -95,7 +88,7 @@ public class PluginChecks extends Checks {
     for (Finding finding : found) {
       EObject place =
           EcoreUtil.isAncestor(model, finding.element()) ? finding.element() : (EObject) model;
-      String code = PREFIX + check.id() + "." + finding.code();
+      String code = InstalledChecks.PREFIX + check.id() + "." + finding.code();
       String message = finding.what() + " " + finding.remedy();
       switch (finding.severity()) {
         case ERROR -> error(message, place, null, INSIGNIFICANT_INDEX, code);
@@ -116,6 +109,11 @@ public class PluginChecks extends Checks {
   }
 
   private void tell(Model model, String code, String what, String remedy) {
-    warning(what + " " + remedy, model, null, INSIGNIFICANT_INDEX, PREFIX + "plugin-" + code);
+    warning(
+        what + " " + remedy,
+        model,
+        null,
+        INSIGNIFICANT_INDEX,
+        InstalledChecks.PREFIX + "plugin-" + code);
   }
 }

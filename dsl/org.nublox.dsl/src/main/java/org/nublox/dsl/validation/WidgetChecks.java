@@ -57,7 +57,7 @@ public class WidgetChecks extends Checks {
                     use,
                     UiPackage.Literals.WIDGET_USE__WIDGET,
                     INSIGNIFICANT_INDEX,
-                    PluginChecks.PREFIX + "plugin-failed"));
+                    InstalledChecks.PREFIX + "plugin-failed"));
     for (AnnotationEntry entry : use.getSettings()) {
       if (entry.getKey() != null) {
         setting(widget, entry);

@@ -216,7 +216,7 @@ public final class RecordJson {
     }
     if (type == Function.class) {
       String name = string(json, where);
-      return Functions.builtIn()
+      return Functions.installed()
           .find(name)
           .orElseThrow(() -> wrong(where, "names the unknown function '" + name + "'"));
     }

@@ -12,6 +12,7 @@ import com.google.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
@@ -26,6 +27,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.scoping.Scopes;
 import org.nublox.dsl.services.NubloxGrammarAccess;
+import org.nublox.dsl.validation.Dialects;
 import org.nublox.expression.Function;
 import org.nublox.expression.Functions;
 import org.nublox.model.expression.PathExpression;
@@ -83,7 +85,7 @@ public class NubloxProposals extends IdeContentProposalProvider {
     }
     super._createProposals(reference, context, acceptor);
     if (GrammarUtil.containingRule(reference) == grammar.getFirstSegmentRule()) {
-      for (Function function : Functions.builtIn().all()) {
+      for (Function function : Functions.installed().all()) {
         accept(function.name() + "($1)", function.name() + "()", context, acceptor, "function");
       }
       for (String aggregate : AGGREGATES) {
@@ -101,6 +103,13 @@ public class NubloxProposals extends IdeContentProposalProvider {
         Widgets.installed()
             .find(id)
             .ifPresent(widget -> accept(id, id, context, acceptor, widget.description()));
+      }
+      return;
+    }
+    Assignment assigned = GrammarUtil.containingAssignment(rule);
+    if (assigned != null && assigned.getFeature().equals("dialect")) {
+      for (String id : Dialects.known()) {
+        Dialects.find(id).ifPresent(database -> accept(id, id, context, acceptor, database.name()));
       }
       return;
     }

@@ -31,6 +31,8 @@ import org.nublox.dsl.diagnostics.RelationCode;
 import org.nublox.dsl.diagnostics.ScreenCode;
 import org.nublox.dsl.diagnostics.SyntaxCode;
 import org.nublox.dsl.diagnostics.TypeCode;
+import org.nublox.dsl.validation.InstalledChecks;
+import org.nublox.semantics.check.Repair;
 
 /** Which problems can be repaired, and how. */
 public class NubloxQuickFixes implements IQuickFixProvider {
@@ -129,6 +131,16 @@ public class NubloxQuickFixes implements IQuickFixProvider {
         : "";
   }
 
+  /** Whether something can be done about problems of a code, which may be null. */
+  static boolean repairs(String code) {
+    return code != null && FIXES.containsKey(code);
+  }
+
+  /** What can be done about a problem. */
+  static List<Fix> fixes(Diagnostic problem) {
+    return FIXES.getOrDefault(code(problem), d -> List.of()).apply(problem);
+  }
+
   /** The codes that something can be done about. */
   public static Iterable<String> codes() {
     return FIXES.keySet();
@@ -136,16 +148,21 @@ public class NubloxQuickFixes implements IQuickFixProvider {
 
   @Override
   public boolean handlesDiagnostic(Diagnostic problem) {
-    return FIXES.containsKey(code(problem));
+    return FIXES.containsKey(code(problem)) || !InstalledChecks.repairs(code(problem)).isEmpty();
   }
 
   @Override
   public List<DiagnosticResolution> getResolutions(
       ICodeActionService2.Options options, Diagnostic problem) {
     DiagnosticResolutionAcceptor acceptor = acceptors.get();
-    for (Fix fix : FIXES.getOrDefault(code(problem), d -> List.of()).apply(problem)) {
+    for (Fix fix : fixes(problem)) {
       ITextModification change = (d, element, document) -> fix.change().edits(d, element, document);
       acceptor.accept(fix.label(), change);
+    }
+    for (Repair repair : InstalledChecks.repairs(code(problem))) {
+      ITextModification change =
+          (d, element, document) -> PluginRepairs.edits(repair, element, document);
+      acceptor.accept(repair.label(), change);
     }
     return acceptor.getDiagnosticResolutions(options, problem);
   }

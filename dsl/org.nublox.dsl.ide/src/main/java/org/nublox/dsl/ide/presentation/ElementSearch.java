@@ -24,6 +24,7 @@ import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nublox.model.ModelPackage;
 
@@ -32,6 +33,7 @@ public class ElementSearch extends DocumentSymbolService {
 
   @Inject private SymbolKinds kinds;
   @Inject private UriExtensions uris;
+  @Inject private OperationCanceledManager cancellation;
 
   /**
    * The top-level elements of a file whose name contains what is asked for, wherever the case of a
@@ -51,7 +53,8 @@ public class ElementSearch extends DocumentSymbolService {
           for (IEObjectDescription declared :
               file.getExportedObjectsByType(ModelPackage.Literals.MODEL_ELEMENT)) {
             String name = declared.getQualifiedName().getLastSegment();
-            if (!cancelled.isCanceled() && name.toLowerCase(Locale.ROOT).contains(wanted)) {
+            cancellation.checkCanceled(cancelled);
+            if (name.toLowerCase(Locale.ROOT).contains(wanted)) {
               EObject element = files.getEObject(declared.getEObjectURI(), true);
               INode node =
                   Symbols.nameNode(element)

@@ -21,6 +21,7 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.nublox.model.ModelPackage;
 import org.nublox.model.NamedElement;
@@ -36,6 +37,7 @@ public class Symbols extends HierarchicalDocumentSymbolService {
   @Inject private SymbolKinds kinds;
   @Inject private SymbolNames names;
   @Inject private SymbolDetails details;
+  @Inject private OperationCanceledManager cancellation;
 
   @Override
   public List<DocumentSymbol> getSymbols(XtextResource resource, CancelIndicator cancelled) {
@@ -49,9 +51,8 @@ public class Symbols extends HierarchicalDocumentSymbolService {
 
   private void add(
       EObject element, Lines lines, List<DocumentSymbol> into, CancelIndicator cancelled) {
-    if (cancelled.isCanceled()) {
-      return;
-    }
+    // half an answer would be taken for the whole one
+    cancellation.checkCanceled(cancelled);
     List<DocumentSymbol> below = into;
     if (element instanceof NamedElement) {
       DocumentSymbol symbol = symbol(element, lines);

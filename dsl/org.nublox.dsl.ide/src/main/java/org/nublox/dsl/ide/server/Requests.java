@@ -48,6 +48,14 @@ public class Requests extends RequestManager {
     return submit(new Read<V>(this, read, getParallelExecutorService()));
   }
 
+  /**
+   * Completes when all that was asked for before has been done; is cancelled when a change comes
+   * first.
+   */
+  public CompletableFuture<Void> idle() {
+    return runRead(cancelled -> null);
+  }
+
   /** What failed has been answered; it is no reason not to do what comes next. */
   @Override
   protected CompletableFuture<Void> cancel() {
