@@ -1,11 +1,13 @@
 package @ID@;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.nublox.model.Model;
 import org.nublox.model.ModelElement;
 import org.nublox.model.data.Entity;
 import org.nublox.semantics.check.Finding;
 import org.nublox.semantics.check.ModelCheck;
+import org.nublox.semantics.check.Repair;
 
 /** Every entity says what its rows are. */
 public final class @CLASS@Check implements ModelCheck {
@@ -27,5 +29,12 @@ public final class @CLASS@Check implements ModelCheck {
                 "Write above it, between /** and */, what its rows are."));
       }
     }
+  }
+
+  @Override
+  public List<Repair> repairs(String code) {
+    return List.of(
+        Repair.before(
+            "Begin a documentation", element -> "/** " + ((Entity) element).getName() + ". */\n"));
   }
 }

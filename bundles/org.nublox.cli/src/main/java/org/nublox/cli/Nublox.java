@@ -30,6 +30,7 @@ import org.nublox.cli.command.PluginCommand;
 import org.nublox.cli.command.RollbackCommand;
 import org.nublox.cli.command.RunCommand;
 import org.nublox.cli.command.StatusCommand;
+import org.nublox.cli.command.UpdateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       DiagramCommand.class,
       PluginCommand.class,
+      UpdateCommand.class,
       LspCommand.class,
       DemoCommand.class,
       CompletionCommand.class

@@ -136,6 +136,42 @@ public final class Installation implements AutoCloseable {
     return changes;
   }
 
+  /**
+   * Brings NuBlox itself to the newest version of sites. The plug-ins stay as they are; when one of
+   * them does not fit to the new version, nothing is changed.
+   *
+   * @param from the sites to ask, tried in this order; the one that has something newer is
+   *     remembered. Empty for the remembered one
+   */
+  public List<Change> updateProduct(List<URI> from) throws PluginException {
+    mustBeWritable();
+    List<URI> asked =
+        from.isEmpty() ? profile.productSite().map(URI::create).stream().toList() : from;
+    if (asked.isEmpty()) {
+      throw request(
+          "It is not known where newer versions of NuBlox are.",
+          "Name a site with --site; it is remembered for the next time.");
+    }
+    IProfileChangeRequest request = profile.request();
+    List<Change> changes = new ArrayList<>();
+    for (IInstallableUnit unit : profile.roots()) {
+      if (profile.site(unit).isPresent()) {
+        continue;
+      }
+      for (URI site : asked) {
+        Optional<IInstallableUnit> newer = sites.newer(site, unit);
+        if (newer.isPresent()) {
+          profile.noteProductSite(request, site);
+          changes.add(change(request, newer.get(), site).orElseThrow());
+          break;
+        }
+      }
+    }
+    changes.sort(Comparator.comparing(Change::id));
+    apply(request, asked, changes);
+    return changes;
+  }
+
   /** Removes plug-ins and what only they needed. */
   public List<Change> uninstall(List<String> names) throws PluginException {
     mustBeWritable();
@@ -166,12 +202,16 @@ public final class Installation implements AutoCloseable {
   }
 
   private Optional<Change> change(IProfileChangeRequest request, IInstallableUnit unit, URI site) {
-    Optional<IInstallableUnit> before = profile.root(Units.id(unit));
+    Optional<IInstallableUnit> before = profile.rootLike(unit);
     if (before.isPresent() && before.get().getVersion().equals(unit.getVersion())) {
       return Optional.empty();
     }
+    if (before.isPresent() && profile.site(before.get()).isEmpty()) {
+      profile.addOwn(request, unit);
+    } else {
+      profile.add(request, unit, site);
+    }
     before.ifPresent(request::remove);
-    profile.add(request, unit, site);
     return Optional.of(
         new Change(
             Units.id(unit),

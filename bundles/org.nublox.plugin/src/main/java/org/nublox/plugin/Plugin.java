@@ -21,6 +21,12 @@ import java.util.Objects;
  */
 public record Plugin(String id, String version, String name, String description, String site) {
 
+  /**
+   * The property of p2 that says where a plug-in was installed from. Who installs one without this
+   * bundle sets it too; what lacks it is taken for a part of the product.
+   */
+  public static final String SITE_PROPERTY = "org.nublox.plugin.site";
+
   public Plugin {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(version, "version");

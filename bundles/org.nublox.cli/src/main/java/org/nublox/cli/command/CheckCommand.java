@@ -24,6 +24,7 @@ import org.nublox.pipeline.Dialects;
 import org.nublox.pipeline.SchemaStep;
 import org.nublox.project.Issue;
 import org.nublox.project.Project;
+import org.nublox.project.Repairs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ParentCommand;
     footer = {
       "  nublox check shop             exits with 1 when there are errors",
       "  nublox check shop --strict    also when there are warnings",
+      "  nublox check shop --fix       repairs what checks of plug-ins can repair",
       "  nublox check shop --json      for scripts"
     })
 public final class CheckCommand implements Callable<Integer> {
@@ -53,9 +55,21 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Warnings are errors.")
   private boolean strict;
 
+  @Option(
+      names = "--fix",
+      description = "Repair what checks of plug-ins found and can repair, in the files.")
+  private boolean fix;
+
   @Override
   public Integer call() throws IOException {
     Project project = ProjectArgument.open(folder, invocation);
+    if (fix) {
+      List<String> repaired = Repairs.apply(project);
+      repaired.forEach(invocation.terminal()::tell);
+      if (!repaired.isEmpty()) {
+        project = ProjectArgument.open(folder, invocation);
+      }
+    }
     List<Issue> issues = new ArrayList<>(project.issues());
     if (!project.hasErrors()) {
       issues.addAll(SchemaStep.of(project, Dialects.installed()).issues());

@@ -31,6 +31,7 @@ import org.nublox.diagram.layout.Scene;
 import org.nublox.diagram.picture.Picture;
 import org.nublox.diagram.picture.Theme;
 import org.nublox.diagram.server.DiagramServer;
+import org.nublox.diagram.view.View;
 import org.nublox.model.Model;
 import org.nublox.project.Project;
 import picocli.CommandLine.Command;
@@ -83,6 +84,15 @@ public final class DiagramCommand implements Callable<Integer> {
       description = "Draw this module only; may be given several times.")
   private List<String> modules = List.of();
 
+  @Option(
+      names = "--diagram",
+      paramLabel = "NAME",
+      description = {
+        "Draw one of the diagrams that show a part of the model.",
+        "The states of a field are =MODULE.ENTITY.FIELD."
+      })
+  private String diagram = "";
+
   @Option(names = "--no-types", description = "Leave out enumerations and value types.")
   private boolean withoutTypes;
 
@@ -119,7 +129,14 @@ public final class DiagramCommand implements Callable<Integer> {
                   + "; what could not be understood is not drawn. See: nublox check");
     }
     checkModules(project);
-    Scene scene = Drawing.of(project, new Selection(Set.copyOf(modules), !withoutTypes), arranged);
+    checkDiagram(project);
+    View view =
+        new View(
+            diagram,
+            new Selection(Set.copyOf(modules), !withoutTypes),
+            View.Details.ALL,
+            View.Colours.MODULE);
+    Scene scene = Drawing.of(project, view, arranged);
     write(picture.draw(scene, dark ? Theme.DARK : Theme.LIGHT, title(project)));
     invocation
         .terminal()
@@ -153,6 +170,17 @@ public final class DiagramCommand implements Callable<Integer> {
             "There is no module '" + module + "'.",
             "The project has: " + String.join(", ", known) + ".");
       }
+    }
+  }
+
+  private void checkDiagram(Project project) throws IOException {
+    List<String> known = Drawing.diagrams(project);
+    if (!diagram.isEmpty() && !known.contains(diagram)) {
+      throw Failure.usage(
+          "There is no diagram '" + diagram + "'.",
+          known.isEmpty()
+              ? "The project has none of a part."
+              : "The project has: " + String.join(", ", known) + ".");
     }
   }
 

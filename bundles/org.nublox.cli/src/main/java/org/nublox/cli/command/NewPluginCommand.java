@@ -128,7 +128,8 @@ public final class NewPluginCommand implements Callable<Integer> {
         "@CLASS@", name,
         "@NAME@", name,
         "@VENDOR@", id.substring(0, id.lastIndexOf('.')),
-        "@SITE@", site);
+        "@SITE@", site,
+        "@KIND@", kind.name().toLowerCase(Locale.ROOT));
   }
 
   private static String filled(String text, Map<String, String> words) {

@@ -103,15 +103,11 @@ public final class PluginCommand implements Runnable {
     List<URI> from = sites(sites, true);
     String wanted = text == null ? "" : text.toLowerCase(Locale.ROOT);
     try (Installation installation = open()) {
-      print(
-          installation.available(from).stream()
-              .filter(
-                  plugin ->
-                      (plugin.id() + "\n" + plugin.name() + "\n" + plugin.description())
-                          .toLowerCase(Locale.ROOT)
-                          .contains(wanted))
-              .toList(),
-          json);
+      List<CatalogEntries.Offer> offers =
+          CatalogEntries.of(installation.available(from)).stream()
+              .filter(offer -> offer.text().toLowerCase(Locale.ROOT).contains(wanted))
+              .toList();
+      CatalogEntries.print(offers, json, invocation.terminal());
     } catch (PluginException e) {
       throw failure(e);
     }
@@ -175,7 +171,7 @@ public final class PluginCommand implements Runnable {
     return ExitCode.FINE;
   }
 
-  private static Installation open() throws PluginException {
+  static Installation open() throws PluginException {
     String home = System.getProperty("nublox.home");
     if (home == null) {
       throw Failure.usage(
@@ -213,7 +209,7 @@ public final class PluginCommand implements Runnable {
     }
   }
 
-  private static List<URI> sites(List<String> named, boolean needed) {
+  static List<URI> sites(List<String> named, boolean needed) {
     List<String> texts = new ArrayList<>(named == null ? List.of() : named);
     String fallback = System.getenv(SITES);
     if (texts.isEmpty() && needed && fallback != null) {
@@ -250,7 +246,7 @@ public final class PluginCommand implements Runnable {
     return text.endsWith("/") ? address : URI.create(text + "/");
   }
 
-  private static Failure failure(PluginException e) {
+  static Failure failure(PluginException e) {
     return switch (e.reason()) {
       case REQUEST -> Failure.input(e.getMessage(), e.remedy());
       case OUTSIDE -> Failure.outside(e.getMessage(), e.remedy(), e);

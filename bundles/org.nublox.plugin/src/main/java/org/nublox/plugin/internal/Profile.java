@@ -39,14 +39,14 @@ import org.eclipse.equinox.p2.repository.IRepositoryManager;
 import org.eclipse.equinox.p2.repository.artifact.ArtifactKeyQuery;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
+import org.nublox.plugin.Plugin;
 import org.nublox.plugin.PluginException;
 import org.nublox.plugin.PluginException.Cause;
 
 /** What p2 knows of an installation: its units, and how to change them. */
 public final class Profile implements AutoCloseable {
 
-  /** A property of a unit in the profile: the site that a plug-in was installed from. */
-  private static final String SITE = "org.nublox.plugin.site";
+  private static final String PRODUCT_SITE = "org.nublox.product.site";
 
   private final Path home;
   private final IProvisioningAgent agent;
@@ -97,14 +97,23 @@ public final class Profile implements AutoCloseable {
     return profile.query(new UserVisibleRootQuery(), null).toUnmodifiableSet();
   }
 
-  /** A unit that was installed by name. */
+  /** A plug-in that was installed by name. */
   public Optional<IInstallableUnit> root(String id) {
-    return roots().stream().filter(unit -> unit.getId().equals(Units.group(id))).findFirst();
+    return named(Units.group(id));
+  }
+
+  /** What is installed in place of a unit: the same in some version. */
+  public Optional<IInstallableUnit> rootLike(IInstallableUnit unit) {
+    return named(unit.getId());
+  }
+
+  private Optional<IInstallableUnit> named(String unit) {
+    return roots().stream().filter(root -> root.getId().equals(unit)).findFirst();
   }
 
   /** Where a unit was installed from; empty for the product's own. */
   public Optional<String> site(IInstallableUnit unit) {
-    return Optional.ofNullable(profile.getInstallableUnitProperty(unit, SITE));
+    return Optional.ofNullable(profile.getInstallableUnitProperty(unit, Plugin.SITE_PROPERTY));
   }
 
   /** A change, still empty. */
@@ -112,11 +121,26 @@ public final class Profile implements AutoCloseable {
     return agent.getService(IPlanner.class).createChangeRequest(profile);
   }
 
-  /** Adds a unit to a change. */
+  /** Adds a plug-in to a change. */
   public void add(IProfileChangeRequest request, IInstallableUnit unit, URI site) {
+    addOwn(request, unit);
+    request.setInstallableUnitProfileProperty(unit, Plugin.SITE_PROPERTY, site.toString());
+  }
+
+  /** Adds a part of the product to a change: no site is noted, so that it cannot be removed. */
+  public void addOwn(IProfileChangeRequest request, IInstallableUnit unit) {
     request.add(unit);
     request.setInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU, "true");
-    request.setInstallableUnitProfileProperty(unit, SITE, site.toString());
+  }
+
+  /** Where the product was updated from the last time. */
+  public Optional<String> productSite() {
+    return Optional.ofNullable(profile.getProperty(PRODUCT_SITE));
+  }
+
+  /** Remembers where the product is updated from. */
+  public void noteProductSite(IProfileChangeRequest request, URI site) {
+    request.setProfileProperty(PRODUCT_SITE, site.toString());
   }
 
   /**

@@ -45,7 +45,7 @@ public final class Sites {
         .query(QueryUtil.createLatestQuery(QueryUtil.createIUGroupQuery()), null)
         .toUnmodifiableSet()
         .stream()
-        .filter(unit -> !QueryUtil.isCategory(unit))
+        .filter(unit -> !QueryUtil.isCategory(unit) && !QueryUtil.isProduct(unit))
         .sorted(Comparator.comparing(IInstallableUnit::getId))
         .toList();
   }
@@ -62,6 +62,16 @@ public final class Sites {
             load(site).query(QueryUtil.createIUQuery(Units.group(id)), null).toUnmodifiableSet());
     return all.stream()
         .filter(unit -> version.isEmpty() || matches(unit.getVersion(), version.get()))
+        .max(Comparator.comparing(IInstallableUnit::getVersion));
+  }
+
+  /** What a site has that is newer than a unit and takes its place; the newest. */
+  public Optional<IInstallableUnit> newer(URI site, IInstallableUnit than) throws PluginException {
+    return load(site)
+        .query(QueryUtil.createIUQuery(than.getId()), null)
+        .toUnmodifiableSet()
+        .stream()
+        .filter(unit -> unit.getVersion().compareTo(than.getVersion()) > 0)
         .max(Comparator.comparing(IInstallableUnit::getVersion));
   }
 
