@@ -25,11 +25,13 @@ need libaio1 library libaio.so.1 # the MySQL server of the tests
 need openjdk-21-jdk-headless jdk
 # the workbench, and a screen in memory for its tests
 need libgtk-3-0 library libgtk-3.so.0
+need libwebkit2gtk-4.1-0 library libwebkit2gtk-4.1.so.0 # the diagram and the help
 need xvfb command -v xvfb-run
 need xauth command -v xauth
 need openbox command -v openbox
 need xdotool command -v xdotool
 need fonts-dejavu-core fonts
+need chromium command -v chromium # the tests of the diagram
 
 [ -n "$missing" ] || exit 0
 if ! command -v apt-get >/dev/null 2>&1; then

@@ -1,5 +1,6 @@
 /* Copyright (c) 2026 NuBlox contributors. SPDX-License-Identifier: EPL-2.0 */
 import { ask, byId, Chrome, nameOf } from './chrome';
+import { noteText, problems } from './details';
 
 const CARDINALITIES = ['0..1', '1', '0..*', '1..*'];
 
@@ -13,7 +14,7 @@ export class Inspector {
     const panel = byId('inspector');
     const ids = this.chrome.selected();
     const element = ids.length === 1 ? this.chrome.element(ids[0]) : undefined;
-    const state = JSON.stringify([ids, element?.args, element?.text, element?.children?.map((c: any) => [c.id, c.text, c.args])]);
+    const state = JSON.stringify([ids, this.chrome.homes, this.chrome.looking.diagram, this.chrome.faults, element?.args, element?.text, element?.children?.map((c: any) => [c.id, c.text, c.args])]);
     if (state === this.shown) return;
     this.shown = state;
     // where the person was goes on
@@ -38,13 +39,22 @@ export class Inspector {
     hint.textContent = 'Select something to see its properties. F2 renames, Delete deletes, Ctrl+F finds.';
     return [
       heading('Model'), hint,
-      button('new-entity', 'New entity', () => this.chrome.edit('entity', {})),
-      button('new-enum', 'New enumeration', () => this.chrome.edit('enum', {})),
+      ...(this.chrome.homes.length > 1 ? [labelled(select('home', [['', 'where most are'], ...this.chrome.homes.map(h => [h, h] as [string, string])], this.chrome.home, value => { this.chrome.home = value; }), 'New elements go to')] : []),
+      button('new-entity', 'New entity', () => this.chrome.edit('entity', { home: this.chrome.home })),
+      button('new-enum', 'New enumeration', () => this.chrome.edit('enum', { home: this.chrome.home })),
+      ...(this.chrome.looking.diagram && !this.chrome.looking.states ? [button('discard', 'Remove this diagram', () => { this.chrome.edit('discard', { diagram: this.chrome.looking.diagram }); })] : []),
     ];
   }
 
   private box(box: any): HTMLElement[] {
     const id = nameOf(box.id);
+    if (box.args.kind === 'NOTE') return [heading('note'), noteText(this.chrome, id), button('delete', 'Delete', () => this.chrome.remove(), 'danger')];
+    if (box.args.kind === 'STATE') {
+      const states = this.chrome.boxes().filter(b => b.args.kind === 'STATE').map(b => nameOf(b.id));
+      const target = choice('target', 'Becomes', states.map(s => [s, s.split('.').pop()!] as [string, string]), states.find(s => s !== id) ?? id);
+      return [heading('state'), field('name', 'Name', box.name, value => this.chrome.edit('rename', { id, name: value })), target,
+        button('relate', 'New transition', () => this.chrome.edit('transition', { field: this.chrome.looking.states!, source: id, target: target.querySelector('select')!.value }))];
+    }
     const entity = box.args.kind === 'ENTITY' || box.args.kind === 'ABSTRACT';
     const entities = this.chrome.boxes().filter(b => b.args.kind === 'ENTITY' || b.args.kind === 'ABSTRACT').map(b => nameOf(b.id));
     const parts = [
@@ -61,7 +71,7 @@ export class Inspector {
         this.chrome.edit(values.kind === 'EXTENDS' ? 'extend' : 'relation', values);
       }));
     }
-    parts.push(button('delete', 'Delete', () => this.chrome.remove(), 'danger'));
+    parts.push(problems(this.chrome, id), button('delete', 'Delete', () => this.chrome.remove(), 'danger'));
     return parts;
   }
 
@@ -99,6 +109,9 @@ export class Inspector {
   private line(line: any): HTMLElement[] {
     const id = nameOf(line.id);
     const facts = line.args;
+    if (facts.kind === 'TRANSITION') {
+      return [heading('transition'), field('name', 'Name', facts.sourceRole, value => this.chrome.edit('rename', { id: id.split('|')[0], name: value })), button('delete', 'Delete', () => this.chrome.remove(), 'danger')];
+    }
     if (facts.kind !== 'RELATION') {
       const text = document.createElement('p');
       text.textContent = id.replace('>', facts.kind === 'USE' ? ' uses ' : ' extends ');
@@ -108,7 +121,9 @@ export class Inspector {
       field('role-' + key, `${relation.split('.').slice(-2).join('.')}`, role, value => this.chrome.edit('rename', { id: relation, name: value })),
       labelled(select('many-' + key, CARDINALITIES, many, value => this.chrome.edit('cardinality', { id: relation, cardinality: value })), 'leads to'),
     ];
-    const parts = [heading('relation'), ...end('target', id, facts.targetRole, facts.targetText)];
+    const entities = this.chrome.boxes().filter(b => b.args.kind === 'ENTITY' || b.args.kind === 'ABSTRACT').map(b => nameOf(b.id));
+    const leads = labelled(select('leads', entities, nameOf(line.targetId), value => this.chrome.edit('retarget', { id, target: value })), 'from ' + nameOf(line.sourceId).split('.').pop() + ' to');
+    const parts = [heading('relation'), leads, ...end('target', id, facts.targetRole, facts.targetText)];
     if (facts.inverse) parts.push(...end('source', facts.inverse, facts.sourceRole, facts.sourceText));
     parts.push(button('delete', 'Delete', () => this.chrome.remove(), 'danger'));
     return parts;

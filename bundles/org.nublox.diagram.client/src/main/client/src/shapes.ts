@@ -49,6 +49,11 @@ export function triangle(at: Point, next: Point): VNode {
   return svg('path', { d: 'M0 0L11 6V-6Z', transform: `translate(${at.x},${at.y}) rotate(${angle})` }, [], 'triangle');
 }
 
+export function arrow(at: Point, next: Point): VNode {
+  const angle = Math.atan2(next.y - at.y, next.x - at.x) * 180 / Math.PI;
+  return svg('path', { d: 'M0 0L9 4V-4Z', transform: `translate(${at.x},${at.y}) rotate(${angle})` }, [], 'diamond');
+}
+
 /** Texts at an end: role above the line, multiplicity below it. */
 export function endTexts(role: string, many: string, at: Point, next: Point): VNode[] {
   const parts: VNode[] = [];

@@ -2,7 +2,8 @@
 import { GEdge, GEdgeView, GLabel, GNode, Point, RectangularNodeView, RenderingContext, ShapeView } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
 import { VNode } from 'snabbdom';
-import { end, endTexts, icon, line, svg, triangle } from './shapes';
+import { described } from './keyboard';
+import { arrow, end, endTexts, icon, line, svg, triangle } from './shapes';
 
 /** Below this zoom texts cannot be read, so only shapes are drawn. */
 const FAR = 0.35;
@@ -32,7 +33,13 @@ export class BoxView extends RectangularNodeView {
     const facts = node.args ?? {};
     const head = Math.min(facts.head ?? 32, ht);
     const classes = ['box', 'sprotty-node', `tint${(facts.tint ?? 0) % TINTS}`, node.selected ? 'selected' : '', node.hoverFeedback ? 'mouseover' : ''];
+    const name = { role: 'img', 'aria-label': described(node) };
     const whole = ht <= head;
+    if (facts.kind === 'NOTE') {
+      const sheet = svg('rect', { width: w, height: ht, rx: 2 }, [], 'card');
+      return svg('g', {}, [sheet, ...(context.renderChildren(node) as any), svg('rect', { width: w, height: ht, rx: 2 }, [], 'border')], ...classes, 'note-sheet');
+    }
+    if (facts.kind === 'STATE') classes.push('state');
     const parts: VNode[] = [
       svg('rect', { width: w, height: ht, rx: 6 }, [], 'card'),
       whole
@@ -42,13 +49,13 @@ export class BoxView extends RectangularNodeView {
     if (far(node, context)) {
       if ((node.root.zoom ?? 1) > 0.12) parts.push(svg('text', { x: 8, y: 24, 'font-size': 18 }, node.name, 'title'));
       parts.push(svg('rect', { width: w, height: ht, rx: 6 }, [], 'border'));
-      return svg('g', {}, parts, ...classes);
+      return svg('g', name, parts, ...classes);
     }
     if (facts.note) parts.push(svg('text', { x: 12, y: 36 }, facts.note, 'note'));
     if (facts.separator >= 0) parts.push(svg('path', { d: `M0 ${facts.separator}H${w}` }, [], 'rule'));
     parts.push(...(context.renderChildren(node) as any));
     parts.push(svg('rect', { width: w, height: ht, rx: 6 }, [], 'border'));
-    return svg('g', {}, parts, ...classes);
+    return svg('g', name, parts, ...classes);
   }
 }
 
@@ -67,11 +74,12 @@ export class RowView extends ShapeView {
     const w = row.size.width;
     let right = w - 12;
     const parts: VNode[] = [svg('rect', { x: 3, width: w - 6, height: row.size.height, rx: 4 }, [], 'grip')];
-    parts.push(icon(facts.literal ? 'LITERAL' : marks.has('KEY') ? 'KEY' : marks.has('COMPUTED') ? 'COMPUTED' : marks.has('REQUIRED') ? 'REQUIRED' : '', 16, 10));
+    const note = row.parent.args?.kind === 'NOTE';
+    if (!note) parts.push(icon(facts.literal ? 'LITERAL' : marks.has('KEY') ? 'KEY' : marks.has('COMPUTED') ? 'COMPUTED' : marks.has('REQUIRED') ? 'REQUIRED' : '', 16, 10));
     for (const mark of ['PII', 'UNIQUE']) {
       if (marks.has(mark)) { parts.push(icon(mark, right - 5, 10)); right -= 16; }
     }
-    parts.push(svg('text', { x: 30, y: 14 }, facts.name, 'name'));
+    parts.push(svg('text', { x: note ? 12 : 30, y: 14 }, facts.name, 'name'));
     if (facts.type) parts.push(svg('text', { x: right, y: 14 }, facts.type, 'type', 'right'));
     return svg('g', { transform: `translate(${row.position.x},${row.position.y})` }, parts, 'row', row.selected ? 'selected' : '');
   }
@@ -107,6 +115,12 @@ function points(edge: any): Point[] {
   return [p, { x: p.x, y }, { x: q.x, y }, q];
 }
 
+/** By which an end can be taken: beside the box, which lies above lines. */
+function handle(at: Point, next: Point, end: string): VNode {
+  const length = Math.hypot(next.x - at.x, next.y - at.y) || 1;
+  return svg('circle', { cx: at.x + (next.x - at.x) / length * 7, cy: at.y + (next.y - at.y) / length * 7, r: 5 }, [], 'line-handle', end);
+}
+
 @injectable()
 export class LineView extends GEdgeView {
   override render(edge: any, context: RenderingContext): any {
@@ -120,11 +134,13 @@ export class LineView extends GEdgeView {
     if (!far(edge, context)) {
       parts.push(line(route, 'hit'));
       if (facts.kind === 'INHERITANCE') parts.push(triangle(last, beforeLast));
+      if (facts.kind === 'TRANSITION') parts.push(arrow(last, beforeLast), ...endTexts(facts.sourceRole, '', first, second));
       if (facts.kind === 'RELATION') {
         parts.push(...end(facts.sourceMany, facts.sourceOwner, first, second), ...end(facts.targetMany, facts.targetOwner, last, beforeLast));
         parts.push(...endTexts(facts.sourceRole, facts.sourceText, first, second), ...endTexts(facts.targetRole, facts.targetText, last, beforeLast));
       }
     }
+    if (edge.selected && facts.kind === 'RELATION') parts.push(handle(first, second, 'source'), handle(last, beforeLast, 'target'));
     return svg('g', {}, parts, 'sprotty-edge', 'line', facts.kind.toLowerCase(), edge.selected ? 'selected' : '', edge.hoverFeedback ? 'mouseover' : '');
   }
 }

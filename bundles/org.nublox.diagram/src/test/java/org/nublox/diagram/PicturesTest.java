@@ -35,6 +35,7 @@ import org.nublox.diagram.layout.Shape;
 import org.nublox.diagram.picture.Picture;
 import org.nublox.diagram.picture.Theme;
 import org.nublox.diagram.text.Face;
+import org.nublox.diagram.view.View;
 import org.nublox.project.Project;
 
 class PicturesTest {
@@ -172,10 +173,28 @@ class PicturesTest {
     assertTrue(part.boxes().stream().noneMatch(box -> box.box().note().equals("enum")));
   }
 
+  private static Scene states() throws Exception {
+    Project project = Project.open(HOME.resolve("examples/billing"));
+    return Drawing.of(project, View.of("=billing.Invoice.status"), true);
+  }
+
+  @Test
+  void statesAreDrawnFromTheFirstOnwards() throws Exception {
+    Scene scene = states();
+    assertEquals(4, scene.boxes().size());
+    assertEquals("first", scene.boxes().getFirst().box().note());
+    assertTrue(
+        scene.boxes().get(0).area().x() < scene.boxes().get(1).area().x(), "draft, then sent");
+    assertTrue(
+        Drawing.diagrams(Project.open(HOME.resolve("examples/billing")))
+            .contains("=billing.Invoice.status"));
+  }
+
   @Test
   void thePicturesOfTheDocumentsAreUpToDate() throws Exception {
-    for (String example : List.of("billing", "chinook")) {
-      byte[] svg = Picture.SVG.draw(scene(example), Theme.LIGHT, example);
+    for (String example : List.of("billing", "chinook", "states")) {
+      Scene scene = example.equals("states") ? states() : scene(example);
+      byte[] svg = Picture.SVG.draw(scene, Theme.LIGHT, example);
       Path file = HOME.resolve("docs/images/diagram-" + example + ".svg");
       if (Boolean.getBoolean("nublox.docs.write")) {
         Files.write(file, svg);

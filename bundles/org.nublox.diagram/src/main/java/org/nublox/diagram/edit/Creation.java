@@ -43,42 +43,32 @@ final class Creation {
     return element(
         edit.name(),
         "Entity",
+        edit.home(),
         edit.at(),
         Entity.class,
         List.of("entity %s {", "  key id: uuid = newUuid()", "}"));
   }
 
   Outcome enumeration(Edit.CreateEnum edit) {
-    return element(edit.name(), "Kind", edit.at(), EnumType.class, List.of("enum %s { first }"));
+    return element(
+        edit.name(), "Kind", edit.home(), edit.at(), EnumType.class, List.of("enum %s { first }"));
   }
 
   private Outcome element(
-      String given, String wish, Point at, Class<? extends ModelElement> kind, List<String> lines) {
-    Model model = home(kind);
+      String given,
+      String wish,
+      String home,
+      Point at,
+      Class<? extends ModelElement> kind,
+      List<String> lines) {
+    Model model = home(kind, home);
     String name = given;
     if (name == null || name.isEmpty()) {
       name = names.freeElement(model.getName(), wish);
     }
     names.checkElement(model.getName(), null, name);
-    String file = sources.file(model);
-    String text = sources.text(file);
-    String lineBreak = Texts.lineBreak(text);
-    String words = String.join(lineBreak, lines).formatted(name);
-    ModelElement last = null;
-    for (ModelElement element : model.getElements()) {
-      if (kind.isInstance(element)) {
-        last = element;
-      }
-    }
-    TextEdit edit;
-    int end = last == null ? -1 : NodeModelUtils.findActualNodeFor(last).getEndOffset();
-    int rest = end < 0 ? -1 : Texts.restOfLine(text, end);
-    if (rest >= 0) {
-      edit = new TextEdit(file, rest, "", lineBreak + lineBreak + words);
-    } else {
-      String gap = text.endsWith("\n") ? lineBreak : lineBreak + lineBreak;
-      edit = new TextEdit(file, text.length(), "", gap + words + lineBreak);
-    }
+    String lineBreak = Texts.lineBreak(sources.text(sources.file(model)));
+    TextEdit edit = element(model, kind, String.join(lineBreak, lines).formatted(name));
     String id = model.getName() + "." + name;
     return new Outcome(
         List.of(edit),
@@ -86,11 +76,34 @@ final class Creation {
         List.of(id));
   }
 
+  /** The insertion of an element after the last of its kind. */
+  TextEdit element(Model model, Class<? extends ModelElement> kind, String words) {
+    String file = sources.file(model);
+    String text = sources.text(file);
+    String lineBreak = Texts.lineBreak(text);
+    ModelElement last = null;
+    for (ModelElement element : model.getElements()) {
+      if (kind.isInstance(element)) {
+        last = element;
+      }
+    }
+    int end = last == null ? -1 : NodeModelUtils.findActualNodeFor(last).getEndOffset();
+    int rest = end < 0 ? -1 : Texts.restOfLine(text, end);
+    if (rest >= 0) {
+      return new TextEdit(file, rest, "", lineBreak + lineBreak + words);
+    }
+    String gap = text.endsWith("\n") ? lineBreak : lineBreak + lineBreak;
+    return new TextEdit(file, text.length(), "", gap + words + lineBreak);
+  }
+
   /** Where an element of a kind is at home: with most of its kind. */
-  private Model home(Class<? extends ModelElement> kind) {
+  private Model home(Class<? extends ModelElement> kind, String wish) {
     Model best = null;
     long most = -1;
     for (Model model : sources.models()) {
+      if (!wish.isEmpty() && !wish.equals(model.getName()) && !wish.equals(sources.file(model))) {
+        continue;
+      }
       long count = model.getElements().stream().filter(kind::isInstance).count();
       long entities = model.getElements().stream().filter(Entity.class::isInstance).count();
       long rank = count * 1000 + entities;
@@ -98,6 +111,9 @@ final class Creation {
         best = model;
         most = rank;
       }
+    }
+    if (best == null && !wish.isEmpty()) {
+      throw new Refusal("There is neither a module nor a file '" + wish + "' any more.");
     }
     if (best == null) {
       throw new Refusal("There is no model file to write into. Begin one with: module shop");

@@ -27,6 +27,7 @@ import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.nublox.diagram.edit.Texts.Region;
 import org.nublox.model.ModelElement;
 import org.nublox.model.NamedElement;
+import org.nublox.model.behavior.Event;
 import org.nublox.model.behavior.Parameter;
 import org.nublox.model.behavior.Transition;
 import org.nublox.model.behavior.WorkflowStep;
@@ -70,6 +71,9 @@ final class Deletion {
   /** Items that go, by their list. */
   private final Map<ListOf, Set<Integer>> items = new LinkedHashMap<>();
 
+  /** Items that others may speak of. */
+  private final Set<EObject> parts = new LinkedHashSet<>();
+
   private final Map<String, Set<Region>> clauses = new TreeMap<>();
   private final Set<EObject> examined = new LinkedHashSet<>();
 
@@ -106,10 +110,21 @@ final class Deletion {
     items.forEach(
         (list, indices) -> {
           if (!gone(list.holder())) {
-            told.add("a part of " + words(list.holder()));
+            told.add(part(list, indices) + " of " + words(list.holder()));
           }
         });
     return List.copyOf(told);
+  }
+
+  private static String part(ListOf list, Set<Integer> indices) {
+    List<String> names = new ArrayList<>();
+    for (int index : indices) {
+      if (((List<?>) list.holder().eGet(list.feature())).get(index) instanceof Parameter parameter
+          && parameter.getName() != null) {
+        names.add(parameter.getName());
+      }
+    }
+    return names.isEmpty() ? "a part" : "attribute " + String.join(", ", names);
   }
 
   private static String words(EObject element) {
@@ -134,14 +149,16 @@ final class Deletion {
     boolean more = true;
     while (more) {
       Set<EObject> targets = new LinkedHashSet<>();
-      for (EObject element : gone) {
+      Set<EObject> all = new LinkedHashSet<>(gone);
+      all.addAll(parts);
+      for (EObject element : all) {
         if (examined.add(element)) {
           targets.add(element);
           element.eAllContents().forEachRemaining(targets::add);
         }
       }
       References.to(targets, sources).forEach(this::drop);
-      more = !examined.containsAll(gone);
+      more = !examined.containsAll(gone) || !examined.containsAll(parts);
     }
   }
 
@@ -206,7 +223,10 @@ final class Deletion {
     Set<Integer> removed =
         items.computeIfAbsent(new ListOf(holder, feature), key -> new TreeSet<>());
     removed.add(index);
-    if (removed.size() == ((List<?>) holder.eGet(feature)).size()) {
+    if (((List<?>) holder.eGet(feature)).get(index) instanceof Parameter parameter) {
+      // an event or action without any is one still; what speaks of the parameter is not
+      parts.add(parameter);
+    } else if (removed.size() == ((List<?>) holder.eGet(feature)).size()) {
       climbAbove(holder);
     }
   }
@@ -291,6 +311,13 @@ final class Deletion {
   }
 
   private static List<Region> items(ListOf list, Set<Integer> removed, String text) {
+    if (list.holder() instanceof Event event) {
+      // these have lines of their own, and comments between them
+      return removed.stream()
+          .map(index -> NodeModelUtils.findActualNodeFor(event.getFields().get(index)))
+          .map(node -> Texts.cut(text, node.getOffset(), node.getEndOffset()))
+          .toList();
+    }
     List<? extends INode> nodes =
         list.feature() instanceof EReference reference && reference.isContainment()
             ? ((List<?>) list.holder().eGet(reference))

@@ -53,16 +53,36 @@ public sealed interface Edit {
     }
   }
 
-  /** A new entity with a key; without a name one is made up. */
-  record CreateEntity(String name, Point at) implements Edit {
+  /**
+   * A new entity with a key; without a name one is made up.
+   *
+   * @param home the file or the module that it is to be written into; empty for that with most
+   *     entities
+   */
+  record CreateEntity(String name, Point at, String home) implements Edit {
+    /** Where most entities are. */
+    public CreateEntity(String name, Point at) {
+      this(name, at, "");
+    }
+
     @Override
     public String label() {
       return "Create entity";
     }
   }
 
-  /** A new enumeration with one literal; without a name one is made up. */
-  record CreateEnum(String name, Point at) implements Edit {
+  /**
+   * A new enumeration with one literal; without a name one is made up.
+   *
+   * @param home the file or the module that it is to be written into; empty for that with most
+   *     enumerations
+   */
+  record CreateEnum(String name, Point at, String home) implements Edit {
+    /** Where most enumerations are. */
+    public CreateEnum(String name, Point at) {
+      this(name, at, "");
+    }
+
     @Override
     public String label() {
       return "Create enumeration";
@@ -182,6 +202,87 @@ public sealed interface Edit {
     @Override
     public String label() {
       return closed() ? "Collapse" : "Expand";
+    }
+  }
+
+  /** Lets a relation lead to another entity; its opposite goes along. */
+  record Retarget(String relation, String entity) implements Edit {
+    @Override
+    public String label() {
+      return "Reconnect";
+    }
+  }
+
+  /**
+   * Copies elements: fields into an entity, entities and enumerations beside themselves.
+   *
+   * @param owner the entity that takes fields; empty for the one they are of
+   * @param at where the first new box is to be; may be null
+   */
+  record Copy(List<String> ids, String owner, Point at) implements Edit {
+    public Copy {
+      ids = List.copyOf(ids);
+    }
+
+    @Override
+    public String label() {
+      return "Paste";
+    }
+  }
+
+  /** Repairs a problem as it is proposed. */
+  record Repair(String box, String message, String title) implements Edit {
+    @Override
+    public String label() {
+      return title();
+    }
+  }
+
+  /** Writes a note on the drawing; an empty id makes a new one, an empty text removes it. */
+  record WriteNote(String id, String text, Point at) implements Edit {
+    @Override
+    public String label() {
+      return "Write note";
+    }
+  }
+
+  /** A new diagram that shows a part of the model, or more for one that is there. */
+  record Show(String diagram, List<String> boxes) implements Edit {
+    public Show {
+      boxes = List.copyOf(boxes);
+    }
+
+    @Override
+    public String label() {
+      return "Show in " + diagram();
+    }
+  }
+
+  /** Takes boxes out of a diagram, not out of the model. */
+  record Hide(String diagram, List<String> boxes) implements Edit {
+    public Hide {
+      boxes = List.copyOf(boxes);
+    }
+
+    @Override
+    public String label() {
+      return "Hide in " + diagram();
+    }
+  }
+
+  /** Forgets a diagram; the model stays as it is. */
+  record Discard(String diagram) implements Edit {
+    @Override
+    public String label() {
+      return "Remove diagram";
+    }
+  }
+
+  /** A new transition of the state machine of a field. */
+  record CreateTransition(String field, String from, String to) implements Edit {
+    @Override
+    public String label() {
+      return "Create transition";
     }
   }
 

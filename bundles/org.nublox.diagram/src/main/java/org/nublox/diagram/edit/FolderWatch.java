@@ -52,11 +52,19 @@ public final class FolderWatch implements AutoCloseable {
         texts = files.read();
         texts.forEach(
             (file, text) -> {
-              if (!file.endsWith(ModelFiles.LAYOUT)
-                  && document.text(file).filter(own -> !own.equals(text)).isPresent()) {
+              if (file.endsWith(ModelFiles.LAYOUT)) {
+                return;
+              }
+              document.adopt(file, text, this);
+              if (document.text(file).filter(own -> !own.equals(text)).isPresent()) {
                 document.apply(new Edit.ReplaceText(file, text), this);
               }
             });
+        for (String file : document.modelFiles()) {
+          if (!texts.containsKey(file)) {
+            document.dismiss(file, this);
+          }
+        }
       }
     } catch (IOException e) {
       // a file that is just being written; the next look sees it

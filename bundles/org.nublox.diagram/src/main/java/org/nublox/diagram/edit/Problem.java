@@ -8,6 +8,7 @@
  */
 package org.nublox.diagram.edit;
 
+import java.util.List;
 import org.nublox.project.Issue.Severity;
 
 /**
@@ -16,5 +17,10 @@ import org.nublox.project.Issue.Severity;
  * @param box the qualified name of the entity or type it is in
  * @param severity how bad it is
  * @param message what is wrong
+ * @param repairs what can be done about it at once, in the imperative
  */
-public record Problem(String box, Severity severity, String message) {}
+public record Problem(String box, Severity severity, String message, List<String> repairs) {
+  public Problem {
+    repairs = List.copyOf(repairs);
+  }
+}

@@ -15,24 +15,34 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
+import org.nublox.diagram.graph.Box;
+import org.nublox.diagram.graph.Graph;
+import org.nublox.diagram.graph.GraphBuilder;
+import org.nublox.diagram.graph.Selection;
 import org.nublox.dsl.NubloxStandaloneSetup;
+import org.nublox.dsl.ide.fixes.Repairs;
 import org.nublox.model.Model;
 import org.nublox.model.ModelElement;
 import org.nublox.model.NamedElement;
@@ -45,22 +55,35 @@ import org.nublox.semantics.QualifiedNames;
 /** The model files of a document: their texts, and what the language understands of them. */
 final class Sources {
   private static final String SCHEME = "nublox";
+  private static final String EXTENSION = "nbx";
 
   private final Injector injector = Language.INJECTOR;
   private final XtextResourceSet all;
   private final ResourceDescriptionsData index = new ResourceDescriptionsData(List.of());
   private final Map<String, XtextResource> resources = new TreeMap<>();
   private final Map<String, String> texts = new HashMap<>();
+  private final Dependencies dependencies = new Dependencies();
+  private final Map<EObject, Box> boxes = new HashMap<>();
   private Map<String, EObject> byName;
 
   /** The services of the language, made when the first document is opened. */
   private static final class Language {
-    static final Injector INJECTOR =
-        new NubloxStandaloneSetup().createInjectorAndDoEMFRegistration();
+    static final Injector INJECTOR = make();
+
+    /** An editor that runs in this process has made the language known to EMF: that one stays. */
+    private static Injector make() {
+      NubloxStandaloneSetup setup = new NubloxStandaloneSetup();
+      return Resource.Factory.Registry.INSTANCE.getExtensionToFactoryMap().containsKey(EXTENSION)
+          ? setup.createInjector()
+          : setup.createInjectorAndDoEMFRegistration();
+    }
   }
 
   Sources(Map<String, String> models) {
     all = injector.getInstance(XtextResourceSet.class);
+    all.getResourceFactoryRegistry()
+        .getExtensionToFactoryMap()
+        .put(EXTENSION, injector.getInstance(IResourceFactory.class));
     ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(all, index);
     models.forEach(this::add);
     resources.values().forEach(this::describe);
@@ -95,15 +118,53 @@ final class Sources {
       resource.update(edit.offset(), edit.removed().length(), edit.inserted());
       changed.put(edit.file(), resource);
     }
-    changed.values().forEach(this::describe);
+    Set<String> fresh = new HashSet<>();
+    Set<String> known = new HashSet<>();
+    for (XtextResource resource : changed.values()) {
+      known.addAll(Dependencies.names(index.getResourceDescription(resource.getURI())));
+      describe(resource);
+      fresh.addAll(Dependencies.names(index.getResourceDescription(resource.getURI())));
+      dependencies.forget(resource);
+    }
+    fresh.removeAll(known);
+    Set<Resource> evicted = new HashSet<>(changed.values());
     resources.forEach(
         (file, resource) -> {
-          if (!changed.containsKey(file)) {
+          if (!changed.containsKey(file)
+              && dependencies.concerns(resource, texts.get(file), changed.values(), fresh)) {
             // what it refers to may be another object now
             resource.relink();
+            dependencies.forget(resource);
+            evicted.add(resource);
           }
         });
+    evict(evicted);
     byName = null;
+  }
+
+  /** Boxes are drawn anew of what changed; a type shows in fields of any file. */
+  private void evict(Set<Resource> changed) {
+    boolean types =
+        changed.stream()
+            .flatMap(resource -> resource.getContents().stream())
+            .anyMatch(
+                content ->
+                    content instanceof Model model
+                        && model.getElements().stream()
+                            .anyMatch(element -> !(element instanceof Entity)));
+    if (types) {
+      boxes.clear();
+    } else {
+      boxes
+          .keySet()
+          .removeIf(
+              element -> element.eResource() == null || changed.contains(element.eResource()));
+    }
+  }
+
+  /** The graph of all files. */
+  Graph graph() {
+    return GraphBuilder.of(models(), Selection.ALL, boxes);
   }
 
   /** A file that was not there before. */
@@ -111,6 +172,21 @@ final class Sources {
     add(file, text);
     describe(resources.get(file));
     resources.values().forEach(XtextResource::relink);
+    resources.values().forEach(dependencies::forget);
+    boxes.clear();
+    byName = null;
+  }
+
+  /** A file that is there no more. */
+  void removed(String file) {
+    XtextResource resource = resources.remove(file);
+    texts.remove(file);
+    index.removeDescription(resource.getURI());
+    all.getResources().remove(resource);
+    resources.values().forEach(XtextResource::relink);
+    dependencies.forget(resource);
+    resources.values().forEach(dependencies::forget);
+    boxes.clear();
     byName = null;
   }
 
@@ -149,31 +225,81 @@ final class Sources {
     return models;
   }
 
+  /** A problem where it is. */
+  private record Found(String file, org.eclipse.xtext.validation.Issue issue, Problem problem) {}
+
   /** What is wrong in what is drawn. */
   List<Problem> problems() {
-    IResourceValidator validator = injector.getInstance(IResourceValidator.class);
-    List<Problem> problems = new ArrayList<>();
-    for (XtextResource resource : resources.values()) {
-      for (var issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
-        Issue.Severity severity =
-            switch (issue.getSeverity()) {
-              case ERROR -> Issue.Severity.ERROR;
-              case WARNING -> Issue.Severity.WARNING;
-              default -> Issue.Severity.INFO;
-            };
-        ILeafNode leaf =
-            issue.getOffset() == null
-                ? null
-                : NodeModelUtils.findLeafNodeAtOffset(
-                    resource.getParseResult().getRootNode(), issue.getOffset());
-        EObject at = leaf == null ? null : NodeModelUtils.findActualSemanticObjectFor(leaf);
-        ModelElement element = EcoreUtil2.getContainerOfType(at, ModelElement.class);
-        if (element != null && element.getName() != null) {
-          problems.add(new Problem(QualifiedNames.of(element), severity, issue.getMessage()));
+    return found().stream().map(Found::problem).toList();
+  }
+
+  /**
+   * The changes that repair a problem.
+   *
+   * @throws Refusal when the problem or that repair is gone
+   */
+  List<TextEdit> repair(Edit.Repair wanted) {
+    for (Found found : found()) {
+      Problem problem = found.problem();
+      if (problem.box().equals(wanted.box()) && problem.message().equals(wanted.message())) {
+        for (Repairs.Repair repair :
+            Repairs.of(resources.get(found.file()), found.issue(), injector)) {
+          if (repair.label().equals(wanted.title())) {
+            return repair.changes().stream()
+                .map(
+                    change ->
+                        new TextEdit(
+                            found.file(),
+                            change.offset(),
+                            texts
+                                .get(found.file())
+                                .substring(change.offset(), change.offset() + change.length()),
+                            change.text()))
+                .toList();
+          }
         }
       }
     }
+    throw new Refusal("The problem is not there any more.");
+  }
+
+  private List<Found> found() {
+    IResourceValidator validator = injector.getInstance(IResourceValidator.class);
+    List<Found> problems = new ArrayList<>();
+    resources.forEach(
+        (file, resource) -> {
+          for (var issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
+            found(file, resource, issue).ifPresent(problems::add);
+          }
+        });
     return problems;
+  }
+
+  private Optional<Found> found(
+      String file, XtextResource resource, org.eclipse.xtext.validation.Issue issue) {
+    Issue.Severity severity =
+        switch (issue.getSeverity()) {
+          case ERROR -> Issue.Severity.ERROR;
+          case WARNING -> Issue.Severity.WARNING;
+          default -> Issue.Severity.INFO;
+        };
+    ILeafNode leaf =
+        issue.getOffset() == null
+            ? null
+            : NodeModelUtils.findLeafNodeAtOffset(
+                resource.getParseResult().getRootNode(), issue.getOffset());
+    EObject at = leaf == null ? null : NodeModelUtils.findActualSemanticObjectFor(leaf);
+    ModelElement element = EcoreUtil2.getContainerOfType(at, ModelElement.class);
+    if (element == null || element.getName() == null) {
+      return Optional.empty();
+    }
+    List<String> repairs =
+        Repairs.of(resource, issue, injector).stream().map(Repairs.Repair::label).toList();
+    return Optional.of(
+        new Found(
+            file,
+            issue,
+            new Problem(QualifiedNames.of(element), severity, issue.getMessage(), repairs)));
   }
 
   /** The file that an element stands in. */

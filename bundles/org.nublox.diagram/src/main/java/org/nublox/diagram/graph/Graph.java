@@ -29,7 +29,9 @@ public record Graph(List<Box> boxes, List<Link> links) {
   /** The modules that boxes belong to, in the order of their first box. */
   public SequencedSet<String> modules() {
     SequencedSet<String> modules = new LinkedHashSet<>();
-    boxes.forEach(box -> modules.add(box.module()));
+    boxes.stream()
+        .filter(box -> box.kind() != Box.Kind.NOTE)
+        .forEach(box -> modules.add(box.module()));
     return modules;
   }
 

@@ -11,6 +11,7 @@ package org.nublox.diagram.graph;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,12 +45,24 @@ public final class GraphBuilder {
   private final Map<String, Box> boxes = new LinkedHashMap<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final Set<EObject> drawn = new HashSet<>();
+  private final Map<EObject, Box> known;
 
-  private GraphBuilder() {}
+  private GraphBuilder(Map<EObject, Box> known) {
+    this.known = known;
+  }
 
   /** The graph of models, which may be incomplete: what is not resolved is left out. */
   public static Graph of(Collection<Model> models, Selection selection) {
-    GraphBuilder builder = new GraphBuilder();
+    return of(models, selection, new HashMap<>());
+  }
+
+  /**
+   * The graph of models of which only a part has changed since it was asked last.
+   *
+   * @param known the boxes of elements that have not changed; takes up those that are made now
+   */
+  public static Graph of(Collection<Model> models, Selection selection, Map<EObject, Box> known) {
+    GraphBuilder builder = new GraphBuilder(known);
     for (Model model : models) {
       if (model.getName() != null && selection.shows(model.getName())) {
         model.getElements().forEach(element -> builder.box(element, model.getName(), selection));
@@ -68,13 +81,17 @@ public final class GraphBuilder {
     if (element.getName() == null) {
       return;
     }
-    Box box =
-        switch (element) {
-          case Entity entity -> entity(entity, module);
-          case EnumType type when selection.types() -> enumeration(type, module);
-          case ValueType type when selection.types() -> value(type, module);
-          default -> null;
-        };
+    Box box = known.get(element);
+    if (box == null) {
+      box =
+          switch (element) {
+            case Entity entity -> entity(entity, module);
+            case EnumType type when selection.types() -> enumeration(type, module);
+            case ValueType type when selection.types() -> value(type, module);
+            default -> null;
+          };
+      known.put(element, box);
+    }
     if (box != null && boxes.putIfAbsent(box.id(), box) == null) {
       drawn.add(element);
     }

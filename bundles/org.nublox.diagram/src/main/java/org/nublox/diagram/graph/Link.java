@@ -35,7 +35,9 @@ public record Link(
     /** An entity extends another. */
     INHERITANCE,
     /** A field has the enumeration or value type as its type. */
-    USE
+    USE,
+    /** One state becomes another. */
+    TRANSITION
   }
 
   /** How many there may be at an end. */

@@ -87,6 +87,18 @@ public final class LayeredLayout {
     if (graph.boxes().isEmpty()) {
       return present;
     }
+    return graph.boxes().size() > SubjectLayout.LARGE
+        ? SubjectLayout.arrange(graph, present)
+        : layers(graph, present);
+  }
+
+  /** What is left of a placement when everything is arranged anew. */
+  static Placement fresh(Placement present) {
+    return new Placement(Map.of(), Map.of(), present.collapsed());
+  }
+
+  /** In layers, whatever the size. */
+  static Placement layers(Graph graph, Placement present) {
     LayeredLayout layout = new LayeredLayout(graph, present);
     layout.build();
     layout.run();
@@ -98,7 +110,7 @@ public final class LayeredLayout {
     Map<String, List<Point>> routes = new HashMap<>();
     layout.edges.forEach((id, edge) -> routes.put(id, route(edge, corner)));
     layout.widenLoops(places, routes);
-    return new Placement(Map.of(), Map.of(), present.collapsed()).placed(places).routed(routes);
+    return fresh(present).placed(places).routed(routes);
   }
 
   /**
@@ -182,7 +194,9 @@ public final class LayeredLayout {
   }
 
   private void options(ElkNode node) {
-    node.setProperty(CoreOptions.DIRECTION, Direction.RIGHT);
+    boolean states = graph.links().stream().anyMatch(link -> link.kind() == Link.Kind.TRANSITION);
+    // relations lead to what was there before, transitions to what comes after
+    node.setProperty(CoreOptions.DIRECTION, states ? Direction.LEFT : Direction.RIGHT);
     node.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     node.setProperty(CoreOptions.ASPECT_RATIO, ASPECT);
     node.setProperty(CoreOptions.SPACING_NODE_NODE, BETWEEN_BOXES);
@@ -208,7 +222,7 @@ public final class LayeredLayout {
   }
 
   private static void label(ElkEdge edge, Link.End end, EdgeLabelPlacement where) {
-    if (end.multiplicity() == Link.Multiplicity.NONE) {
+    if (end.multiplicity() == Link.Multiplicity.NONE && end.role().isEmpty()) {
       return;
     }
     ElkLabel label = ElkGraphUtil.createLabel(end.role(), edge);

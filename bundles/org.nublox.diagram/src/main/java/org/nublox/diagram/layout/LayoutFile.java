@@ -29,9 +29,13 @@ import java.util.stream.Collectors;
  * billing.Customer 340 60
  * billing.Invoice 700 120 collapsed
  * billing.Invoice.customer via 520,90 600,90 600,200 700,200
+ * #5f3a 40 700 "a note"
+ * {@literal @}sales billing.Customer 40 40
  * </pre>
  *
- * Lines that cannot be understood are left out when they are read: a layout is never worth a
+ * A line that begins with {@code @} is one of the diagram of that name.
+ *
+ * <p>Lines that cannot be understood are left out when they are read: a layout is never worth a
  * failure.
  */
 public final class LayoutFile {
@@ -39,7 +43,10 @@ public final class LayoutFile {
   public static final String SUFFIX = ".layout";
 
   private static final Pattern PLACE =
-      Pattern.compile("(\\S+) (-?\\d{1,7}) (-?\\d{1,7})( collapsed)?");
+      Pattern.compile("([^#@\\s]\\S*) (-?\\d{1,7}) (-?\\d{1,7})( collapsed)?");
+  private static final Pattern NOTE =
+      Pattern.compile("(#\\S+) (-?\\d{1,7}) (-?\\d{1,7}) \"((?:[^\"\\\\]|\\\\.)+)\"");
+  private static final Pattern NAMED = Pattern.compile("@(\\S+) (.+)");
   private static final Pattern PAIR = Pattern.compile("(-?\\d+),(-?\\d+)");
   private static final Pattern ROUTE = Pattern.compile("(\\S+) via((?: -?\\d{1,7},-?\\d{1,7})+)");
 
@@ -53,25 +60,8 @@ public final class LayoutFile {
    */
   public static String text(Placement placement, String model) {
     Set<String> lines = new TreeSet<>();
-    placement
-        .places()
-        .forEach(
-            (id, point) ->
-                lines.add(
-                    "%s %d %d%s"
-                        .formatted(
-                            id,
-                            Math.round(point.x()),
-                            Math.round(point.y()),
-                            placement.collapsed().contains(id) ? " collapsed" : "")));
-    placement
-        .routes()
-        .forEach(
-            (id, points) ->
-                lines.add(
-                    points.stream()
-                        .map(p -> Math.round(p.x()) + "," + Math.round(p.y()))
-                        .collect(Collectors.joining(" ", id + " via ", ""))));
+    lines(placement, "", lines);
+    placement.diagrams().forEach((name, diagram) -> lines(diagram, "@" + name + " ", lines));
     return lines.isEmpty()
         ? ""
         : "# Where the diagram draws the elements of "
@@ -81,30 +71,101 @@ public final class LayoutFile {
             + "\n";
   }
 
+  private static void lines(Placement placement, String start, Set<String> lines) {
+    placement
+        .places()
+        .forEach(
+            (id, point) ->
+                lines.add(
+                    "%s%s %d %d%s%s"
+                        .formatted(
+                            start,
+                            id,
+                            Math.round(point.x()),
+                            Math.round(point.y()),
+                            placement.collapsed().contains(id) ? " collapsed" : "",
+                            placement.notes().containsKey(id)
+                                ? quoted(placement.notes().get(id))
+                                : "")));
+    placement
+        .routes()
+        .forEach(
+            (id, points) ->
+                lines.add(
+                    points.stream()
+                        .map(p -> Math.round(p.x()) + "," + Math.round(p.y()))
+                        .collect(Collectors.joining(" ", start + id + " via ", ""))));
+  }
+
+  private static String quoted(String text) {
+    return " \"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+  }
+
+  private static String unquoted(String text) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length()) {
+        char next = text.charAt(++i);
+        plain.append(next == 'n' ? '\n' : next);
+      } else {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
   /** Reads a text. */
   public static Placement parse(String text) {
-    Map<String, Point> places = new HashMap<>();
-    Map<String, List<Point>> routes = new HashMap<>();
-    Set<String> collapsed = new HashSet<>();
+    Map<String, Draft> diagrams = new HashMap<>();
+    Draft whole = new Draft();
     text.lines()
+        .map(String::strip)
         .forEach(
             line -> {
-              Matcher place = PLACE.matcher(line.strip());
-              Matcher route = ROUTE.matcher(line.strip());
-              if (place.matches()) {
-                places.put(place.group(1), point(place.group(2), place.group(3)));
-                if (place.group(4) != null) {
-                  collapsed.add(place.group(1));
-                }
-              } else if (route.matches()) {
-                List<Point> points = new ArrayList<>();
-                for (Matcher pair = PAIR.matcher(route.group(2)); pair.find(); ) {
-                  points.add(point(pair.group(1), pair.group(2)));
-                }
-                routes.put(route.group(1), points);
+              Matcher named = NAMED.matcher(line);
+              if (named.matches()) {
+                diagrams.computeIfAbsent(named.group(1), name -> new Draft()).line(named.group(2));
+              } else {
+                whole.line(line);
               }
             });
-    return new Placement(places, routes, collapsed);
+    diagrams.forEach((name, draft) -> whole.diagrams.put(name, draft.placement()));
+    return whole.placement();
+  }
+
+  /** A placement that is being put together. */
+  private static final class Draft {
+    private final Map<String, Point> places = new HashMap<>();
+    private final Map<String, List<Point>> routes = new HashMap<>();
+    private final Set<String> collapsed = new HashSet<>();
+    private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, Placement> diagrams = new HashMap<>();
+
+    void line(String line) {
+      Matcher place = PLACE.matcher(line);
+      Matcher route = ROUTE.matcher(line);
+      Matcher note = NOTE.matcher(line);
+      if (note.matches()) {
+        places.put(note.group(1), point(note.group(2), note.group(3)));
+        notes.put(note.group(1), unquoted(note.group(4)));
+      } else if (place.matches()) {
+        places.put(place.group(1), point(place.group(2), place.group(3)));
+        if (place.group(4) != null) {
+          collapsed.add(place.group(1));
+        }
+      } else if (route.matches()) {
+        List<Point> points = new ArrayList<>();
+        for (Matcher pair = PAIR.matcher(route.group(2)); pair.find(); ) {
+          points.add(point(pair.group(1), pair.group(2)));
+        }
+        routes.put(route.group(1), points);
+      }
+    }
+
+    Placement placement() {
+      return new Placement(places, routes, collapsed, notes, diagrams);
+    }
   }
 
   private static Point point(String x, String y) {
@@ -116,51 +177,71 @@ public final class LayoutFile {
     Map<String, Point> places = new HashMap<>();
     Map<String, List<Point>> routes = new HashMap<>();
     Set<String> collapsed = new HashSet<>();
+    Map<String, String> notes = new HashMap<>();
+    Map<String, List<Placement>> diagrams = new HashMap<>();
     for (Placement part : parts) {
       places.putAll(part.places());
       routes.putAll(part.routes());
       collapsed.addAll(part.collapsed());
+      notes.putAll(part.notes());
+      part.diagrams()
+          .forEach(
+              (name, diagram) ->
+                  diagrams.computeIfAbsent(name, key -> new ArrayList<>()).add(diagram));
     }
-    return new Placement(places, routes, collapsed);
+    Map<String, Placement> all = new HashMap<>();
+    diagrams.forEach((name, diagram) -> all.put(name, union(diagram)));
+    return new Placement(places, routes, collapsed, notes, all);
   }
 
   /**
    * The parts for the files of a model.
    *
-   * @param fileOf tells the file that the box of a qualified name is declared in; null for none
+   * @param fileOf tells the file that the box of a qualified name is declared in, or that a note is
+   *     kept in; null for none
    */
   public static <F> Map<F, Placement> split(Placement placement, Function<String, F> fileOf) {
-    Map<F, Map<String, Point>> places = new HashMap<>();
-    Map<F, Map<String, List<Point>>> routes = new HashMap<>();
+    Map<F, Draft> drafts = new HashMap<>();
+    Function<F, Draft> draft = file -> drafts.computeIfAbsent(file, key -> new Draft());
     placement
         .places()
         .forEach(
-            (id, point) ->
-                places.computeIfAbsent(fileOf.apply(id), f -> new HashMap<>()).put(id, point));
+            (id, point) -> {
+              Draft part = draft.apply(fileOf.apply(id));
+              part.places.put(id, point);
+              if (placement.collapsed().contains(id)) {
+                part.collapsed.add(id);
+              }
+              if (placement.notes().containsKey(id)) {
+                part.notes.put(id, placement.notes().get(id));
+              }
+            });
     placement
         .routes()
+        .forEach((id, points) -> draft.apply(fileOf.apply(boxOf(id))).routes.put(id, points));
+    placement
+        .diagrams()
         .forEach(
-            (id, points) ->
-                routes
-                    .computeIfAbsent(fileOf.apply(boxOf(id)), f -> new HashMap<>())
-                    .put(id, points));
-    Set<F> files = new HashSet<>(places.keySet());
-    files.addAll(routes.keySet());
+            (name, diagram) ->
+                split(diagram, fileOf)
+                    .forEach((file, own) -> draft.apply(file).diagrams.put(name, own)));
     Map<F, Placement> parts = new HashMap<>();
-    for (F file : files) {
-      if (file != null) {
-        Map<String, Point> own = places.getOrDefault(file, Map.of());
-        Set<String> closed = new HashSet<>(placement.collapsed());
-        closed.retainAll(own.keySet());
-        parts.put(file, new Placement(own, routes.getOrDefault(file, Map.of()), closed));
-      }
-    }
+    drafts.forEach(
+        (file, part) -> {
+          if (file != null) {
+            parts.put(file, part.placement());
+          }
+        });
     return parts;
   }
 
   /** The box that a link begins at. */
   private static String boxOf(String link) {
     int arrow = link.indexOf('>');
+    int transition = link.indexOf('!');
+    if (transition >= 0) {
+      return link.substring(0, transition);
+    }
     return arrow >= 0 ? link.substring(0, arrow) : link.substring(0, link.lastIndexOf('.'));
   }
 }

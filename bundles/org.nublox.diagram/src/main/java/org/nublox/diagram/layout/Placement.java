@@ -24,17 +24,70 @@ import java.util.function.UnaryOperator;
  * @param places the left upper corners of boxes
  * @param routes the points of lines, from box to box; a line without any finds its way itself
  * @param collapsed boxes that show their heads only
+ * @param notes what people wrote on the drawing, by ids that begin with {@code #}; each has a place
+ * @param diagrams the placements of diagrams that show a part of the model, by their names; what
+ *     has a place in one is shown in it
  */
 public record Placement(
-    Map<String, Point> places, Map<String, List<Point>> routes, Set<String> collapsed) {
+    Map<String, Point> places,
+    Map<String, List<Point>> routes,
+    Set<String> collapsed,
+    Map<String, String> notes,
+    Map<String, Placement> diagrams) {
+
+  /** What the name of a diagram of states begins with; the field of the state follows. */
+  public static final String STATES = "=";
 
   /** Nothing is remembered. */
   public static final Placement EMPTY = new Placement(Map.of(), Map.of(), Set.of());
+
+  /** Of a drawing without notes that is the only one of its model. */
+  public Placement(
+      Map<String, Point> places, Map<String, List<Point>> routes, Set<String> collapsed) {
+    this(places, routes, collapsed, Map.of(), Map.of());
+  }
 
   public Placement {
     places = Collections.unmodifiableMap(new TreeMap<>(places));
     routes = Collections.unmodifiableMap(new TreeMap<>(routes));
     collapsed = Collections.unmodifiableSet(new TreeSet<>(collapsed));
+    notes = Collections.unmodifiableMap(new TreeMap<>(notes));
+    diagrams = Collections.unmodifiableMap(new TreeMap<>(diagrams));
+  }
+
+  /** The placement of a diagram; this one for the empty name. */
+  public Placement diagram(String name) {
+    return name.isEmpty() ? this : diagrams.getOrDefault(name, EMPTY);
+  }
+
+  /** With another placement of a diagram; this one's own for the empty name. */
+  public Placement diagram(String name, Placement changed) {
+    if (name.isEmpty()) {
+      return changed;
+    }
+    Map<String, Placement> all = new TreeMap<>(diagrams);
+    all.put(name, changed);
+    return new Placement(places, routes, collapsed, notes, all);
+  }
+
+  /** Without a diagram. */
+  public Placement withoutDiagram(String name) {
+    Map<String, Placement> all = new TreeMap<>(diagrams);
+    all.remove(name);
+    return new Placement(places, routes, collapsed, notes, all);
+  }
+
+  /** With a note, or another text for it; an empty text removes it. */
+  public Placement note(String id, String text) {
+    Map<String, String> all = new TreeMap<>(notes);
+    Map<String, Point> left = new TreeMap<>(places);
+    if (text.isEmpty()) {
+      all.remove(id);
+      left.remove(id);
+    } else {
+      all.put(id, text);
+    }
+    return new Placement(left, routes, collapsed, all, diagrams);
   }
 
   /** Where a box stands, if that is known. */
@@ -46,21 +99,21 @@ public record Placement(
   public Placement placed(Map<String, Point> moved) {
     Map<String, Point> all = new TreeMap<>(places);
     moved.forEach((id, point) -> all.put(id, point.rounded()));
-    return new Placement(all, routes, collapsed);
+    return new Placement(all, routes, collapsed, notes, diagrams);
   }
 
   /** With lines on other ways. */
   public Placement routed(Map<String, List<Point>> changed) {
     Map<String, List<Point>> all = new TreeMap<>(routes);
     changed.forEach((id, points) -> all.put(id, points.stream().map(Point::rounded).toList()));
-    return new Placement(places, all, collapsed);
+    return new Placement(places, all, collapsed, notes, diagrams);
   }
 
   /** With lines that find their way themselves. */
   public Placement unrouted(Collection<String> links) {
     Map<String, List<Point>> all = new TreeMap<>(routes);
     all.keySet().removeAll(links);
-    return new Placement(places, all, collapsed);
+    return new Placement(places, all, collapsed, notes, diagrams);
   }
 
   /** With a box collapsed or open. */
@@ -71,7 +124,7 @@ public record Placement(
     } else {
       all.remove(id);
     }
-    return new Placement(places, routes, all);
+    return new Placement(places, routes, all, notes, diagrams);
   }
 
   /** With an element, and what lies in it, under another name. */
@@ -83,7 +136,13 @@ public record Placement(
     routes.forEach((id, points) -> newRoutes.put(name.apply(id), points));
     Set<String> newCollapsed = new TreeSet<>();
     collapsed.forEach(id -> newCollapsed.add(name.apply(id)));
-    return new Placement(newPlaces, newRoutes, newCollapsed);
+    Map<String, Placement> newDiagrams = new TreeMap<>();
+    diagrams.forEach(
+        (id, diagram) ->
+            newDiagrams.put(
+                id.startsWith(STATES) ? STATES + rename(id.substring(1), from, to) : id,
+                diagram.renamed(from, to)));
+    return new Placement(newPlaces, newRoutes, newCollapsed, notes, newDiagrams);
   }
 
   /** Without what is remembered of elements that are gone, and of what lay in them. */
@@ -94,7 +153,16 @@ public record Placement(
     newRoutes.keySet().removeIf(id -> isOf(id, gone));
     Set<String> newCollapsed = new TreeSet<>(collapsed);
     newCollapsed.removeIf(id -> isOf(id, gone));
-    return new Placement(newPlaces, newRoutes, newCollapsed);
+    Map<String, String> newNotes = new TreeMap<>(notes);
+    newNotes.keySet().removeAll(gone);
+    Map<String, Placement> newDiagrams = new TreeMap<>();
+    diagrams.forEach(
+        (id, diagram) -> {
+          if (!id.startsWith(STATES) || !isOf(id.substring(1), gone)) {
+            newDiagrams.put(id, diagram.without(gone));
+          }
+        });
+    return new Placement(newPlaces, newRoutes, newCollapsed, newNotes, newDiagrams);
   }
 
   private static boolean isOf(String id, Collection<String> gone) {

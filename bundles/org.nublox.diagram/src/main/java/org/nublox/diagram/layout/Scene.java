@@ -130,6 +130,16 @@ public record Scene(List<PlacedBox> boxes, List<Line> lines, List<Frame> frames)
     return frames;
   }
 
+  /** What the colours of boxes say, in the order of the first box of each. */
+  public List<String> groups() {
+    return boxes.stream()
+        .map(PlacedBox::box)
+        .filter(box -> box.kind() != Box.Kind.NOTE)
+        .map(Box::group)
+        .distinct()
+        .toList();
+  }
+
   /** The smallest area that everything lies in; of no size when there is nothing. */
   public Area bounds() {
     Area all = null;

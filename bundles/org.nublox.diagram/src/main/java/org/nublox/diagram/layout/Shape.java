@@ -76,7 +76,9 @@ public record Shape(
     if (!box.note().isEmpty()) {
       width = Math.max(width, Face.REGULAR.width(box.note(), SMALL_SIZE) + 2 * PADDING);
     }
-    double head = HEAD + (box.note().isEmpty() ? 0 : NOTE);
+    // between the transitions of a state there is to be room for their names
+    boolean low = box.note().isEmpty() && box.kind() != Box.Kind.STATE;
+    double head = HEAD + (low ? 0 : NOTE);
     List<Double> tops = new ArrayList<>();
     double y = head;
     double separator = -1;

@@ -65,6 +65,16 @@ final class Ends {
         false);
   }
 
+  static void arrow(Canvas canvas, Point at, Point next, Theme theme) {
+    Direction away = Direction.of(at, next);
+    canvas.path(
+        List.of(at, away.point(9, 4), away.point(9, -4), at),
+        theme.line(),
+        theme.line(),
+        WIDTH,
+        false);
+  }
+
   private static void foot(Canvas canvas, Direction away, String line) {
     canvas.path(
         List.of(away.point(0, SPREAD), away.point(FOOT, 0), away.point(0, -SPREAD)),

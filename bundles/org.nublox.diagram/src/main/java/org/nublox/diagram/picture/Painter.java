@@ -33,13 +33,13 @@ final class Painter {
   private final Scene scene;
   private final Theme theme;
   private final Canvas canvas;
-  private final List<String> modules;
+  private final List<String> groups;
 
   Painter(Scene scene, Theme theme, Canvas canvas) {
     this.scene = scene;
     this.theme = theme;
     this.canvas = canvas;
-    this.modules = scene.boxes().stream().map(box -> box.box().module()).distinct().toList();
+    this.groups = scene.groups();
   }
 
   void paint() {
@@ -60,15 +60,33 @@ final class Painter {
         frame.module(),
         Face.SEMIBOLD,
         Shape.ROW_SIZE,
-        theme.accent(modules.indexOf(frame.module())));
+        theme.accent(Math.max(0, groups.indexOf(frame.module()))));
+    canvas.end();
+  }
+
+  /** A sheet of paper. */
+  private void note(PlacedBox placed) {
+    Area area = placed.area();
+    canvas.begin("note");
+    canvas.rectangle(area, 2, theme.tint(3), theme.border(), 1);
+    double x = area.x() + Shape.PADDING;
+    text(x, area.y() + TITLE_BASELINE, false, placed.box().title(), theme.text());
+    for (int i = 0; i < placed.shape().rowTops().size(); i++) {
+      double top = area.y() + placed.shape().rowTops().get(i);
+      text(x, top + ROW_BASELINE, false, placed.box().rows().get(i).name(), theme.text());
+    }
     canvas.end();
   }
 
   private void box(PlacedBox placed) {
+    if (placed.box().kind() == Box.Kind.NOTE) {
+      note(placed);
+      return;
+    }
     Box box = placed.box();
     Area area = placed.area();
     Shape shape = placed.shape();
-    int module = modules.indexOf(box.module());
+    int module = Math.max(0, groups.indexOf(box.group()));
     canvas.begin(box.title());
     canvas.rectangle(area, RADIUS, theme.card(), null, 0);
     Area head = new Area(area.x(), area.y(), area.width(), shape.headHeight());
@@ -159,6 +177,10 @@ final class Painter {
     canvas.begin(name(link));
     switch (link.kind()) {
       case USE -> canvas.path(points, null, theme.line(), 0.8, true);
+      case TRANSITION -> {
+        canvas.path(points, null, theme.line(), 1.2, false);
+        Ends.arrow(canvas, points.getLast(), points.get(points.size() - 2), theme);
+      }
       case INHERITANCE -> {
         canvas.path(points, null, theme.line(), 1.2, false);
         Ends.triangle(canvas, points.getLast(), points.get(points.size() - 2), theme);
@@ -176,12 +198,12 @@ final class Painter {
     return switch (link.kind()) {
       case INHERITANCE -> link.source() + " extends " + link.target();
       case USE -> link.source() + " uses " + link.target();
-      case RELATION -> link.id() + " to " + link.target();
+      case RELATION, TRANSITION -> link.id() + " to " + link.target();
     };
   }
 
   private void texts(Scene.Line line) {
-    if (line.link().kind() != Link.Kind.RELATION) {
+    if (line.link().kind() != Link.Kind.RELATION && line.link().kind() != Link.Kind.TRANSITION) {
       return;
     }
     Route route = line.route();

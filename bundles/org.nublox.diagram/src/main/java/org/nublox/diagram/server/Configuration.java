@@ -31,6 +31,7 @@ public class Configuration extends BaseDiagramConfiguration {
   static final String NEW_ENTITY = "node:entity";
   static final String NEW_ENUM = "node:enum";
   static final String NEW_FIELD = "node:field";
+  static final String NEW_NOTE = "node:note";
   static final String MANY_TO_ONE = "edge:many-to-one";
   static final String ONE_TO_ONE = "edge:one-to-one";
   static final String OWNS_MANY = "edge:owns-many";
@@ -56,9 +57,15 @@ public class Configuration extends BaseDiagramConfiguration {
   public List<ShapeTypeHint> getShapeTypeHints() {
     return List.of(
         new ShapeTypeHint(BOX, true, true, false, false, List.of(NEW_FIELD)),
-        new ShapeTypeHint(FRAME, false, false, false, false, List.of(NEW_ENTITY, NEW_ENUM)),
         new ShapeTypeHint(
-            DefaultTypes.GRAPH, false, false, false, false, List.of(NEW_ENTITY, NEW_ENUM)));
+            FRAME, false, false, false, false, List.of(NEW_ENTITY, NEW_ENUM, NEW_NOTE)),
+        new ShapeTypeHint(
+            DefaultTypes.GRAPH,
+            false,
+            false,
+            false,
+            false,
+            List.of(NEW_ENTITY, NEW_ENUM, NEW_NOTE)));
   }
 
   @Override

@@ -34,19 +34,21 @@ public final class Connection implements Session.Listener.AutoDemanding {
   private static final Logger LOG = System.getLogger(Connection.class.getName());
 
   private final ModelDocument document;
+  private final SharedSelection selection;
   private GLSPServer server;
   private RemoteEndpoint endpoint;
   private MessageJsonHandler json;
 
-  Connection(ModelDocument document) {
+  Connection(ModelDocument document, SharedSelection selection) {
     this.document = document;
+    this.selection = selection;
   }
 
   @Override
   public void onWebSocketOpen(Session session) {
     Injector injector =
         Guice.createInjector(
-            new ServerModule().configureDiagramModule(new ModelDiagramModule(document)));
+            new ServerModule().configureDiagramModule(new ModelDiagramModule(document, selection)));
     server = injector.getInstance(GLSPServer.class);
     Map<String, JsonRpcMethod> methods =
         new HashMap<>(ServiceEndpoints.getSupportedMethods(GLSPClient.class));

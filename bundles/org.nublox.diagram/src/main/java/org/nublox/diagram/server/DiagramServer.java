@@ -37,11 +37,14 @@ public final class DiagramServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final String token;
+  private final SharedSelection selection;
 
-  private DiagramServer(Server server, ServerConnector connector, String token) {
+  private DiagramServer(
+      Server server, ServerConnector connector, String token, SharedSelection selection) {
     this.server = server;
     this.connector = connector;
     this.token = token;
+    this.selection = selection;
   }
 
   /**
@@ -67,6 +70,7 @@ public final class DiagramServer implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     ContextHandler context = new ContextHandler("/");
+    SharedSelection selection = new SharedSelection(document);
     Guard guard = new Guard(token, connector::getLocalPort);
     WebSocketUpgradeHandler sockets =
         WebSocketUpgradeHandler.from(
@@ -76,7 +80,7 @@ public final class DiagramServer implements AutoCloseable {
               container.setMaxTextMessageSize(MAX_MESSAGE);
               container.setIdleTimeout(Duration.ZERO);
               container.addMapping(
-                  "/diagram", (request, response, callback) -> new Connection(document));
+                  "/diagram", (request, response, callback) -> new Connection(document, selection));
             });
     sockets.setHandler(new Pages(document, client));
     context.setHandler(sockets);
@@ -93,12 +97,17 @@ public final class DiagramServer implements AutoCloseable {
       throw new IOException(
           "The diagram cannot be served at port " + port + ": " + e.getMessage(), e);
     }
-    return new DiagramServer(server, connector, token);
+    return new DiagramServer(server, connector, token, selection);
   }
 
   /** What a browser is to open; it holds the secret, so it is not for others to see. */
   public URI url() {
     return URI.create("http://127.0.0.1:%d/?token=%s".formatted(port(), token));
+  }
+
+  /** What is selected in the browsers. */
+  public SharedSelection selection() {
+    return selection;
   }
 
   /** The port. */

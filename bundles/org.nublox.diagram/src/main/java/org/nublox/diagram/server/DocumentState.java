@@ -10,6 +10,7 @@ package org.nublox.diagram.server;
 
 import com.google.inject.Inject;
 import com.google.inject.Provider;
+import java.util.List;
 import org.eclipse.emf.common.command.Command;
 import org.eclipse.glsp.server.actions.ActionDispatcher;
 import org.eclipse.glsp.server.model.DefaultGModelState;
@@ -17,13 +18,18 @@ import org.eclipse.glsp.server.session.ClientSession;
 import org.eclipse.glsp.server.session.ClientSessionListener;
 import org.eclipse.glsp.server.session.ClientSessionManager;
 import org.nublox.diagram.edit.ModelDocument;
+import org.nublox.diagram.layout.Scene;
+import org.nublox.diagram.view.View;
 
 /** What one browser sees of the shared document. The history is that of the document. */
 public class DocumentState extends DefaultGModelState implements ClientSessionListener {
   @Inject private ModelDocument document;
   @Inject private ClientSessionManager sessions;
   @Inject private Provider<ActionDispatcher> dispatcher;
+  @Inject private SharedSelection selection;
   private ModelDocument.Listener listener;
+  private volatile View view = View.ALL;
+  private volatile List<String> select = List.of();
   private volatile SceneFactory.Drawn drawn = SceneFactory.Drawn.NOTHING;
 
   @Override
@@ -42,11 +48,38 @@ public class DocumentState extends DefaultGModelState implements ClientSessionLi
             }
           };
       document.listen(listener);
+      selection.attach(dispatcher.get());
     }
   }
 
   ModelDocument document() {
     return document;
+  }
+
+  /** How the person of this browser looks at the model. */
+  View view() {
+    return view;
+  }
+
+  void view(View now) {
+    view = now;
+  }
+
+  /** What is new is selected as soon as the browser knows it. */
+  void selectNext(List<String> ids) {
+    select = List.copyOf(ids);
+  }
+
+  /** What is to be selected now; once. */
+  List<String> takeSelection() {
+    List<String> ids = select;
+    select = List.of();
+    return ids;
+  }
+
+  /** What this browser is to show. */
+  Scene scene() {
+    return document.scene(view);
   }
 
   SceneFactory.Drawn drawn() {
@@ -97,6 +130,7 @@ public class DocumentState extends DefaultGModelState implements ClientSessionLi
   public void sessionDisposed(ClientSession session) {
     if (listener != null) {
       document.forget(listener);
+      selection.detach(dispatcher.get());
       listener = null;
     }
   }

@@ -8,6 +8,7 @@
  */
 package org.nublox.diagram.server;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.glsp.server.operations.Operation;
 import org.nublox.diagram.edit.Edit;
@@ -33,8 +34,8 @@ public class EditOperation extends Operation {
    */
   Edit edit() {
     return switch (edit) {
-      case "entity" -> new Edit.CreateEntity(null, at());
-      case "enum" -> new Edit.CreateEnum(null, at());
+      case "entity" -> new Edit.CreateEntity(null, at(), text("home"));
+      case "enum" -> new Edit.CreateEnum(null, at(), text("home"));
       case "row" -> new Edit.CreateRow(text("owner"), null, null);
       case "relation" ->
           new Edit.CreateRelation(
@@ -48,6 +49,14 @@ public class EditOperation extends Operation {
               text("id"), Edit.Flag.valueOf(text("flag")), Boolean.parseBoolean(text("on")));
       case "move" -> new Edit.MoveRow(text("id"), text("owner"), text("before"));
       case "collapse" -> new Edit.Collapse(text("id"), Boolean.parseBoolean(text("closed")));
+      case "retarget" -> new Edit.Retarget(text("id"), text("target"));
+      case "copy" -> new Edit.Copy(names("ids"), text("owner"), at());
+      case "repair" -> new Edit.Repair(text("box"), text("message"), text("title"));
+      case "note" -> new Edit.WriteNote(text("id"), text("text"), at());
+      case "show" -> new Edit.Show(text("diagram"), names("ids"));
+      case "hide" -> new Edit.Hide(text("diagram"), names("ids"));
+      case "discard" -> new Edit.Discard(text("diagram"));
+      case "transition" -> new Edit.CreateTransition(text("field"), text("source"), text("target"));
       default -> throw new IllegalArgumentException("no edit: " + edit);
     };
   }
@@ -56,6 +65,10 @@ public class EditOperation extends Operation {
     return with.containsKey("x")
         ? new Point(Double.parseDouble(text("x")), Double.parseDouble(text("y")))
         : null;
+  }
+
+  private List<String> names(String name) {
+    return text(name).isEmpty() ? List.of() : List.of(text(name).split(" "));
   }
 
   private String text(String name) {

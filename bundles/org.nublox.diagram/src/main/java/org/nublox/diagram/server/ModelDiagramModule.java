@@ -32,9 +32,11 @@ final class ModelDiagramModule extends DiagramModule {
   static final String TYPE = "nublox-model";
 
   private final ModelDocument document;
+  private final SharedSelection selection;
 
-  ModelDiagramModule(ModelDocument document) {
+  ModelDiagramModule(ModelDocument document, SharedSelection selection) {
     this.document = document;
+    this.selection = selection;
   }
 
   @Override
@@ -46,6 +48,7 @@ final class ModelDiagramModule extends DiagramModule {
   protected void configureBase() {
     super.configureBase();
     bind(ModelDocument.class).toInstance(document);
+    bind(SharedSelection.class).toInstance(selection);
     bind(ModelSubmissionHandler.class).to(Submission.class).in(Singleton.class);
   }
 
@@ -88,6 +91,8 @@ final class ModelDiagramModule extends DiagramModule {
   protected void configureActionHandlers(MultiBinding<ActionHandler> binding) {
     super.configureActionHandlers(binding);
     binding.add(DocumentChanged.Handler.class);
+    binding.add(SharedSelection.Handler.class);
+    binding.add(ViewChange.Handler.class);
   }
 
   @Override

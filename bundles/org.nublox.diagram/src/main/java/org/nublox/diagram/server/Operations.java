@@ -18,7 +18,6 @@ import org.eclipse.emf.common.command.IdentityCommand;
 import org.eclipse.glsp.graph.GPoint;
 import org.eclipse.glsp.server.actions.ActionDispatcher;
 import org.eclipse.glsp.server.actions.MessageAction;
-import org.eclipse.glsp.server.actions.SelectAction;
 import org.eclipse.glsp.server.features.directediting.ApplyLabelEditOperation;
 import org.eclipse.glsp.server.operations.BasicOperationHandler;
 import org.eclipse.glsp.server.operations.ChangeBoundsOperation;
@@ -33,6 +32,7 @@ import org.eclipse.glsp.server.types.ElementAndBounds;
 import org.eclipse.glsp.server.types.Severity;
 import org.nublox.diagram.edit.Edit;
 import org.nublox.diagram.edit.Refusal;
+import org.nublox.diagram.layout.Placement;
 import org.nublox.diagram.layout.Point;
 
 /** What browsers ask for, said as edits of the document. */
@@ -43,13 +43,26 @@ final class Operations {
   abstract static class Handler<O extends Operation> extends BasicOperationHandler<O> {
     @Inject private ActionDispatcher dispatcher;
 
+    private static boolean makesBoxes(Edit edit) {
+      return switch (edit) {
+        case Edit.CreateEntity create -> true;
+        case Edit.CreateEnum create -> true;
+        case Edit.Copy copy -> copy.at() != null;
+        case Edit.WriteNote note -> note.id().isEmpty();
+        default -> false;
+      };
+    }
+
+    DocumentState state() {
+      return (DocumentState) modelState;
+    }
+
     Optional<Command> make(Edit edit) {
       DocumentState state = (DocumentState) modelState;
       try {
-        List<String> created = state.document().apply(edit, state);
-        if (edit instanceof Edit.CreateEntity || edit instanceof Edit.CreateEnum) {
-          dispatcher.dispatchAfterNextUpdate(
-              new SelectAction(created.stream().map(id -> "box:" + id).toList(), true));
+        List<String> created = state.document().apply(edit, state, state.view());
+        if (makesBoxes(edit)) {
+          state.selectNext(created.stream().map(id -> "box:" + id).toList());
         }
         // makes the framework tell the browser of the change
         return Optional.of(IdentityCommand.INSTANCE);
@@ -71,7 +84,11 @@ final class Operations {
 
     @Override
     public List<String> getHandledElementTypeIds() {
-      return List.of(Configuration.NEW_ENTITY, Configuration.NEW_ENUM, Configuration.NEW_FIELD);
+      return List.of(
+          Configuration.NEW_ENTITY,
+          Configuration.NEW_ENUM,
+          Configuration.NEW_FIELD,
+          Configuration.NEW_NOTE);
     }
 
     @Override
@@ -89,10 +106,20 @@ final class Operations {
       Point at =
           operation.getLocation().map(point -> new Point(point.getX(), point.getY())).orElse(null);
       return switch (operation.getElementTypeId()) {
-        case Configuration.NEW_ENTITY -> make(new Edit.CreateEntity(null, at));
-        case Configuration.NEW_ENUM -> make(new Edit.CreateEnum(null, at));
+        case Configuration.NEW_ENTITY -> make(new Edit.CreateEntity(null, at, home(operation)));
+        case Configuration.NEW_ENUM -> make(new Edit.CreateEnum(null, at, home(operation)));
+        case Configuration.NEW_NOTE -> make(new Edit.WriteNote("", "Note", at));
         default -> make(new Edit.CreateRow(box(operation.getContainerId()), null, null));
       };
+    }
+
+    /** The module whose frame was clicked, else what the person chose. */
+    private static String home(CreateNodeOperation operation) {
+      String container = operation.getContainerId();
+      if (container != null && container.startsWith("frame:")) {
+        return name(container);
+      }
+      return operation.getArgs() == null ? "" : operation.getArgs().getOrDefault("home", "");
     }
 
     private static String box(String container) {
@@ -124,6 +151,12 @@ final class Operations {
     public Optional<Command> createCommand(CreateEdgeOperation operation) {
       String source = name(operation.getSourceElementId());
       String target = name(operation.getTargetElementId());
+      String diagram = state().view().diagram();
+      if (diagram.startsWith(Placement.STATES)) {
+        return make(
+            new Edit.CreateTransition(
+                diagram.substring(Placement.STATES.length()), source, target));
+      }
       return make(
           switch (operation.getElementTypeId()) {
             case Configuration.EXTENDS -> new Edit.Extend(source, target);
@@ -147,6 +180,8 @@ final class Operations {
               .filter(id -> !id.contains(">") && !id.startsWith("frame:"))
               .map(Operations::name)
               .map(name -> name.contains("|") ? name.substring(0, name.indexOf('|')) : name)
+              // a line of a note goes with the note
+              .map(name -> name.startsWith("#") ? name.replaceFirst("\\..*", "") : name)
               .distinct()
               .toList();
       return names.isEmpty() ? doNothing() : make(new Edit.Delete(names));
@@ -182,6 +217,17 @@ final class Operations {
     public Optional<Command> createCommand(ApplyLabelEditOperation operation) {
       String id = name(operation.getLabelId());
       String text = operation.getText().strip();
+      if (id.startsWith("#")) {
+        String before =
+            state()
+                .document()
+                .placement()
+                .diagram(state().view().diagram())
+                .notes()
+                .getOrDefault(id, "");
+        int end = before.indexOf('\n');
+        return make(new Edit.WriteNote(id, end < 0 ? text : text + before.substring(end), null));
+      }
       int colon = text.indexOf(':');
       if (operation.getLabelId().startsWith("title:") || colon < 0) {
         return make(new Edit.Rename(id, text));
@@ -200,7 +246,7 @@ final class Operations {
       List<String> boxes =
           ids.stream().filter(id -> id.startsWith("box:")).map(Operations::name).toList();
       DocumentState state = (DocumentState) modelState;
-      state.document().apply(new Edit.Arrange(boxes), state);
+      state.document().apply(new Edit.Arrange(boxes), state, state.view());
       return Optional.of(IdentityCommand.INSTANCE);
     }
   }

@@ -13,7 +13,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -23,9 +25,11 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.nublox.diagram.edit.ModelDocument;
 import org.nublox.diagram.edit.Refusal;
+import org.nublox.diagram.graph.Selection;
 import org.nublox.diagram.picture.Picture;
 import org.nublox.diagram.picture.Theme;
 import org.nublox.diagram.text.Face;
+import org.nublox.diagram.view.View;
 
 /** Everything but the websocket: the page, its files, pictures, and short answers. */
 final class Pages extends Handler.Abstract {
@@ -41,7 +45,8 @@ final class Pages extends Handler.Abstract {
           "ttf", "font/ttf",
           "svg", "image/svg+xml",
           "png", "image/png",
-          "pdf", "application/pdf");
+          "pdf", "application/pdf",
+          "json", "application/json; charset=utf-8");
 
   private final ModelDocument document;
   private final ClientFiles client;
@@ -67,6 +72,31 @@ final class Pages extends Handler.Abstract {
         List<String> ids = query.getValuesOrEmpty("id");
         json(response, callback, told(() -> document.consequences(ids)));
       }
+      case "diagrams" -> json(response, callback, document.diagrams());
+      case "states" -> json(response, callback, document.stateFields());
+      case "modules" -> json(response, callback, document.modules());
+      case "files" -> json(response, callback, document.modelFiles());
+      case "note" ->
+          json(
+              response,
+              callback,
+              List.of(
+                  document
+                      .placement()
+                      .diagram(Objects.requireNonNullElse(query.getValue("diagram"), ""))
+                      .notes()
+                      .getOrDefault(query.getValue("of"), "")));
+      case "problems" ->
+          answer(
+              response,
+              callback,
+              "json",
+              Optional.of(
+                  gson.toJson(
+                          document.problems().stream()
+                              .filter(problem -> problem.box().equals(query.getValue("of")))
+                              .toList())
+                      .getBytes(StandardCharsets.UTF_8)));
       case "types" -> json(response, callback, told(() -> document.types(query.getValue("of"))));
       default ->
           answer(response, callback, name.substring(name.lastIndexOf('.') + 1), client.file(name));
@@ -86,7 +116,28 @@ final class Pages extends Handler.Abstract {
         response,
         callback,
         picture.extension(),
-        Optional.of(picture.draw(document.scene(), theme, "Diagram")));
+        Optional.of(picture.draw(document.scene(view(query)), theme, "Diagram")));
+  }
+
+  /** A picture shows what the person sees. */
+  private static View view(Fields query) {
+    String diagram = Objects.requireNonNullElse(query.getValue("diagram"), "");
+    Set<String> modules = Set.copyOf(query.getValuesOrEmpty("module"));
+    boolean types = !"false".equals(query.getValue("types"));
+    return new View(
+        diagram,
+        new Selection(modules, types),
+        one(View.Details.values(), query.getValue("details")),
+        one(View.Colours.values(), query.getValue("colours")));
+  }
+
+  private static <E extends Enum<E>> E one(E[] all, String name) {
+    for (E each : all) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    return all[0];
   }
 
   /** A question about something that is gone meanwhile has an empty answer. */

@@ -27,7 +27,8 @@ public class Palette implements ToolPaletteItemProvider {
             List.of(
                 node("a", "Entity", Configuration.NEW_ENTITY),
                 node("b", "Enumeration", Configuration.NEW_ENUM),
-                node("c", "Field", Configuration.NEW_FIELD)),
+                node("c", "Field", Configuration.NEW_FIELD),
+                node("d", "Note", Configuration.NEW_NOTE)),
             "symbol-class",
             "A"),
         PaletteItem.createPaletteGroup(

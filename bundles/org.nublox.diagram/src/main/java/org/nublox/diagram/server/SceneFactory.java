@@ -49,8 +49,9 @@ public class SceneFactory implements GModelFactory {
    * What a browser was told: the parts of the scene by the ids of their elements.
    *
    * @param parts a placed box, a line or a frame
+   * @param groups what has a colour of its own
    */
-  record Drawn(Map<String, Record> parts, List<String> modules) {
+  record Drawn(Map<String, Record> parts, List<String> groups) {
     static final Drawn NOTHING = new Drawn(Map.of(), List.of());
 
     static Drawn of(Scene scene) {
@@ -58,8 +59,7 @@ public class SceneFactory implements GModelFactory {
       scene.frames().forEach(frame -> parts.put("frame:" + frame.module(), frame));
       scene.lines().forEach(line -> parts.put("line:" + line.link().id(), line));
       scene.boxes().forEach(box -> parts.put("box:" + box.box().id(), box));
-      return new Drawn(
-          parts, scene.boxes().stream().map(box -> box.box().module()).distinct().toList());
+      return new Drawn(parts, scene.groups());
     }
 
     /** Where a box stands: while it is dragged its lines take another way. */
@@ -70,10 +70,10 @@ public class SceneFactory implements GModelFactory {
 
     GModelElement element(String id) {
       return switch (parts.get(id)) {
-        case Scene.PlacedBox box -> box(box, modules.indexOf(box.box().module()));
+        case Scene.PlacedBox box -> box(box, groups.indexOf(box.box().group()));
         case Scene.Line line ->
             line(line, corner(line.link().source()) + " " + corner(line.link().target()));
-        case Scene.Frame frame -> frame(frame, modules.indexOf(frame.module()));
+        case Scene.Frame frame -> frame(frame, Math.max(0, groups.indexOf(frame.module())));
         default -> throw new IllegalArgumentException("no part of a scene: " + id);
       };
     }
@@ -82,7 +82,7 @@ public class SceneFactory implements GModelFactory {
   @Override
   public void createGModel() {
     DocumentState shown = (DocumentState) state;
-    Drawn now = Drawn.of(shown.document().scene());
+    Drawn now = Drawn.of(shown.scene());
     GGraph root = new GGraphBuilder().id(ROOT).build();
     List<GModelElement> children = new ArrayList<>();
     now.parts().keySet().forEach(id -> children.add(now.element(id)));
@@ -110,7 +110,8 @@ public class SceneFactory implements GModelFactory {
             .addArgument("kind", box.kind().name())
             .addArgument("note", box.note())
             .addArgument("module", box.module())
-            .addArgument("tint", module)
+            .addArgument("group", box.group())
+            .addArgument("tint", Math.max(0, module))
             .addArgument("head", shape.headHeight())
             .addArgument("separator", shape.separator())
             .addArgument("collapsed", placed.collapsed())

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.eclipse.glsp.graph.GModelElement;
 import org.eclipse.glsp.graph.GModelRoot;
 import org.eclipse.glsp.server.actions.Action;
+import org.eclipse.glsp.server.actions.SelectAction;
 import org.eclipse.glsp.server.features.core.model.ModelSubmissionHandler;
 
 /**
@@ -54,14 +55,14 @@ public class Submission extends ModelSubmissionHandler {
     }
     DocumentState state = (DocumentState) modelState;
     SceneFactory.Drawn before = state.drawn();
-    SceneFactory.Drawn now = SceneFactory.Drawn.of(state.document().scene());
+    SceneFactory.Drawn now = SceneFactory.Drawn.of(state.scene());
     state.drawn(now);
     List<Map<String, Object>> matches = new ArrayList<>();
     GModelRoot root = state.getRoot();
     Map<String, GModelElement> present = new LinkedHashMap<>();
     root.getChildren().forEach(child -> present.put(child.getId(), child));
-    // the tint of a module is its number
-    boolean repaint = !before.modules().equals(now.modules());
+    // the tint of a group is its number
+    boolean repaint = !before.groups().equals(now.groups());
     for (String id : before.parts().keySet()) {
       if (!now.parts().containsKey(id)) {
         matches.add(match(present.get(id), null));
@@ -82,7 +83,10 @@ public class Submission extends ModelSubmissionHandler {
               }
             });
     validator.ifPresent(this::scheduleLiveValidation);
-    return List.of(new ChangedElements(matches));
+    List<String> select = state.takeSelection();
+    return select.isEmpty()
+        ? List.of(new ChangedElements(matches))
+        : List.of(new ChangedElements(matches), new SelectAction(select, true));
   }
 
   private static Map<String, Object> match(GModelElement before, GModelElement now) {

@@ -159,7 +159,7 @@ class DiagramServerTest {
       call("initialize", "{\"applicationId\":\"a\",\"protocolVersion\":\"1.0.0\"}", true);
       call(
           "initializeClientSession",
-          "{\"clientSessionId\":\"it\",\"diagramType\":\"nublox-model\",\"clientActionKinds\":[\"setModel\",\"updateModel\",\"setDirtyState\",\"status\",\"startProgress\",\"updateProgress\",\"endProgress\",\"message\",\"setMarkers\",\"selectAction\"]}",
+          "{\"clientSessionId\":\"it\",\"diagramType\":\"nublox-model\",\"clientActionKinds\":[\"setModel\",\"updateModel\",\"setDirtyState\",\"status\",\"startProgress\",\"updateProgress\",\"endProgress\",\"message\",\"setMarkers\",\"selectAction\",\"elementSelected\",\"center\"]}",
           true);
       act("{\"kind\":\"requestModel\",\"requestId\":\"1\",\"options\":{\"sourceUri\":\"model\"}}");
       return next("setModel");
@@ -202,6 +202,29 @@ class DiagramServerTest {
         .header("Origin", origin)
         .buildAsync(socket(token), new WebSocket.Listener() {})
         .join();
+  }
+
+  @Test
+  void theSelectionIsShared() throws Exception {
+    BlockingQueue<List<String>> told = new LinkedBlockingQueue<>();
+    server.selection().listen(told::add);
+    Browser browser = new Browser();
+    browser.open();
+    browser.act(
+        "{\"kind\":\"elementSelected\",\"selectedElementsIDs\":[\"box:shop.Order\",\"line:x\"],"
+            + "\"deselectedElementsIDs\":[],\"deselectAll\":true}");
+    assertEquals(List.of("shop.Order"), told.poll(30, TimeUnit.SECONDS));
+    browser.act(
+        "{\"kind\":\"elementSelected\",\"selectedElementsIDs\":[\"row:shop.Customer.name\"],"
+            + "\"deselectedElementsIDs\":[\"box:shop.Order\"]}");
+    assertEquals(List.of("shop.Customer.name"), told.poll(30, TimeUnit.SECONDS));
+
+    server.selection().select(List.of("shop.Order", "shop.Gone"));
+    JsonObject selected = browser.next("elementSelected");
+    assertEquals("[\"box:shop.Order\"]", selected.get("selectedElementsIDs").toString());
+    assertEquals("[\"box:shop.Order\"]", browser.next("center").get("elementIds").toString());
+    assertTrue(told.isEmpty(), "who selected it is not told");
+    browser.close();
   }
 
   @Test
