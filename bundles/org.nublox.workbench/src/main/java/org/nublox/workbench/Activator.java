@@ -14,6 +14,7 @@ import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.nublox.workbench.editor.FormatOnSave;
+import org.nublox.workbench.journal.Saves;
 import org.nublox.workbench.language.ProjectLanguage;
 import org.nublox.workbench.problems.ProblemMarkers;
 import org.nublox.workbench.problems.QuickFixes;
@@ -25,6 +26,7 @@ public final class Activator implements BundleActivator {
 
   private final ProblemMarkers markers = new ProblemMarkers(new QuickFixes());
   private final FormatOnSave formatting = new FormatOnSave();
+  private final Saves saves = new Saves();
   private final IResourceChangeListener closing =
       event -> {
         if (event.getResource() instanceof IProject project) {
@@ -35,6 +37,7 @@ public final class Activator implements BundleActivator {
   @Override
   public void start(BundleContext context) {
     ProjectLanguage.addListener(markers);
+    FileBuffers.getTextFileBufferManager().addFileBufferListener(saves);
     FileBuffers.getTextFileBufferManager().addFileBufferListener(formatting);
     ResourcesPlugin.getWorkspace()
         .addResourceChangeListener(
@@ -45,5 +48,6 @@ public final class Activator implements BundleActivator {
   public void stop(BundleContext context) {
     ProjectLanguage.removeListener(markers);
     FileBuffers.getTextFileBufferManager().removeFileBufferListener(formatting);
+    FileBuffers.getTextFileBufferManager().removeFileBufferListener(saves);
   }
 }

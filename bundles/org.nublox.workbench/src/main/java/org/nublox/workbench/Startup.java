@@ -17,6 +17,7 @@ import org.eclipse.ui.IStartup;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.nublox.workbench.journal.InterruptedWork;
 import org.nublox.workbench.language.Language;
 import org.nublox.workbench.language.ProjectLanguage;
 import org.nublox.workbench.project.ModelNature;
@@ -30,6 +31,7 @@ public final class Startup implements IStartup {
     // there are no pages of help yet that the question mark of a dialog could show
     TrayDialog.setDialogHelpAvailable(false);
     Language.whenReady(() -> {});
+    InterruptedWork.tell();
     if (ResourcesPlugin.getWorkspace().getRoot().getProjects().length == 0) {
       PlatformUI.getWorkbench().getDisplay().asyncExec(Startup::welcome);
     }

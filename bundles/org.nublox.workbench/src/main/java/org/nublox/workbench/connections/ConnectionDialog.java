@@ -40,6 +40,7 @@ import org.nublox.deploy.ConnectionsFile;
 import org.nublox.deploy.Connector;
 import org.nublox.deploy.DeploymentException;
 import org.nublox.dialect.Dialect;
+import org.nublox.dialect.Jdbc;
 import org.nublox.pipeline.Dialects;
 import org.nublox.workbench.live.LiveProjects;
 
@@ -140,7 +141,9 @@ public final class ConnectionDialog extends TitleAreaDialog {
     createButton(parent, TEST, "&Test Connection", false);
     super.createButtonsForButtonBar(parent);
     validate();
-    setErrorMessage(null);
+    if (!dialects.isEmpty()) {
+      setErrorMessage(null); // what is to be written yet is no error
+    }
   }
 
   @Override
@@ -174,10 +177,18 @@ public final class ConnectionDialog extends TitleAreaDialog {
   private void fill() {
     setTitle(before.name().isEmpty() ? "New Connection" : "Connection");
     setMessage("It is written to connections.toml of the project; a password never is.");
+    if (dialects.isEmpty()) {
+      // nothing to choose from; validate() says so
+      showSource("");
+      select(Source.NONE);
+      return;
+    }
     int index = Connector.dialectOf(before.url(), dialects).map(dialects::indexOf).orElse(-1);
     if (index < 0) {
-      index = Math.max(0, dialects.stream().map(Dialect::id).toList().indexOf("h2"));
-      database.select(index);
+      // one that needs no server is there at once
+      Optional<Dialect> local =
+          dialects.stream().filter(d -> !d.jdbc().fileUrl().isEmpty()).findFirst();
+      database.select(local.map(dialects::indexOf).orElse(0));
       example();
     } else {
       database.select(index);
@@ -196,22 +207,11 @@ public final class ConnectionDialog extends TitleAreaDialog {
 
   /** The address to start from; one of a file is in the project's folder. */
   private void example() {
-    Dialect dialect = dialects.get(database.getSelectionIndex());
-    String prefix = dialect.jdbc().urlPrefix();
-    Path data = LiveProjects.root(connections.project()).resolve("data");
-    boolean own =
-        url.getText().isEmpty()
-            || dialects.stream()
-                .noneMatch(
-                    d -> url.getText().startsWith(d.jdbc().urlPrefix()) && d.equals(dialect));
-    if (own) {
-      url.setText(
-          switch (dialect.id()) {
-            case "h2" -> prefix + data.resolve(connections.project().getName());
-            case "sqlite" -> prefix + data.resolve(connections.project().getName() + ".db");
-            default -> dialect.jdbc().exampleUrl();
-          });
-      user.setText(dialect.id().equals("h2") ? "sa" : "");
+    Jdbc chosen = dialects.get(database.getSelectionIndex()).jdbc();
+    if (url.getText().isEmpty() || !url.getText().startsWith(chosen.urlPrefix())) {
+      IProject project = connections.project();
+      url.setText(chosen.exampleUrl(LiveProjects.root(project).resolve("data"), project.getName()));
+      user.setText(chosen.exampleUser());
     }
   }
 
@@ -258,7 +258,9 @@ public final class ConnectionDialog extends TitleAreaDialog {
 
   private void validate() {
     String error = null;
-    if (!ConnectionsFile.isName(name.getText().strip())) {
+    if (dialects.isEmpty()) {
+      error = "No database is supported yet: install a plug-in with a dialect.";
+    } else if (!ConnectionsFile.isName(name.getText().strip())) {
       error = "A name has letters, digits, - and _.";
     } else if (Connector.dialectOf(url.getText().strip(), dialects).isEmpty()) {
       error = "The address begins with jdbc: and the name of a database.";

@@ -21,6 +21,7 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -32,8 +33,15 @@ import org.nublox.workbench.views.SqlText;
 /** The steps from the last migration to the model, each with its SQL. */
 final class ChangesPage {
 
+  private static final int NARROW = 200;
+
+  /** The picture before a text, and some air behind it. */
+  private static final int AROUND = 44;
+
   private final Composite page;
   private final Link about;
+  private final TableColumnLayout columns = new TableColumnLayout();
+  private final TableViewerColumn change;
   private final SashForm split;
   private final TableViewer steps;
   private final SqlText sql;
@@ -55,15 +63,14 @@ final class ChangesPage {
     GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(split);
 
     Composite table = new Composite(split, SWT.NONE);
-    TableColumnLayout columns = new TableColumnLayout();
     table.setLayout(columns);
-    steps = new TableViewer(table, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+    steps = new TableViewer(table, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.H_SCROLL);
     steps.setContentProvider(ArrayContentProvider.getInstance());
     steps.getTable().setHeaderVisible(true);
     ColumnViewerToolTipSupport.enableFor(steps);
-    TableViewerColumn change = new TableViewerColumn(steps, SWT.NONE);
+    change = new TableViewerColumn(steps, SWT.NONE);
     change.getColumn().setText("Change");
-    columns.setColumnData(change.getColumn(), new ColumnWeightData(70, 200));
+    columns.setColumnData(change.getColumn(), new ColumnWeightData(70, NARROW));
     change.setLabelProvider(new ChangeLabel());
     TableViewerColumn impact = new TableViewerColumn(steps, SWT.NONE);
     impact.getColumn().setText("Impact");
@@ -92,6 +99,7 @@ final class ChangesPage {
     split.setVisible(!rows.isEmpty());
     Object selected = steps.getStructuredSelection().getFirstElement();
     steps.setInput(rows);
+    widen(rows);
     DdlContent.Row kept =
         rows.stream()
             .filter(row -> selected instanceof DdlContent.Row old && old.text().equals(row.text()))
@@ -104,9 +112,36 @@ final class ChangesPage {
     page.layout();
   }
 
+  /** No name is cut: what does not fit is scrolled to. */
+  private void widen(List<DdlContent.Row> rows) {
+    GC gc = new GC(steps.getTable());
+    try {
+      int widest = rows.stream().mapToInt(row -> gc.textExtent(row.text()).x).max().orElse(0);
+      columns.setColumnData(
+          change.getColumn(), new ColumnWeightData(70, Math.max(NARROW, widest + AROUND)));
+    } finally {
+      gc.dispose();
+    }
+    steps.getTable().getParent().layout();
+  }
+
   private static String text(DdlContent content, String database) {
     String migrate = "<a href=\"" + Commands.MIGRATE + "\">";
-    if (!content.migrated()) {
+    if (!content.trouble().isEmpty()) {
+      return content.since() + " cannot be read. " + content.trouble();
+    }
+    if (!content.since().isEmpty()) {
+      return content.changes().isEmpty()
+          ? "The model and the database " + content.since() + " agree."
+          : "The database "
+              + content.since()
+              + " lacks this. "
+              + migrate
+              + "Write a migration</a> and <a href=\""
+              + Commands.DEPLOY
+              + "\">deploy</a> it.";
+    }
+    if (!content.counted()) {
       return "There is no migration for "
           + database
           + " yet, so all is new. "
@@ -138,8 +173,8 @@ final class ChangesPage {
 
     @Override
     public String getToolTipText(Object element) {
-      String warnings = ((DdlContent.Row) element).warnings();
-      return warnings.isEmpty() ? null : warnings;
+      DdlContent.Row row = (DdlContent.Row) element;
+      return row.warnings().isEmpty() ? row.text() : row.text() + "\n" + row.warnings();
     }
   }
 }

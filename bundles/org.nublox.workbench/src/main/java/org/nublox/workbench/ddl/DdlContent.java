@@ -12,23 +12,34 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.nublox.deploy.Deployment;
+import org.nublox.deploy.DeploymentException;
+import org.nublox.deploy.Limits;
+import org.nublox.deploy.Watcher;
 import org.nublox.dialect.Dialect;
 import org.nublox.evolution.Impact;
+import org.nublox.evolution.Plan;
 import org.nublox.evolution.PlanOptions;
 import org.nublox.evolution.Step;
+import org.nublox.pipeline.DatabaseStep;
 import org.nublox.pipeline.MigrationStep;
 import org.nublox.pipeline.SchemaStep;
 import org.nublox.schema.change.ChangeText;
+import org.nublox.workbench.connections.Connections;
 import org.nublox.workbench.views.SqlText;
 
 /**
  * What the view shows; made in the background.
  *
  * @param script the statements that make the schema from nothing
- * @param migrated whether there are migrations that the changes are counted from
- * @param changes what the migrations lack, in the order in which it is done
+ * @param since the connection whose database the changes are counted from; {@code ""} for the
+ *     migrations
+ * @param counted whether there are migrations, or a database, to count from
+ * @param trouble why the database cannot be read; {@code ""} when it can
+ * @param changes what lacks, in the order in which it is done
  */
-record DdlContent(SqlText.Content script, boolean migrated, List<Row> changes) {
+record DdlContent(
+    SqlText.Content script, String since, boolean counted, String trouble, List<Row> changes) {
 
   /**
    * A step.
@@ -53,8 +64,30 @@ record DdlContent(SqlText.Content script, boolean migrated, List<Row> changes) {
   static DdlContent of(SchemaStep schema, Dialect dialect, MigrationStep step) {
     return new DdlContent(
         SqlText.Content.of(schema.script(dialect).sql()),
+        "",
         step.before().isPresent(),
-        step.plan().steps().stream().map(change -> row(change, dialect)).toList());
+        "",
+        rows(step.plan(), dialect));
+  }
+
+  /** Makes it of a comparison with what is deployed. */
+  static DdlContent of(
+      SchemaStep schema, Dialect dialect, Connections connections, String connection)
+      throws IOException {
+    SqlText.Content script = SqlText.Content.of(schema.script(dialect).sql());
+    try (Deployment deployment =
+        Deployment.open(
+            connections.connector(connection), Limits.DEFAULT.withoutWaiting(), Watcher.SILENT)) {
+      DatabaseStep step = DatabaseStep.of(deployment, schema, dialect);
+      return new DdlContent(script, connection, true, "", rows(step.plan(), dialect));
+    } catch (DeploymentException e) {
+      return new DdlContent(
+          script, connection, false, e.getMessage() + " " + e.remedy(), List.of());
+    }
+  }
+
+  private static List<Row> rows(Plan plan, Dialect dialect) {
+    return plan.steps().stream().map(change -> row(change, dialect)).toList();
   }
 
   private static Row row(Step step, Dialect dialect) {

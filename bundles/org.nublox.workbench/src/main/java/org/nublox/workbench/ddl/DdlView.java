@@ -9,6 +9,7 @@
 package org.nublox.workbench.ddl;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
@@ -17,6 +18,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -26,9 +28,12 @@ import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
+import org.nublox.deploy.ConnectionProfile;
+import org.nublox.deploy.DeploymentException;
 import org.nublox.dialect.Dialect;
 import org.nublox.pipeline.Dialects;
 import org.nublox.pipeline.SchemaStep;
+import org.nublox.workbench.connections.Connections;
 import org.nublox.workbench.live.ActiveProject;
 import org.nublox.workbench.live.LiveProject;
 import org.nublox.workbench.live.LiveProjects;
@@ -51,9 +56,15 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
   private final Refresh refresh = new Refresh("Making SQL", this::make);
 
   /** What the job works on; set by the windows, read by the job. */
-  private volatile Asked asked = new Asked(Optional.empty(), "");
+  private volatile Asked asked = new Asked(Optional.empty(), "", "");
 
-  private record Asked(Optional<IProject> project, String dialect) {}
+  /**
+   * What is asked for.
+   *
+   * @param since the connection whose database changes are counted from; {@code ""} for the
+   *     migrations
+   */
+  private record Asked(Optional<IProject> project, String dialect, String since) {}
 
   private String remembered = "";
   private ActiveProject active;
@@ -61,6 +72,8 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
   private List<Dialect> offered = List.of();
   private Button schemaChosen;
   private Button changesChosen;
+  private Combo since;
+  private List<String> countable = List.of();
   private Label state;
   private Composite pages;
   private SqlText script;
@@ -87,7 +100,7 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
   public void createPartControl(Composite parent) {
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
     Composite bar = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.fillDefaults().numColumns(4).margins(6, 3).spacing(6, 0).applyTo(bar);
+    GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 3).spacing(6, 0).applyTo(bar);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
     dialects = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
     dialects.setToolTipText("The database that the SQL is for");
@@ -96,6 +109,11 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
     schemaChosen = page(bar, "Schema", "All statements, from nothing");
     changesChosen = page(bar, "Changes", "What the migrations lack");
     schemaChosen.setSelection(true);
+    since = new Combo(bar, SWT.READ_ONLY | SWT.DROP_DOWN);
+    since.setToolTipText("What the changes are counted from");
+    GridDataFactory.fillDefaults().hint(190, SWT.DEFAULT).exclude(true).applyTo(since);
+    since.setVisible(false);
+    since.addListener(SWT.Selection, event -> count(chosenSince()));
     state = new Label(bar, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
 
@@ -140,13 +158,17 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
         event -> {
           schemaChosen.setSelection(button == schemaChosen);
           changesChosen.setSelection(button == changesChosen);
+          since.setVisible(button == changesChosen);
+          ((GridData) since.getLayoutData()).exclude = button != changesChosen;
+          since.requestLayout();
           show();
         });
     return button;
   }
 
   private void follow(Optional<IProject> project) {
-    asked = new Asked(project, asked.dialect());
+    asked =
+        new Asked(project, asked.dialect(), project.equals(asked.project()) ? asked.since() : "");
     if (project.isEmpty()) {
       say(
           "There is no project to show the SQL of.",
@@ -159,8 +181,18 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
   }
 
   private void choose(String dialect) {
-    asked = new Asked(asked.project(), dialect);
+    asked = new Asked(asked.project(), dialect, "");
     refresh.now();
+  }
+
+  private void count(String connection) {
+    asked = new Asked(asked.project(), asked.dialect(), connection);
+    refresh.now();
+  }
+
+  private String chosenSince() {
+    int index = since.getSelectionIndex() - 1;
+    return index < 0 || index >= countable.size() ? "" : countable.get(index);
   }
 
   private void follow(String command) {
@@ -191,9 +223,28 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
     String wanted = now.dialect().isEmpty() ? remembered : now.dialect();
     Dialect dialect =
         of.stream().filter(d -> d.id().equals(wanted)).findFirst().orElseGet(of::getFirst);
-    DdlContent content = DdlContent.of(schema, dialect);
+    Connections connections = new Connections(now.project().get());
+    List<String> to = connections(connections, dialect);
+    String from = to.contains(now.since()) ? now.since() : "";
+    DdlContent content =
+        from.isEmpty()
+            ? DdlContent.of(schema, dialect)
+            : DdlContent.of(schema, dialect, connections, from);
     if (!monitor.isCanceled()) {
-      later(() -> show(new Asked(now.project(), dialect.id()), of, content));
+      later(() -> show(new Asked(now.project(), dialect.id(), from), of, to, content));
+    }
+  }
+
+  /** The connections to databases of a dialect; none while their file is wrong. */
+  private static List<String> connections(Connections connections, Dialect dialect)
+      throws IOException {
+    try {
+      return connections.all().stream()
+          .filter(profile -> profile.url().startsWith(dialect.jdbc().urlPrefix()))
+          .map(ConnectionProfile::name)
+          .toList();
+    } catch (DeploymentException e) {
+      return List.of(); // the view of connections tells it
     }
   }
 
@@ -208,7 +259,7 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
             });
   }
 
-  private void show(Asked made, List<Dialect> of, DdlContent content) {
+  private void show(Asked made, List<Dialect> of, List<String> to, DdlContent content) {
     if (!made.project().equals(asked.project())) {
       return;
     }
@@ -217,6 +268,13 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
       dialects.setItems(of.stream().map(Dialect::displayName).toArray(String[]::new));
     }
     dialects.select(of.stream().map(Dialect::id).toList().indexOf(made.dialect()));
+    if (since.getItemCount() == 0 || !to.equals(countable)) {
+      countable = to;
+      List<String> items = new ArrayList<>(List.of("Since the last migration"));
+      to.forEach(connection -> items.add("Since deployed: " + connection));
+      since.setItems(items.toArray(String[]::new));
+    }
+    since.select(to.indexOf(made.since()) + 1);
     asked = made;
     shown = made;
     state.setText("");
@@ -224,7 +282,7 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
     Dialect dialect = of.get(dialects.getSelectionIndex());
     changes.show(content, dialect.displayName());
     int count = content.changes().size();
-    changesChosen.setText(content.migrated() && count > 0 ? "Changes (" + count + ")" : "Changes");
+    changesChosen.setText(content.counted() && count > 0 ? "Changes (" + count + ")" : "Changes");
     changesChosen.requestLayout();
     show();
   }
@@ -245,7 +303,7 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
   }
 
   private void say(String what, String next) {
-    shown = new Asked(Optional.empty(), "");
+    shown = new Asked(Optional.empty(), "", "");
     notice.say(what, next);
     top(notice.control());
   }

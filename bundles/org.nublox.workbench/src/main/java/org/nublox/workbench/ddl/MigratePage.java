@@ -154,7 +154,7 @@ final class MigratePage extends WizardPage {
     }
     content = made.get();
     changes.show(content.changes());
-    if (!content.migrated() && name.getText().isEmpty()) {
+    if (!content.counted() && name.getText().isEmpty()) {
       name.setText("init");
       name.selectAll();
     }

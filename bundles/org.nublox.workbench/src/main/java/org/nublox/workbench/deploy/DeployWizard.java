@@ -34,6 +34,8 @@ import org.nublox.pipeline.SchemaStep;
 import org.nublox.schema.Schema;
 import org.nublox.schema.change.Change;
 import org.nublox.workbench.connections.Connections;
+import org.nublox.workbench.journal.Journal;
+import org.nublox.workbench.journal.Operation;
 import org.nublox.workbench.live.LiveProject;
 import org.nublox.workbench.live.LiveProjects;
 
@@ -108,6 +110,7 @@ final class DeployWizard extends Wizard {
     if (run(monitor -> outcome.set(deploy(name, step, choice.adopt(), monitor)))) {
       show(() -> result.showOutcome(outcome.get(), name));
     }
+    LiveProjects.deployed(connections.project());
     return false;
   }
 
@@ -164,7 +167,15 @@ final class DeployWizard extends Wizard {
 
   private Outcome deploy(String name, DeploymentStep step, boolean adopt, IProgressMonitor monitor)
       throws IOException, DeploymentException {
-    Progress progress = new Progress(step, monitor);
+    try (Journal.Entry entry =
+        Journal.begin(
+            Operation.DEPLOY, name + ", a database of " + connections.project().getName())) {
+      return deploy(name, step, adopt, new Progress(step, monitor, entry));
+    }
+  }
+
+  private Outcome deploy(String name, DeploymentStep step, boolean adopt, Progress progress)
+      throws IOException, DeploymentException {
     try (Deployment deployment =
         Deployment.open(connections.connector(name), Limits.DEFAULT, progress)) {
       List<Migration> applied;
@@ -227,10 +238,12 @@ final class DeployWizard extends Wizard {
   private static final class Progress implements Watcher {
 
     private final IProgressMonitor monitor;
+    private final Journal.Entry journal;
     private final List<String> told = new ArrayList<>();
 
-    Progress(DeploymentStep step, IProgressMonitor monitor) {
+    Progress(DeploymentStep step, IProgressMonitor monitor, Journal.Entry journal) {
       this.monitor = monitor;
+      this.journal = journal;
       monitor.beginTask("Deploying", Math.max(1, step.work().size()));
     }
 
@@ -250,6 +263,8 @@ final class DeployWizard extends Wizard {
               + ": "
               + sql.lines().findFirst().orElse(""));
       monitor.worked(1);
+      String done = told.isEmpty() ? "" : String.join("; ", told) + "; ";
+      journal.step(done + migration.fileName() + ", statement " + number + " of " + count);
     }
 
     @Override

@@ -11,6 +11,8 @@ package org.nublox.workbench.editor;
 import java.util.Locale;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.TextAttribute;
+import org.eclipse.jface.text.rules.IToken;
+import org.eclipse.jface.text.rules.Token;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 
@@ -28,6 +30,9 @@ enum Colours {
   ROLE(SWT.ITALIC),
   FUNCTION(SWT.NORMAL);
 
+  /** What the names of all these colours begin with in the registry. */
+  static final String PREFIX = "org.nublox.workbench.";
+
   private final int style;
 
   Colours(int style) {
@@ -39,8 +44,17 @@ enum Colours {
     return new TextAttribute(colour(), null, style);
   }
 
+  /** The style as it is whenever it is asked for, whichever theme there is then. */
+  IToken token() {
+    return new Token(null) {
+      @Override
+      public Object getData() {
+        return attribute();
+      }
+    };
+  }
+
   Color colour() {
-    return JFaceResources.getColorRegistry()
-        .get("org.nublox.workbench." + name().toLowerCase(Locale.ROOT));
+    return JFaceResources.getColorRegistry().get(PREFIX + name().toLowerCase(Locale.ROOT));
   }
 }

@@ -11,9 +11,11 @@ package org.nublox.workbench.editor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITypedRegion;
 import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.presentation.PresentationReconciler;
@@ -25,6 +27,7 @@ import org.eclipse.jface.text.rules.ITokenScanner;
 import org.eclipse.jface.text.rules.RuleBasedScanner;
 import org.eclipse.jface.text.rules.SingleLineRule;
 import org.eclipse.jface.text.rules.Token;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.nublox.workbench.language.Language;
 
 /**
@@ -33,10 +36,30 @@ import org.nublox.workbench.language.Language;
  */
 public final class ModelPresentation extends PresentationReconciler {
 
+  private IPropertyChangeListener themes;
+
   public ModelPresentation() {
     WholeComments repairer = new WholeComments(new Scanner());
     setDamager(repairer, IDocument.DEFAULT_CONTENT_TYPE);
     setRepairer(repairer, IDocument.DEFAULT_CONTENT_TYPE);
+  }
+
+  @Override
+  public void install(ITextViewer viewer) {
+    super.install(viewer);
+    themes =
+        change -> {
+          if (change.getProperty().startsWith(Colours.PREFIX)) {
+            viewer.invalidateTextPresentation();
+          }
+        };
+    JFaceResources.getColorRegistry().addListener(themes);
+  }
+
+  @Override
+  public void uninstall() {
+    JFaceResources.getColorRegistry().removeListener(themes);
+    super.uninstall();
   }
 
   /** A comment that is opened or closed colours what follows it, too. */
@@ -71,11 +94,11 @@ public final class ModelPresentation extends PresentationReconciler {
     private Set<String> keywords = Set.of();
 
     Scanner() {
-      Token comment = new Token(Colours.COMMENT.attribute());
+      IToken comment = Colours.COMMENT.token();
       List<IRule> rules = new ArrayList<>();
       rules.add(new CommentRule());
       rules.add(new SingleLineRule("//", null, comment));
-      rules.add(new SingleLineRule("\"", "\"", new Token(Colours.STRING.attribute()), '\\'));
+      rules.add(new SingleLineRule("\"", "\"", Colours.STRING.token(), '\\'));
       rules.add(new WordRule());
       rules.add(new NumberRule());
       setRules(rules.toArray(IRule[]::new));
@@ -92,8 +115,8 @@ public final class ModelPresentation extends PresentationReconciler {
     /** What it means, if that is known; else a word of the grammar, or another one. */
     private final class WordRule implements IRule {
 
-      private final Token keyword = new Token(Colours.KEYWORD.attribute());
-      private final Token other = new Token(null);
+      private final IToken keyword = Colours.KEYWORD.token();
+      private final IToken other = new Token(null);
 
       @Override
       public IToken evaluate(ICharacterScanner scanner) {
@@ -111,7 +134,7 @@ public final class ModelPresentation extends PresentationReconciler {
         scanner.unread();
         Colours meaning = Colouring.of(fDocument).at(fTokenOffset, word.length());
         if (meaning != null) {
-          return new Token(meaning.attribute());
+          return meaning.token();
         }
         return keywords().contains(word.toString()) ? keyword : other;
       }
@@ -121,8 +144,8 @@ public final class ModelPresentation extends PresentationReconciler {
   /** A comment over several lines; one that begins with two stars documents what follows. */
   private static final class CommentRule implements IRule {
 
-    private final Token comment = new Token(Colours.COMMENT.attribute());
-    private final Token documentation = new Token(Colours.DOCUMENTATION.attribute());
+    private final IToken comment = Colours.COMMENT.token();
+    private final IToken documentation = Colours.DOCUMENTATION.token();
 
     @Override
     public IToken evaluate(ICharacterScanner scanner) {
@@ -136,7 +159,7 @@ public final class ModelPresentation extends PresentationReconciler {
         return Token.UNDEFINED;
       }
       int last = scanner.read();
-      Token token = last == '*' ? documentation : comment;
+      IToken token = last == '*' ? documentation : comment;
       if (last != ICharacterScanner.EOF) {
         int next = scanner.read();
         while (next != ICharacterScanner.EOF && !(last == '*' && next == '/')) {
@@ -150,7 +173,7 @@ public final class ModelPresentation extends PresentationReconciler {
 
   private static final class NumberRule implements IRule {
 
-    private final Token number = new Token(Colours.NUMBER.attribute());
+    private final IToken number = Colours.NUMBER.token();
 
     @Override
     public IToken evaluate(ICharacterScanner scanner) {

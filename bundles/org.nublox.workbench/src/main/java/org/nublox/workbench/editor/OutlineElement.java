@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.SymbolKind;
+import org.nublox.workbench.language.NamedPart;
 
 /**
  * An element in the outline. It is equal to the one of the same names in an earlier outline, so
  * that the tree keeps what is open and selected.
  */
-final class OutlineElement {
+final class OutlineElement implements NamedPart {
 
   private final OutlineElement parent;
   private final DocumentSymbol symbol;
@@ -49,6 +50,11 @@ final class OutlineElement {
       elements.add(new OutlineElement(parent, symbol, number));
     }
     return elements;
+  }
+
+  @Override
+  public String qualifiedName() {
+    return parent == null ? symbol.getName() : parent.qualifiedName() + "." + symbol.getName();
   }
 
   OutlineElement parent() {

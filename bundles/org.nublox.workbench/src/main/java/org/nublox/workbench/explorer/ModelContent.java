@@ -8,7 +8,6 @@
  */
 package org.nublox.workbench.explorer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,13 +85,7 @@ public final class ModelContent implements ITreeContentProvider, ProjectLanguage
         .ask(
             server -> server.documentSymbol(question),
             symbols -> {
-              List<ModelElement> elements = new ArrayList<>();
-              for (int i = 0; i < symbols.size(); i++) {
-                if (symbols.get(i).isRight()) {
-                  elements.add(new ModelElement(file, null, symbols.get(i).getRight(), i));
-                }
-              }
-              known.put(file, elements);
+              known.put(file, ModelElement.of(file, symbols));
               refresh(file);
             });
   }

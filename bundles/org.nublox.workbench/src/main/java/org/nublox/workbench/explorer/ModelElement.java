@@ -14,14 +14,17 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.ui.views.properties.IPropertySource;
+import org.nublox.workbench.language.NamedPart;
 import org.nublox.workbench.live.ProjectPart;
 
 /**
  * An element of a model file, equal to the one of the same names at another time, so that it stays
  * open and selected. It is no resource: deleting it does not delete its file.
  */
-public final class ModelElement extends PlatformObject implements ProjectPart {
+public final class ModelElement extends PlatformObject implements ProjectPart, NamedPart {
 
   private final IFile file;
   private final ModelElement parent;
@@ -55,9 +58,31 @@ public final class ModelElement extends PlatformObject implements ProjectPart {
     return symbol;
   }
 
+  @Override
+  public String qualifiedName() {
+    return parent == null ? symbol.getName() : parent.qualifiedName() + "." + symbol.getName();
+  }
+
+  /** The elements of a file, as the language tells them. */
+  public static List<ModelElement> of(
+      IFile file, List<Either<SymbolInformation, DocumentSymbol>> symbols) {
+    List<ModelElement> elements = new ArrayList<>();
+    for (int i = 0; i < symbols.size(); i++) {
+      if (symbols.get(i).isRight()) {
+        elements.add(new ModelElement(file, null, symbols.get(i).getRight(), i));
+      }
+    }
+    return elements;
+  }
+
   /** What it is in: another element, or the file. */
   Object parent() {
     return parent == null ? file : parent;
+  }
+
+  /** The element it is in; null when that is the file. */
+  public ModelElement container() {
+    return parent;
   }
 
   /** Where it stands among those it is with, from 0. */
@@ -65,7 +90,8 @@ public final class ModelElement extends PlatformObject implements ProjectPart {
     return number;
   }
 
-  List<ModelElement> children() {
+  /** What is in it. */
+  public List<ModelElement> children() {
     return children;
   }
 

@@ -20,6 +20,8 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.wizard.Wizard;
 import org.nublox.pipeline.GenerationStep;
 import org.nublox.pipeline.SchemaStep;
+import org.nublox.workbench.journal.Journal;
+import org.nublox.workbench.journal.Operation;
 import org.nublox.workbench.live.LiveProject;
 import org.nublox.workbench.live.LiveProjects;
 import org.nublox.workbench.live.ShownProgress;
@@ -107,15 +109,22 @@ final class GenerateWizard extends Wizard {
     steps.worked(20);
     SchemaStep schema =
         live.schema().orElseThrow(() -> new ModelHasErrors(live.errors().getFirst().text()));
-    GenerationStep step =
-        GenerationStep.run(
-            schema,
-            new GenerationStep.Settings(
-                choice.folder(), choice.force(), dryRun, new ShownProgress(steps.split(80))));
+    GenerationStep.Settings settings =
+        new GenerationStep.Settings(
+            choice.folder(), choice.force(), dryRun, new ShownProgress(steps.split(80)));
+    GenerationStep step = dryRun ? GenerationStep.run(schema, settings) : write(schema, settings);
     if (step.report().cancelled()) {
       throw new InterruptedException();
     }
     return step;
+  }
+
+  private GenerationStep write(SchemaStep schema, GenerationStep.Settings settings)
+      throws IOException {
+    try (Journal.Entry entry = Journal.begin(Operation.GENERATE, project.getName())) {
+      entry.step("files below " + settings.folder());
+      return GenerationStep.run(schema, settings);
+    }
   }
 
   /** Nothing can be generated. */

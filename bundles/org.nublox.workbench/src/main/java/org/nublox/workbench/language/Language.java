@@ -19,6 +19,7 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.ide.server.concurrent.WriteRequest;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 import org.nublox.dsl.ide.server.NubloxServerModule;
 
@@ -37,6 +38,10 @@ public final class Language {
     // errors are answered to whoever asked; the log would only say them twice
     Logger.getRootLogger().setLevel(Level.FATAL);
     Logger.getRootLogger().addAppender(new NullAppender());
+    // but nobody asked for the check of what was typed
+    Logger checks = Logger.getLogger(WriteRequest.class);
+    checks.setLevel(Level.ERROR);
+    checks.addAppender(new FailedChecks());
     injector = Guice.createInjector(new NubloxServerModule());
     keywords =
         Set.copyOf(

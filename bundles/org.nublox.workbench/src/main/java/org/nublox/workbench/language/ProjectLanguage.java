@@ -26,6 +26,7 @@ import java.util.function.Function;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
@@ -35,6 +36,7 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.nublox.dsl.ide.server.Requests;
 
 /**
  * What the language knows of one project: all its files, those in editors as they are there.
@@ -55,7 +57,7 @@ public final class ProjectLanguage {
   private static final Map<IProject, ProjectLanguage> OPEN = new ConcurrentHashMap<>();
   private static final List<CheckListener> LISTENERS = new CopyOnWriteArrayList<>();
 
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 20;
   private static final int PAUSE_MILLIS = 30;
 
   private final IProject project;
@@ -107,6 +109,41 @@ public final class ProjectLanguage {
   /** Makes sure that the project has been read. */
   public void start() {
     tell(server -> {});
+  }
+
+  /**
+   * Tells the server which files have changed.
+   *
+   * @param done is called when all of them have been checked, or cannot be
+   */
+  public void check(DidChangeWatchedFilesParams changes, Runnable done) {
+    hand(
+        () -> {
+          try {
+            server().didChangeWatchedFiles(changes);
+          } catch (RuntimeException e) {
+            done.run();
+            throw e;
+          }
+          whenIdle(done);
+        },
+        done);
+  }
+
+  /** Does something when all that the server was told has been checked. Called by the lane. */
+  @SuppressWarnings("FutureReturnValueIgnored") // it is not asked for anything
+  private void whenIdle(Runnable action) {
+    ((Requests) server().getRequestManager())
+        .idle()
+        .whenComplete(
+            (nothing, failure) -> {
+              if (failure instanceof CancellationException) {
+                // something else is to be checked first
+                hand(() -> whenIdle(action), action);
+              } else {
+                action.run();
+              }
+            });
   }
 
   /** Tells the server something. */

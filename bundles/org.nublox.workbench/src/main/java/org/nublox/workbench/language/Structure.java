@@ -10,7 +10,9 @@ package org.nublox.workbench.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.lsp4j.DocumentSymbol;
@@ -27,6 +29,7 @@ public final class Structure implements ProjectLanguage.CheckListener {
 
   private final OpenDocument document;
   private final List<Consumer<List<DocumentSymbol>>> readers = new CopyOnWriteArrayList<>();
+  private final AtomicLong asked = new AtomicLong();
   private volatile List<DocumentSymbol> roots = List.of();
 
   Structure(OpenDocument document) {
@@ -46,7 +49,7 @@ public final class Structure implements ProjectLanguage.CheckListener {
    * Adds somebody who shows the structure; is called, in a thread of the language's, with what is
    * known already and after each check.
    */
-  public void addReader(Consumer<List<DocumentSymbol>> reader) {
+  public synchronized void addReader(Consumer<List<DocumentSymbol>> reader) {
     readers.add(reader);
     if (!roots.isEmpty()) {
       reader.accept(roots);
@@ -97,16 +100,27 @@ public final class Structure implements ProjectLanguage.CheckListener {
   }
 
   private void ask() {
+    long number = asked.incrementAndGet();
     DocumentSymbolParams parameters = new DocumentSymbolParams(document.identifier());
     document.ask(
-        server -> server.documentSymbol(parameters),
-        symbols -> {
-          roots =
-              symbols.stream()
-                  .filter(symbol -> symbol.isRight())
-                  .map(symbol -> symbol.getRight())
-                  .toList();
-          readers.forEach(reader -> reader.accept(roots));
-        });
+        server ->
+            number == asked.get()
+                ? server.documentSymbol(parameters)
+                : CompletableFuture.completedFuture(List.of()),
+        symbols ->
+            answer(
+                number,
+                symbols.stream()
+                    .filter(symbol -> symbol.isRight())
+                    .map(symbol -> symbol.getRight())
+                    .toList()));
+  }
+
+  /** Answers come in several threads: that to the last question is the one that stays. */
+  private synchronized void answer(long number, List<DocumentSymbol> found) {
+    if (number == asked.get()) {
+      roots = found;
+      readers.forEach(reader -> reader.accept(found));
+    }
   }
 }

@@ -100,6 +100,11 @@ public final class LiveProjects {
     return resource.getLocation().toPath();
   }
 
+  /** A database of a project is not as it was; views that show what it holds look again. */
+  public static void deployed(IProject project) {
+    LISTENERS.forEach(listener -> listener.changed(project));
+  }
+
   /** The texts in editors that were not saved. */
   private static Map<Path, String> texts(IProject resource) {
     Map<Path, String> texts = new HashMap<>();

@@ -27,6 +27,8 @@ import org.eclipse.lsp4j.FileEvent;
 import org.nublox.project.Issue;
 import org.nublox.project.ProjectFile;
 import org.nublox.project.ProjectFolder;
+import org.nublox.workbench.journal.Journal;
+import org.nublox.workbench.journal.Operation;
 import org.nublox.workbench.language.FileUri;
 import org.nublox.workbench.language.ProjectLanguage;
 import org.nublox.workbench.problems.ProblemMarkers;
@@ -67,8 +69,8 @@ public final class ModelBuilder extends IncrementalProjectBuilder {
     if (events.isEmpty()) {
       language.start();
     } else {
-      language.tell(
-          server -> server.didChangeWatchedFiles(new DidChangeWatchedFilesParams(events)));
+      Journal.Entry entry = Journal.begin(Operation.BUILD, getProject().getName());
+      language.check(new DidChangeWatchedFilesParams(events), entry::close);
     }
     return new IProject[0];
   }

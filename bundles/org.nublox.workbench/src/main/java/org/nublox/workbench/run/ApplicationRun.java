@@ -33,6 +33,8 @@ import org.nublox.pipeline.run.Logins;
 import org.nublox.pipeline.run.RunException;
 import org.nublox.pipeline.run.RunningApplication;
 import org.nublox.project.Issue;
+import org.nublox.workbench.journal.Journal;
+import org.nublox.workbench.journal.Operation;
 import org.nublox.workbench.live.LiveProject;
 import org.nublox.workbench.live.LiveProjects;
 import org.nublox.workbench.live.ShownProgress;
@@ -176,7 +178,9 @@ public final class ApplicationRun {
         thread = Thread.currentThread();
         end(false);
         console.clearConsole();
-        launch(monitor);
+        try (Journal.Entry entry = Journal.begin(Operation.RUN, project.getName())) {
+          launch(monitor, entry);
+        }
         return Status.OK_STATUS;
       } catch (InterruptedException e) {
         console.tell("Cancelled.");
@@ -209,7 +213,7 @@ public final class ApplicationRun {
       tellListeners();
     }
 
-    private void launch(IProgressMonitor monitor)
+    private void launch(IProgressMonitor monitor, Journal.Entry journal)
         throws IOException, InterruptedException, RunException {
       SubMonitor steps = SubMonitor.convert(monitor, getName(), 100);
       console.tell("Reading the model of " + project.getName() + " ...");
@@ -236,6 +240,7 @@ public final class ApplicationRun {
                       "The schema has changed: starting with an empty database. The old one is in "
                           + aside));
       steps.setTaskName("Building the application of " + project.getName());
+      journal.step("it is generated, and was being built");
       Launch launch = new Launch(console::tell, folder);
       RunningApplication started = launch.run(port, List.of("--app.demo=true"));
       steps.worked(60);

@@ -20,9 +20,14 @@ import java.util.stream.Stream;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -32,6 +37,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -368,6 +374,110 @@ class EditorTest {
     robot.await("a folded entity", () -> files.text().getLineCount() < lines);
     robot.press("ctrl+KP_Add");
     robot.await("the entity again", () -> files.text().getLineCount() == lines);
+  }
+
+  @Test
+  void theBreadcrumbShowsWhereTheCursorIsAndLeadsToOthers() {
+    files.open("people.nbx");
+    files.cursor("email: Email", 2);
+    robot.await("the field", () -> crumbs().equals("shop,Customer,email"));
+    robot.screenshot("breadcrumb");
+    ToolBar bar = robot.find(ToolBar.class, EditorTest::isBreadcrumb);
+    robot.act(() -> bar.getItem(1).notifyListeners(SWT.Selection, new Event()));
+    robot.await("the entity", () -> files.text().getSelectionText().equals("Customer"));
+    robot.await("no field", () -> crumbs().equals("shop,Customer"));
+    robot.act(
+        () -> {
+          Event arrow = new Event();
+          arrow.detail = SWT.ARROW;
+          bar.getItem(1).notifyListeners(SWT.Selection, arrow);
+          item(bar.getMenu(), "Account").notifyListeners(SWT.Selection, new Event());
+          bar.getMenu().setVisible(false);
+        });
+    robot.await("the other entity", () -> files.text().getSelectionText().equals("Account"));
+    robot.await("its name above", () -> crumbs().equals("shop,Account"));
+  }
+
+  private static String crumbs() {
+    return WorkbenchRobot.all(ToolBar.class)
+        .filter(EditorTest::isBreadcrumb)
+        .findFirst()
+        .map(bar -> String.join(",", Arrays.stream(bar.getItems()).map(ToolItem::getText).toList()))
+        .orElse("");
+  }
+
+  private static boolean isBreadcrumb(ToolBar bar) {
+    return bar.isVisible() && bar.getItemCount() > 0 && bar.getItem(0).getText().equals("shop");
+  }
+
+  @Test
+  void aFileIsComparedWithItsLocalHistory() {
+    files.open("orders.nbx");
+    files.cursor("required unique", 15);
+    robot.type(" label \"Number");
+    robot.press("ctrl+s");
+    robot.await("the saved file", () -> !files.editor().isDirty());
+    Tree explorer =
+        robot.find(
+            Tree.class,
+            tree -> Arrays.stream(tree.getItems()).anyMatch(i -> i.getText().equals("traders")));
+    robot.act(
+        () -> {
+          ((CommonNavigator) ModelFiles.page().findView("org.eclipse.ui.navigator.ProjectExplorer"))
+              .selectReveal(new StructuredSelection(files.file("orders.nbx")));
+          MenuItem compare = item(shown(explorer.getMenu()), "Compare With");
+          MenuItem history = item(shown(compare.getMenu()), "Local History...");
+          history.notifyListeners(SWT.Selection, new Event());
+        });
+    robot.await(
+        "the history",
+        () -> ModelFiles.page().findView("org.eclipse.team.ui.GenericHistoryView") != null);
+    Tree revisions =
+        robot.find(
+            Tree.class,
+            tree ->
+                tree.getColumnCount() > 0
+                    && tree.getColumn(0).getText().equals("Revision Time")
+                    && tree.getItemCount() == 2);
+    robot.screenshot("history");
+    robot.act(
+        () -> {
+          revisions.setFocus();
+          revisions.setSelection(revisions.getItem(1));
+        });
+    robot.press("Return");
+    robot.await(
+        "what has changed since", () -> files.editor().getTitle().startsWith("Compare orders.nbx"));
+    robot.await(
+        "both texts side by side",
+        () ->
+            WorkbenchRobot.all(StyledText.class)
+                    .filter(text -> text.getText().contains("entity Order {"))
+                    .filter(text -> text.getSize().x > 150 && text.getSize().y > 150)
+                    .count()
+                == 2);
+    robot.screenshot("compare");
+    robot.act(
+        () ->
+            ModelFiles.page()
+                .hideView(ModelFiles.page().findView("org.eclipse.team.ui.GenericHistoryView")));
+  }
+
+  private static Menu shown(Menu menu) {
+    menu.notifyListeners(SWT.Show, new Event());
+    return menu;
+  }
+
+  private static MenuItem item(Menu menu, String text) {
+    return Arrays.stream(menu.getItems())
+        .filter(item -> item.getText().replace("&", "").startsWith(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    text
+                        + " is not in "
+                        + Arrays.stream(menu.getItems()).map(MenuItem::getText).toList()));
   }
 
   private void press(String toolTip) {

@@ -65,6 +65,12 @@ final class ModelFiles {
             null);
   }
 
+  /** The files of a project that is there. */
+  ModelFiles(WorkbenchRobot robot, IProject project) {
+    this.robot = robot;
+    this.project = project;
+  }
+
   IProject project() {
     return project;
   }
@@ -104,6 +110,8 @@ final class ModelFiles {
           }
         });
     robot.await("the colours of " + name, () -> colours() > 4);
+    // where it covers nothing and shows no hint
+    robot.pointAt(650, 795);
   }
 
   /** Closes all editors without saving, and deletes the project. */
@@ -174,7 +182,14 @@ final class ModelFiles {
   }
 
   long colours() {
-    return Arrays.stream(text().getStyleRanges()).map(range -> range.foreground).distinct().count();
+    return colours(editor());
+  }
+
+  static long colours(IEditorPart editor) {
+    return Arrays.stream(((StyledText) editor.getAdapter(Control.class)).getStyleRanges())
+        .map(range -> range.foreground)
+        .distinct()
+        .count();
   }
 
   /** The texts at which annotations of a type stand. */
@@ -191,9 +206,15 @@ final class ModelFiles {
   }
 
   int folds() {
+    return folds(editor());
+  }
+
+  static int folds(IEditorPart editor) {
     int folds = 0;
     Iterator<Annotation> all =
-        ((ProjectionViewer) viewer()).getProjectionAnnotationModel().getAnnotationIterator();
+        ((ProjectionViewer) editor.getAdapter(ITextOperationTarget.class))
+            .getProjectionAnnotationModel()
+            .getAnnotationIterator();
     while (all.hasNext()) {
       all.next();
       folds++;

@@ -16,9 +16,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -87,6 +90,25 @@ class RunTest {
 
   @Test
   @Order(3)
+  void itStartsAnewWhenAModelIsSaved() throws IOException {
+    shop.behind("email: Email unique");
+    robot.press("Return");
+    robot.type("nickname: string(40)");
+    shop.save();
+    // the console begins anew with it
+    robot.await("the end of the first", BUILD_MILLIS, () -> !ADDRESS.matcher(console()).find());
+    robot.await("the application again", BUILD_MILLIS, () -> ADDRESS.matcher(console()).find());
+    robot.await("its output", () -> console().contains("Sign in as clerk"));
+    try (Stream<Path> sources =
+        Files.walk(shop.project().getLocation().append(".nublox/run").toPath())) {
+      Path customer =
+          sources.filter(file -> file.endsWith("Customer.java")).findFirst().orElseThrow();
+      assertTrue(Files.readString(customer).contains("nickname"), "it is the new model");
+    }
+  }
+
+  @Test
+  @Order(4)
   void itIsStopped() {
     robot.press("ctrl+alt+t");
     robot.await("the end", () -> console().contains("Stopped."));

@@ -61,6 +61,11 @@ final class Shop {
     return shop;
   }
 
+  /** A project that was made otherwise. */
+  static Shop of(WorkbenchRobot robot, String name) {
+    return new Shop(robot, name);
+  }
+
   /** Closes what is open and removes the project. */
   void remove() {
     robot.act(

@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -32,6 +33,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -44,6 +47,7 @@ final class WorkbenchRobot {
 
   private static final long PATIENCE_MILLIS = 60_000;
   private static final int GLANCE_MILLIS = 25;
+  private static final int MENU_ITEMS = 30;
 
   private final Display display;
 
@@ -169,6 +173,34 @@ final class WorkbenchRobot {
   void press(String keys) {
     xdotool("key", keys);
     pause(80);
+  }
+
+  /** Opens the menu of what has the focus, walks down to an item by keys, and takes it. */
+  void chooseFromMenu(String text) {
+    AtomicReference<String> at = new AtomicReference<>();
+    Listener watch =
+        event ->
+            at.set(event.widget instanceof MenuItem item ? item.getText().replace("&", "") : "");
+    act(
+        () -> {
+          display.addFilter(SWT.Show, watch);
+          display.addFilter(SWT.Arm, watch);
+        });
+    try {
+      press("shift+F10");
+      await("the menu", () -> at.get() != null);
+      for (int i = 0; i < MENU_ITEMS && !at.get().startsWith(text); i++) {
+        press("Down");
+      }
+      await("the item " + text, () -> at.get().startsWith(text));
+      press("Return");
+    } finally {
+      act(
+          () -> {
+            display.removeFilter(SWT.Show, watch);
+            display.removeFilter(SWT.Arm, watch);
+          });
+    }
   }
 
   private void xdotool(String... arguments) {

@@ -1,0 +1,13 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/**
+ * The diagram in a window: a browser that shows what a server of this process draws, and the
+ * editors' texts as the files of its document.
+ */
+package org.nublox.workbench.diagram;

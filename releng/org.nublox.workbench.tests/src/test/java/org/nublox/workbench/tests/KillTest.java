@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 NuBlox contributors.
+ *
+ * This program and the accompanying materials are made available under the terms of the Eclipse Public
+ * License 2.0 which is available at https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.nublox.workbench.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Properties;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A workbench of its own process is killed, as {@code kill -9} does it, while it saves, checks and
+ * deploys; it is started again and has lost nothing, and says what was interrupted.
+ */
+class KillTest {
+
+  private final WorkbenchRobot robot = new WorkbenchRobot(PlatformUI.getWorkbench().getDisplay());
+  private final Path home = Path.of(System.getProperty("nublox.home"));
+  private final Path folder = home.resolve("releng/org.nublox.workbench.tests/target/killed");
+  private final Path workspace = OtherWorkbench.workspace(folder);
+  private final Path project = workspace.resolve(Scenario.PROJECT);
+
+  @Test
+  void whatWasInterruptedIsToldAndNothingIsLost() throws Exception {
+    ModelFiles.showWindow(robot);
+    remove(folder);
+    LargeProject.write(project, 100, 4);
+    Files.writeString(
+        project.resolve("hint.nbx"), "module other\n\nimport large\n\ntype Some = string(3)\n");
+    Files.writeString(
+        project.resolve("connections.toml"),
+        "[local]\nurl = \"jdbc:h2:" + folder.resolve("database") + "\"\n");
+    try (OtherWorkbench opened = new OtherWorkbench(folder, "open")) {
+      assertEquals("", opened.await("told").strip());
+    }
+
+    Path file = project.resolve("part000.nbx");
+    String before = Files.readString(file);
+    String saved = "";
+    while (saved.isEmpty()) {
+      try (OtherWorkbench saving = new OtherWorkbench(folder, "save")) {
+        saving.await("saves 3");
+        saved = saving.killWhen(note -> note.contains("work=SAVE"));
+      }
+    }
+    // the worst that can be: the platform had emptied the file, and written a part of it
+    String whole = text(saved);
+    Files.writeString(file, whole.substring(0, whole.length() / 2));
+    try (OtherWorkbench again = new OtherWorkbench(folder, "look")) {
+      String told = again.await("told");
+      assertTrue(told.contains("Saving /killed/part000.nbx"), told);
+      assertTrue(told.contains("it has been written again"), told);
+    }
+    assertEquals(whole, Files.readString(file));
+    assertTrue(whole.startsWith(before), "what was there is still there");
+
+    String checked = "";
+    while (checked.isEmpty()) {
+      try (OtherWorkbench building = new OtherWorkbench(folder, "build")) {
+        checked = building.killWhen(note -> note.contains("work=BUILD"));
+      }
+    }
+    try (OtherWorkbench again = new OtherWorkbench(folder, "look")) {
+      String told = again.await("told");
+      assertTrue(told.contains("Checking the models of killed"), told);
+    }
+
+    try (OtherWorkbench deploying = new OtherWorkbench(folder, "deploy")) {
+      deploying.await("deploys");
+      deploying.killWhen(
+          note -> note.contains("work=DEPLOY") && note.matches("(?s).*statement [1-9]\\d+ of .*"));
+    }
+    try (OtherWorkbench again = new OtherWorkbench(folder, "look")) {
+      String told = again.await("told");
+      assertTrue(told.contains("Deploying to local"), told);
+      assertTrue(told.contains("V0001__init.sql, statement "), told);
+      assertTrue(told.contains("Deploy again"), told);
+    }
+    try (OtherWorkbench again = new OtherWorkbench(folder, "deploy")) {
+      String deployed = again.await("deployed");
+      assertTrue(deployed.contains("went on after statement"), deployed);
+      assertTrue(deployed.contains("Applied V0001__init.sql"), deployed);
+      again.awaitEnd();
+    }
+    try (OtherWorkbench last = new OtherWorkbench(folder, "look")) {
+      assertEquals("", last.await("told").strip(), "what ended well is not told");
+    }
+  }
+
+  private static String text(String note) throws IOException {
+    Properties values = new Properties();
+    values.load(new StringReader(note));
+    return values.getProperty("text");
+  }
+
+  static void remove(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (var all = Files.walk(root)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
