@@ -43,6 +43,9 @@ class ApiBaselineTest {
           "org.nublox.dialect.postgresql",
           "org.nublox.dialect.session",
           "org.nublox.dialect.writer",
+          "org.nublox.expression",
+          "org.nublox.expression.java",
+          "org.nublox.expression.sql",
           "org.nublox.extension",
           "org.nublox.generator",
           "org.nublox.generator.template",
@@ -51,6 +54,7 @@ class ApiBaselineTest {
           "org.nublox.mapping",
           "org.nublox.schema",
           "org.nublox.semantics.check",
+          "org.nublox.semantics.database",
           "org.nublox.widget");
 
   @TempDir Path temp;

@@ -37,14 +37,14 @@ import org.junit.jupiter.api.Test;
  *   workbench                on top, alone may know widgets -> project, dsl.ide, dsl
  *   cli                      on top, may know everything headless
  *   pipeline                 -> project, application, mapping, schema, dialect, generator
- *   diagram                  -> project, dsl, semantics, model
+ *   diagram                  -> project, dsl, dsl.ide, semantics, model
  *   project                  -> dsl, semantics, model
  *   dsl.ide                  -> dsl, semantics, model
  *   deploy                   -> evolution, dialect, schema
  *   evolution                -> dialect, schema, expression
  *   generator.*              -> generator, widget, application, mapping, semantics, schema, dialect, expression, model
  *   importer                 -> mapping, schema, dialect, expression
- *   application              -> mapping, semantics, schema, dialect, model
+ *   application              -> mapping, semantics, schema, dialect, model, extension
  *   dsl                      -> semantics, model, expression, extension, widget
  *   widget                   -> extension
  *   mapping                  -> semantics, schema, expression, model
@@ -52,7 +52,8 @@ import org.junit.jupiter.api.Test;
  *   dialect.*                -> dialect, schema, expression
  *   dialect                  -> schema, expression
  *   schema                   -> expression
- *   generator (SPI, engine), expression, model, extension, plugin   know none of ours
+ *   expression               -> extension
+ *   generator (SPI, engine), model, extension, plugin   know none of ours
  * </pre>
  */
 class LayersTest {
@@ -64,7 +65,7 @@ class LayersTest {
       Map.ofEntries(
           Map.entry("extension", Set.of()),
           Map.entry("model", Set.of()),
-          Map.entry("expression", Set.of()),
+          Map.entry("expression", Set.of("extension")),
           Map.entry("generator", Set.of()),
           Map.entry("schema", Set.of("expression")),
           Map.entry("dialect", Set.of("schema", "expression")),
@@ -92,7 +93,9 @@ class LayersTest {
                   "dialect",
                   "expression")),
           Map.entry("importer", Set.of("mapping", "schema", "dialect", "expression")),
-          Map.entry("application", Set.of("model", "semantics", "mapping", "schema", "dialect")),
+          Map.entry(
+              "application",
+              Set.of("model", "semantics", "mapping", "schema", "dialect", "extension")),
           Map.entry("project", Set.of("dsl", "semantics", "model", "expression", "extension")),
           Map.entry(
               "pipeline",
@@ -108,11 +111,14 @@ class LayersTest {
                   "dialect",
                   "generator")),
           Map.entry("diagram.client", Set.of()),
-          Map.entry("diagram", Set.of("project", "dsl", "semantics", "model")),
+          Map.entry("diagram", Set.of("project", "dsl", "dsl.ide", "semantics", "model")),
           Map.entry(
               "workbench",
               Set.of(
+                  "diagram",
+                  "diagram.client",
                   "importer",
+                  "plugin",
                   "extension",
                   "pipeline",
                   "project",
