@@ -304,12 +304,14 @@ final class Runner {
 
   private void alone(Migration migration, List<String> statements, int index, Account account)
       throws SQLException, StatementFailed, DeploymentException {
+    // not asked again once it is noted that the statement is under way
+    stopIfCancelled(migration, statements, index, index == 0);
     connection.setAutoCommit(true);
     String sql = statements.get(index);
     String sum = sum(statements.subList(0, index));
     table.update(new Progress(migration.version(), index, sum, Optional.of(state(sql))));
     try {
-      run(migration, statements, index, index == 0);
+      send(migration, statements, index, index == 0);
     } catch (StatementFailed e) {
       // the engine said that it did not do it; when it could not say so, the state will
       if (isAlive()) {
@@ -353,9 +355,9 @@ final class Runner {
     }
   }
 
-  private void run(Migration migration, List<String> statements, int index, boolean nothingDone)
-      throws StatementFailed, DeploymentException {
-    String sql = statements.get(index);
+  private void stopIfCancelled(
+      Migration migration, List<String> statements, int index, boolean nothingDone)
+      throws DeploymentException {
     if (watcher.isCancelled()) {
       throw new DeploymentException(
           "Cancelled before statement "
@@ -369,6 +371,17 @@ final class Runner {
               ? "Nothing of it was done."
               : (migration.undo() ? "Roll back" : "Deploy") + " again to go on there.");
     }
+  }
+
+  private void run(Migration migration, List<String> statements, int index, boolean nothingDone)
+      throws StatementFailed, DeploymentException {
+    stopIfCancelled(migration, statements, index, nothingDone);
+    send(migration, statements, index, nothingDone);
+  }
+
+  private void send(Migration migration, List<String> statements, int index, boolean nothingDone)
+      throws StatementFailed {
+    String sql = statements.get(index);
     watcher.statement(migration, index + 1, statements.size(), sql);
     try {
       execute(sql);

@@ -9,9 +9,7 @@
 package org.nublox.dialect.h2;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +25,7 @@ import org.nublox.dialect.session.Trouble;
 
 /**
  * H2 has no lock that belongs to a session alone; the lock on a row does, so a second session keeps
- * one. Sources: H2 documentation, "SCRIPT", "SELECT ... FOR UPDATE" and {@code
- * org.h2.api.ErrorCode}.
+ * one. Sources: H2 documentation, "SELECT ... FOR UPDATE" and {@code org.h2.api.ErrorCode}.
  */
 final class H2Sessions extends StandardSessions {
 
@@ -125,20 +122,10 @@ final class H2Sessions extends StandardSessions {
     }
   }
 
-  /** The script of all definitions is short to make, and tells every change. */
+  /** All definitions are read in a short time, and tell every change. */
   @Override
   public Optional<String> state(Connection connection, String sql) throws SQLException {
-    StringBuilder definitions = new StringBuilder();
-    try (Statement statement = connection.createStatement();
-        ResultSet lines = statement.executeQuery("script nodata nopasswords nosettings")) {
-      while (lines.next()) {
-        String line = lines.getString(1);
-        if (!line.startsWith("--")) {
-          definitions.append(line.replaceAll(" RESTART WITH -?\\d+", "")).append('\n');
-        }
-      }
-    }
-    return Optional.of(definitions.toString());
+    return Optional.of(Definitions.read(connection));
   }
 
   @Override
