@@ -57,7 +57,8 @@ public final class Nearest {
     return wanted.length() >= 3 && name.toLowerCase(Locale.ROOT).startsWith(wanted);
   }
 
-  private static int distance(String a, String b) {
+  /** Levenshtein's edit distance, in one row of memory. */
+  static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       row[j] = j;

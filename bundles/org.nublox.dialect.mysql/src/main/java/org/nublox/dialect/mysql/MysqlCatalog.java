@@ -24,6 +24,7 @@ import org.nublox.dialect.catalog.Catalog.Unread;
 import org.nublox.dialect.catalog.CatalogQueries;
 import org.nublox.dialect.catalog.CatalogRow;
 import org.nublox.dialect.catalog.CreateTableText;
+import org.nublox.dialect.writer.RefreshedTable;
 import org.nublox.schema.AnyView;
 import org.nublox.schema.ForeignKey;
 import org.nublox.schema.MaterializedView;
@@ -334,7 +335,7 @@ public class MysqlCatalog {
    */
   private void materializedViews() throws SQLException {
     for (TableParts parts : List.copyOf(tables.values())) {
-      String procedure = MysqlViews.refreshing(parts.name());
+      String procedure = RefreshedTable.procedure(parts.name());
       String body = routines.get(dialect.identifiers().stored(procedure));
       if (body != null && isDoubtfulBody(body)) {
         body = createProcedure(dialect.identifiers().stored(procedure)).orElse(body);
@@ -342,7 +343,8 @@ public class MysqlCatalog {
       Optional<String> query =
           Optional.ofNullable(body)
               .flatMap(
-                  text -> MysqlViews.refreshed(dialect.identifiers().quote(parts.name()), text));
+                  text ->
+                      MysqlViews.REFRESHED.query(dialect.identifiers().quote(parts.name()), text));
       if (query.isPresent()) {
         routines.remove(dialect.identifiers().stored(procedure));
         tables.remove(parts.name());

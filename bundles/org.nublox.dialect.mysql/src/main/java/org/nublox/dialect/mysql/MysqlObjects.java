@@ -13,6 +13,7 @@ import org.nublox.dialect.Diagnostic;
 import org.nublox.dialect.Statement;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.ObjectAlterations;
+import org.nublox.dialect.writer.RefreshedTable;
 import org.nublox.schema.Index;
 import org.nublox.schema.MaterializedView;
 import org.nublox.schema.Sequence;
@@ -40,7 +41,7 @@ class MysqlObjects extends ObjectAlterations {
 
   @Override
   protected void dropMaterialized(MaterializedView view) {
-    String procedure = "refresh_" + view.name();
+    String procedure = RefreshedTable.procedure(view.name());
     add(Statement.Kind.ROUTINE, procedure, "drop procedure " + name(procedure));
     add(Statement.Kind.MATERIALIZED_VIEW, view.name(), "drop table " + name(view.name()));
   }

@@ -8,10 +8,10 @@
  */
 package org.nublox.dialect.mysql;
 
-import java.util.Optional;
 import org.nublox.dialect.Codes;
 import org.nublox.dialect.Statement;
 import org.nublox.dialect.writer.Draft;
+import org.nublox.dialect.writer.RefreshedTable;
 import org.nublox.dialect.writer.ViewWriter;
 import org.nublox.schema.MaterializedView;
 
@@ -22,7 +22,7 @@ import org.nublox.schema.MaterializedView;
  */
 public final class MysqlViews extends ViewWriter {
 
-  private static final String CLOSING = ";\nend";
+  static final RefreshedTable REFRESHED = new RefreshedTable("begin\n", "end");
 
   public MysqlViews(Draft draft) {
     super(draft);
@@ -31,7 +31,7 @@ public final class MysqlViews extends ViewWriter {
   @Override
   protected void materialized(MaterializedView view, String query) {
     String table = draft.name(view.name());
-    String procedure = refreshing(draft.dialect().identifiers().fit(view.name()));
+    String procedure = RefreshedTable.procedure(draft.dialect().identifiers().fit(view.name()));
     draft.info(
         Codes.MATERIALIZED_VIEW,
         view.name(),
@@ -51,30 +51,6 @@ public final class MysqlViews extends ViewWriter {
             Statement.Kind.ROUTINE,
             procedure,
             view.origin(),
-            "create procedure "
-                + draft.name(procedure)
-                + "()\n"
-                + opening(table)
-                + query
-                + CLOSING));
-  }
-
-  /** The name of the procedure that fills a table anew. */
-  static String refreshing(String table) {
-    return "refresh_" + table;
-  }
-
-  /**
-   * The query in the body of a procedure that fills a table anew; empty when it does other things.
-   */
-  static Optional<String> refreshed(String quotedTable, String body) {
-    String opening = opening(quotedTable);
-    return body.startsWith(opening) && body.endsWith(CLOSING)
-        ? Optional.of(body.substring(opening.length(), body.length() - CLOSING.length()))
-        : Optional.empty();
-  }
-
-  private static String opening(String quotedTable) {
-    return "begin\n  delete from " + quotedTable + ";\n  insert into " + quotedTable + "\n";
+            "create procedure " + draft.name(procedure) + "()\n" + REFRESHED.body(table, query)));
   }
 }

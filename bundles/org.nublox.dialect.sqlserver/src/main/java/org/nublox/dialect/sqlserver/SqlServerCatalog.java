@@ -25,6 +25,7 @@ import org.nublox.dialect.catalog.Catalog;
 import org.nublox.dialect.catalog.Catalog.Unread;
 import org.nublox.dialect.catalog.CatalogQueries;
 import org.nublox.dialect.catalog.CatalogRow;
+import org.nublox.dialect.writer.RefreshedTable;
 import org.nublox.schema.AnyView;
 import org.nublox.schema.MaterializedView;
 import org.nublox.schema.Schema;
@@ -281,13 +282,13 @@ final class SqlServerCatalog {
   /** A table that a procedure fills anew stands for a materialized view, see SqlServerViews. */
   private void materializedViews(Map<String, CatalogRow> procedures) {
     for (SqlServerTableReader table : List.copyOf(tables.values())) {
-      String name = SqlServerViews.refreshing(table.name());
+      String name = RefreshedTable.procedure(table.name());
       CatalogRow procedure = procedures.get(name);
       Optional<String> query =
           Optional.ofNullable(procedure)
               .flatMap(
                   row ->
-                      SqlServerViews.refreshed(
+                      SqlServerViews.REFRESHED.query(
                           dialect.identifiers().quote(table.name()),
                           SqlServerText.behindAs(row.text("definition"))));
       if (query.isPresent()) {

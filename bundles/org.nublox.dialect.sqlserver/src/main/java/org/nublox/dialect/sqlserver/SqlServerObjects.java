@@ -13,6 +13,7 @@ import org.nublox.dialect.Statement;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.ColumnAlterations;
 import org.nublox.dialect.writer.ObjectAlterations;
+import org.nublox.dialect.writer.RefreshedTable;
 import org.nublox.schema.AnyView;
 import org.nublox.schema.ColumnValue;
 import org.nublox.schema.Index;
@@ -91,7 +92,7 @@ final class SqlServerObjects extends ObjectAlterations {
 
   @Override
   protected void dropMaterialized(MaterializedView view) {
-    String procedure = "refresh_" + view.name();
+    String procedure = RefreshedTable.procedure(view.name());
     add(Statement.Kind.ROUTINE, procedure, "drop procedure " + name(procedure));
     add(Statement.Kind.MATERIALIZED_VIEW, view.name(), "drop table " + name(view.name()));
   }

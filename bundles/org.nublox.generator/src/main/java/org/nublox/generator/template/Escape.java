@@ -28,25 +28,21 @@ public final class Escape {
    * Unicode escape), 3.10.7 (octal escapes: unlike Unicode escapes they mean nothing in a comment).
    */
   public static String java(String text) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      String escaped =
-          switch (c) {
-            case '\\' -> "\\\\";
-            case '"' -> "\\\"";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            case '/' -> i > 0 && text.charAt(i - 1) == '*' ? "\\57" : null;
-            default ->
-                c < ' ' || c == 0x7f
-                    ? String.format("\\%03o", (int) c)
-                    : isLoneSurrogate(text, i) ? "\uFFFD" : null;
-          };
-      out = put(out, text, i, c, escaped);
-    }
-    return out == null ? text : out.toString();
+    return each(
+        text,
+        (c, i) ->
+            switch (c) {
+              case '\\' -> "\\\\";
+              case '"' -> "\\\"";
+              case '\n' -> "\\n";
+              case '\r' -> "\\r";
+              case '\t' -> "\\t";
+              case '/' -> i > 0 && text.charAt(i - 1) == '*' ? "\\57" : null;
+              default ->
+                  c < ' ' || c == 0x7f
+                      ? String.format("\\%03o", (int) c)
+                      : isLoneSurrogate(text, i) ? "\uFFFD" : null;
+            });
   }
 
   /**
@@ -54,58 +50,46 @@ public final class Escape {
    * ends stay.
    */
   public static String javadoc(String text) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      String escaped =
-          switch (c) {
-            case '&' -> "&amp;";
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '\\', '@', '{', '}' -> entity(c);
-            case '/' -> i > 0 && text.charAt(i - 1) == '*' ? entity(c) : null;
-            case '*' -> i + 1 < text.length() && text.charAt(i + 1) == '/' ? entity(c) : null;
-            default -> isBadInMarkup(text, i) && c != '\n' && c != '\t' ? " " : null;
-          };
-      out = put(out, text, i, c, escaped);
-    }
-    return out == null ? text : out.toString();
+    return each(
+        text,
+        (c, i) ->
+            switch (c) {
+              case '&' -> "&amp;";
+              case '<' -> "&lt;";
+              case '>' -> "&gt;";
+              case '\\', '@', '{', '}' -> entity(c);
+              case '/' -> i > 0 && text.charAt(i - 1) == '*' ? entity(c) : null;
+              case '*' -> i + 1 < text.length() && text.charAt(i + 1) == '/' ? entity(c) : null;
+              default -> isBadInMarkup(text, i) && c != '\n' && c != '\t' ? " " : null;
+            });
   }
 
   /** For HTML and XML text and quoted attribute values. */
   public static String html(String text) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      String escaped =
-          switch (c) {
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '&' -> "&amp;";
-            case '"' -> "&quot;";
-            case '\'' -> "&#39;";
-            default -> isBadInMarkup(text, i) ? "\uFFFD" : null;
-          };
-      out = put(out, text, i, c, escaped);
-    }
-    return out == null ? text : out.toString();
+    return each(
+        text,
+        (c, i) ->
+            switch (c) {
+              case '<' -> "&lt;";
+              case '>' -> "&gt;";
+              case '&' -> "&amp;";
+              case '"' -> "&quot;";
+              case '\'' -> "&#39;";
+              default -> isBadInMarkup(text, i) ? "\uFFFD" : null;
+            });
   }
 
   /** As {@link #html}, and inert in a JTE template: no expression, tag or comment of JTE's. */
   public static String jte(String text) {
     String html = html(text);
-    StringBuilder out = null;
-    for (int i = 0; i < html.length(); i++) {
-      char c = html.charAt(i);
-      String escaped =
-          switch (c) {
-            case '$', '@', '!', '{', '}', '\\' -> entity(c);
-            case '-' -> i > 0 && html.charAt(i - 1) == '-' ? entity(c) : null;
-            default -> null;
-          };
-      out = put(out, html, i, c, escaped);
-    }
-    return out == null ? html : out.toString();
+    return each(
+        html,
+        (c, i) ->
+            switch (c) {
+              case '$', '@', '!', '{', '}', '\\' -> entity(c);
+              case '-' -> i > 0 && html.charAt(i - 1) == '-' ? entity(c) : null;
+              default -> null;
+            });
   }
 
   /**
@@ -113,23 +97,21 @@ public final class Escape {
    * Also safe inside of an HTML script element.
    */
   public static String json(String text) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      String escaped =
-          switch (c) {
-            case '\\' -> "\\\\";
-            case '"' -> "\\\"";
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            case '<', '>', '&', '\u2028', '\u2029', '\uFEFF' -> unicode(c);
-            default ->
-                c < ' ' || (c >= 0x7f && c < 0xa0) || isLoneSurrogate(text, i) ? unicode(c) : null;
-          };
-      out = put(out, text, i, c, escaped);
-    }
-    return out == null ? text : out.toString();
+    return each(
+        text,
+        (c, i) ->
+            switch (c) {
+              case '\\' -> "\\\\";
+              case '"' -> "\\\"";
+              case '\n' -> "\\n";
+              case '\r' -> "\\r";
+              case '\t' -> "\\t";
+              case '<', '>', '&', '\u2028', '\u2029', '\uFEFF' -> unicode(c);
+              default ->
+                  c < ' ' || (c >= 0x7f && c < 0xa0) || isLoneSurrogate(text, i)
+                      ? unicode(c)
+                      : null;
+            });
   }
 
   /** For the inside of a JavaScript string in either quotes, or a template literal. */
@@ -149,61 +131,59 @@ public final class Escape {
   }
 
   private static String properties(String text, boolean key) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      String escaped =
-          switch (c) {
-            case '\\', ':', '=', '#', '!' -> "\\" + c;
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            case ' ' -> key || i == 0 ? "\\ " : null;
-            default -> c < ' ' || c >= 0x7f ? unicode(c) : null;
-          };
-      out = put(out, text, i, c, escaped);
-    }
-    return out == null ? text : out.toString();
+    return each(
+        text,
+        (c, i) ->
+            switch (c) {
+              case '\\', ':', '=', '#', '!' -> "\\" + c;
+              case '\n' -> "\\n";
+              case '\r' -> "\\r";
+              case '\t' -> "\\t";
+              case ' ' -> key || i == 0 ? "\\ " : null;
+              default -> c < ' ' || c >= 0x7f ? unicode(c) : null;
+            });
   }
 
   /** For Markdown text, also in a table cell: one line, no markup, no HTML. */
   public static String markdown(String text) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      String escaped =
-          switch (c) {
-            case '<' -> "&lt;";
-            case '>' -> "&gt;";
-            case '&' -> "&amp;";
-            case '\\', '`', '*', '_', '[', ']', '|', '#', '~', '$' -> "\\" + c;
-            case '\n', '\r', '\t' -> " ";
-            default -> isBadInMarkup(text, i) ? "\uFFFD" : null;
-          };
-      out = put(out, text, i, c, escaped);
-    }
-    return out == null ? text : out.toString();
+    return each(
+        text,
+        (c, i) ->
+            switch (c) {
+              case '<' -> "&lt;";
+              case '>' -> "&gt;";
+              case '&' -> "&amp;";
+              case '\\', '`', '*', '_', '[', ']', '|', '#', '~', '$' -> "\\" + c;
+              case '\n', '\r', '\t' -> " ";
+              default -> isBadInMarkup(text, i) ? "\uFFFD" : null;
+            });
   }
 
   /** For a comment in a language whose comments end with the line: one line. */
   public static String line(String text) {
+    return each(
+        text, (c, i) -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029' ? " " : null);
+  }
+
+  /** What stands for one character of a text; null for the character itself. */
+  private interface Escaper {
+    String at(char c, int index);
+  }
+
+  /** A copy is made only when a character has to change. */
+  private static String each(String text, Escaper escaper) {
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean bad = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
-      out = put(out, text, i, c, bad ? " " : null);
+      String escaped = escaper.at(c, i);
+      if (escaped != null) {
+        out = out == null ? new StringBuilder(text.length() + 16).append(text, 0, i) : out;
+        out.append(escaped);
+      } else if (out != null) {
+        out.append(c);
+      }
     }
     return out == null ? text : out.toString();
-  }
-
-  /** Appends, starting a copy only when the first character has to change. */
-  private static StringBuilder put(StringBuilder out, String text, int i, char c, String escaped) {
-    if (escaped == null) {
-      return out == null ? null : out.append(c);
-    }
-    StringBuilder copy =
-        out == null ? new StringBuilder(text.length() + 16).append(text, 0, i) : out;
-    return copy.append(escaped);
   }
 
   private static String entity(char c) {
