@@ -26,6 +26,7 @@ import org.nublox.cli.command.LintCommand;
 import org.nublox.cli.command.LspCommand;
 import org.nublox.cli.command.MigrateCommand;
 import org.nublox.cli.command.NewCommand;
+import org.nublox.cli.command.PlanCommand;
 import org.nublox.cli.command.PluginCommand;
 import org.nublox.cli.command.RollbackCommand;
 import org.nublox.cli.command.RunCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       ImportCommand.class,
       DiffCommand.class,
+      PlanCommand.class,
       MigrateCommand.class,
       LintCommand.class,
       DeployCommand.class,

@@ -77,6 +77,31 @@ class DeployCommandTest {
   }
 
   @Test
+  void aPlanTellsWhatADatabaseAndTheMigrationsLack() throws IOException {
+    Run all = run(ExitCode.DIFFERENCES, "plan", project, "--url", url);
+    assertTrue(all.out().startsWith("-- Add table person (safe)\n"), all.out());
+    assertTrue(all.out().contains("create table person"), all.out());
+    run(ExitCode.FINE, "migrate", project, "--dialect", "h2");
+    run(ExitCode.FINE, "deploy", project, "--url", url, "--yes");
+    Run none = run(ExitCode.FINE, "plan", project, "--url", url);
+    assertEquals("", none.out());
+    assertTrue(none.err().contains("agree"), none.err());
+    run(ExitCode.FINE, "plan", project, "--dialect", "h2");
+
+    model("fullName: string(40) required renamed from name\n  phone: string(20)");
+    Run lacking = run(ExitCode.DIFFERENCES, "plan", project, "--url", url);
+    assertTrue(lacking.out().contains("-- Rename column person.name to full_name"), lacking.out());
+    assertTrue(lacking.out().contains("(backward-incompatible)"), lacking.out());
+    assertTrue(lacking.err().contains("lacks 3 steps"), lacking.err());
+    Run counted = run(ExitCode.DIFFERENCES, "plan", project, "--dialect", "h2");
+    assertEquals(lacking.out(), counted.out(), "the database is where the migrations lead to");
+    Run json = run(ExitCode.DIFFERENCES, "plan", project, "--url", url, "--json");
+    assertTrue(json.out().contains("\"impact\": \"backward-incompatible\""), json.out());
+    run(ExitCode.USAGE, "plan", project);
+    run(ExitCode.USAGE, "plan", project, "--url", url, "--dialect", "h2");
+  }
+
+  @Test
   void manyBecomeOneAndTheDatabaseFollows() throws IOException {
     run(ExitCode.FINE, "migrate", project, "--dialect", "h2");
     model("name: string(30) required");

@@ -12,6 +12,7 @@ import java.util.List;
 import org.nublox.deploy.Deployment;
 import org.nublox.deploy.DeploymentException;
 import org.nublox.dialect.Dialect;
+import org.nublox.dialect.catalog.Catalog;
 import org.nublox.evolution.Plan;
 import org.nublox.evolution.PlanOptions;
 import org.nublox.schema.Schema;
@@ -27,12 +28,19 @@ import org.nublox.schema.change.Diff;
  * @param target the schema of the model, in stored form
  * @param changes from the one to the other
  * @param plan how these are made; empty when the database and the model agree
+ * @param unread what of the database was not compared
  */
 public record DatabaseStep(
-    Dialect dialect, Schema there, Schema target, List<Change> changes, Plan plan) {
+    Dialect dialect,
+    Schema there,
+    Schema target,
+    List<Change> changes,
+    Plan plan,
+    List<Catalog.Unread> unread) {
 
   public DatabaseStep {
     changes = List.copyOf(changes);
+    unread = List.copyOf(unread);
   }
 
   /**
@@ -43,7 +51,8 @@ public record DatabaseStep(
    */
   public static DatabaseStep of(Deployment deployment, SchemaStep schema, Dialect dialect)
       throws DeploymentException {
-    Schema there = deployment.catalog().schema();
+    Catalog catalog = deployment.catalog();
+    Schema there = catalog.schema();
     Schema target = dialect.stored(schema.schema()).schema();
     List<Change> changes = Diff.of(there, target, deployment.equivalence(), false);
     return new DatabaseStep(
@@ -51,6 +60,7 @@ public record DatabaseStep(
         there,
         target,
         changes,
-        Plan.of(there, target, changes, dialect, PlanOptions.DEFAULT));
+        Plan.of(there, target, changes, dialect, PlanOptions.DEFAULT),
+        catalog.unread());
   }
 }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
 import org.eclipse.equinox.p2.query.QueryUtil;
@@ -25,8 +26,14 @@ import org.nublox.plugin.internal.Profile;
 import org.nublox.plugin.internal.Sites;
 import org.nublox.plugin.internal.Units;
 
-/** A product on the disk, and the plug-ins in it. */
+/**
+ * A product on the disk, and the plug-ins in it. One is open at a time: another thread that opens
+ * one waits. The preferences of p2 belong to a folder and not to who opened it, so what one thread
+ * closes would be gone for the other.
+ */
 public final class Installation implements AutoCloseable {
+
+  private static final ReentrantLock TURN = new ReentrantLock(true);
 
   private final Path home;
   private final Profile profile;
@@ -42,6 +49,7 @@ public final class Installation implements AutoCloseable {
    * Opens a product.
    *
    * @param home the folder with {@code plugins/} and {@code p2/}
+   * @return to be closed by the thread that opened it
    * @throws PluginException when it is none, or damaged
    */
   public static Installation open(Path home) throws PluginException {
@@ -50,7 +58,17 @@ public final class Installation implements AutoCloseable {
           home + " is no installed product: it has no folder p2.",
           "Plug-ins are managed by the command 'nublox' of an installed product.");
     }
-    return new Installation(home, Profile.open(home));
+    TURN.lock();
+    boolean open = false;
+    try {
+      Installation installation = new Installation(home, Profile.open(home));
+      open = true;
+      return installation;
+    } finally {
+      if (!open) {
+        TURN.unlock();
+      }
+    }
   }
 
   /** The plug-ins that are there, those of the product too, by id. */
@@ -145,20 +163,45 @@ public final class Installation implements AutoCloseable {
    */
   public List<Change> updateProduct(List<URI> from) throws PluginException {
     mustBeWritable();
-    List<URI> asked =
-        from.isEmpty() ? profile.productSite().map(URI::create).stream().toList() : from;
+    List<URI> asked = productSites(from);
+    IProfileChangeRequest request = profile.request();
+    List<Change> changes = newer(asked, request);
+    apply(request, asked, changes);
+    return changes;
+  }
+
+  /**
+   * Looks what {@link #updateProduct} would do; changes nothing.
+   *
+   * @param from as there
+   */
+  public List<Change> productUpdates(List<URI> from) throws PluginException {
+    return newer(productSites(from), profile.request());
+  }
+
+  /** The site that newer versions of NuBlox came from; empty before the first one. */
+  public Optional<URI> productSite() {
+    return profile.productSite().map(URI::create);
+  }
+
+  private List<URI> productSites(List<URI> named) throws PluginException {
+    List<URI> asked = named.isEmpty() ? productSite().stream().toList() : named;
     if (asked.isEmpty()) {
       throw request(
           "It is not known where newer versions of NuBlox are.",
           "Name a site with --site; it is remembered for the next time.");
     }
-    IProfileChangeRequest request = profile.request();
+    return asked;
+  }
+
+  /** Puts what is newer on the sites into a request. */
+  private List<Change> newer(List<URI> from, IProfileChangeRequest request) throws PluginException {
     List<Change> changes = new ArrayList<>();
     for (IInstallableUnit unit : profile.roots()) {
       if (profile.site(unit).isPresent()) {
         continue;
       }
-      for (URI site : asked) {
+      for (URI site : from) {
         Optional<IInstallableUnit> newer = sites.newer(site, unit);
         if (newer.isPresent()) {
           profile.noteProductSite(request, site);
@@ -168,7 +211,6 @@ public final class Installation implements AutoCloseable {
       }
     }
     changes.sort(Comparator.comparing(Change::id));
-    apply(request, asked, changes);
     return changes;
   }
 
@@ -190,8 +232,12 @@ public final class Installation implements AutoCloseable {
 
   @Override
   public void close() {
-    sites.forget();
-    profile.close();
+    try {
+      sites.forget();
+      profile.close();
+    } finally {
+      TURN.unlock();
+    }
   }
 
   private void apply(IProfileChangeRequest request, List<URI> from, List<Change> changes)

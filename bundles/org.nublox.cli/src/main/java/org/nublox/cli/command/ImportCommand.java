@@ -24,6 +24,7 @@ import org.nublox.cli.Failure;
 import org.nublox.cli.Invocation;
 import org.nublox.cli.IssueReport;
 import org.nublox.cli.Logs;
+import org.nublox.cli.database.LoginOptions;
 import org.nublox.deploy.ConnectionSettings;
 import org.nublox.deploy.Connector;
 import org.nublox.deploy.DeploymentException;
@@ -39,6 +40,7 @@ import org.nublox.project.Issue;
 import org.nublox.project.Project;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -72,17 +74,7 @@ public final class ImportCommand implements Callable<Integer> {
     private Path jdl;
   }
 
-  @Option(names = "--user", paramLabel = "U", description = "Login.")
-  private String user;
-
-  @Option(
-      names = "--password-env",
-      paramLabel = "VAR",
-      description = "The environment variable that holds the password.")
-  private String passwordVariable;
-
-  @Option(names = "--driver", paramLabel = "FILE", description = "The jar of a JDBC driver.")
-  private Path driver;
+  @Mixin private LoginOptions login;
 
   @Option(
       names = "--schema",
@@ -172,16 +164,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private Imported database() throws DeploymentException {
-    String password = passwordVariable == null ? "" : System.getenv(passwordVariable);
-    if (password == null) {
-      throw Failure.usage(
-          "There is no environment variable " + passwordVariable + ".",
-          "Set it, and export it to this command.");
-    }
-    Connector connector =
-        DatabaseSteps.connector(
-            new ConnectionSettings(
-                source.url, user == null ? "" : user, password, Optional.ofNullable(driver)));
+    Connector connector = DatabaseSteps.connector(login.at(source.url));
     try (Connection connection = connector.connect()) {
       return read(connector.dialect(), connection, schema == null ? "" : schema);
     } catch (SQLException e) {

@@ -11,15 +11,15 @@ package org.nublox.cli.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import org.nublox.cli.Failure;
 import org.nublox.deploy.ConnectionProfiles;
 import org.nublox.deploy.ConnectionSettings;
 import org.nublox.deploy.DeploymentException;
 import org.nublox.deploy.Limits;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How to reach a database. A password is never an argument: others could see it. */
+/** How to reach a database, and for how long. */
 public final class DatabaseOptions {
 
   @Option(names = "--url", paramLabel = "JDBC", description = "Address of the database.")
@@ -31,17 +31,7 @@ public final class DatabaseOptions {
       description = "A connection of the project's connections.toml, instead of --url.")
   private String connection;
 
-  @Option(names = "--user", paramLabel = "U", description = "Login.")
-  private String user;
-
-  @Option(
-      names = "--password-env",
-      paramLabel = "VAR",
-      description = "The environment variable that holds the password.")
-  private String passwordVariable;
-
-  @Option(names = "--driver", paramLabel = "FILE", description = "The jar of a JDBC driver.")
-  private Path driver;
+  @Mixin private LoginOptions login;
 
   @Option(
       names = "--wait",
@@ -72,32 +62,19 @@ public final class DatabaseOptions {
           url == null ? "It is not said which database." : "Two databases are named.",
           "Name one with --url JDBC, or with --connection NAME.");
     }
-    ConnectionSettings base =
-        connection == null ? settings(url) : ConnectionProfiles.read(project).get(connection);
-    return new ConnectionSettings(
-        base.url(),
-        user == null ? base.user() : user,
-        passwordVariable == null ? base.password() : password(),
-        driver == null ? base.driver() : Optional.of(driver));
+    return connection == null
+        ? login.at(url)
+        : login.over(ConnectionProfiles.read(project).get(connection));
+  }
+
+  /** Whether a database is named. */
+  public boolean isGiven() {
+    return url != null || connection != null;
   }
 
   /** The settings for an address that is not given by an option. */
   public ConnectionSettings settings(String address) {
-    return new ConnectionSettings(
-        address,
-        user == null ? "" : user,
-        passwordVariable == null ? "" : password(),
-        Optional.ofNullable(driver));
-  }
-
-  private String password() {
-    String value = System.getenv(passwordVariable);
-    if (value == null) {
-      throw Failure.usage(
-          "There is no environment variable " + passwordVariable + ".",
-          "Set it, and export it to this command.");
-    }
-    return value;
+    return login.at(address);
   }
 
   /** How long things may take. */

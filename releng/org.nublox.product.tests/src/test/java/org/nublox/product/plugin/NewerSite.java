@@ -25,7 +25,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * The site of the next version of NuBlox: a site that the build made, where everything of NuBlox is
- * 1.1.0 in place of 1.0.0, in the index, in the names of files and in what stands in them.
+ * 1.1.0 in place of 1.0.0, in the index, in the names of files and in what stands in them. Also by
+ * itself: {@code java NewerSite.java SITE FOLDER}.
  */
 final class NewerSite {
 
@@ -47,6 +48,10 @@ final class NewerSite {
   private NewerSite(String index) {
     bundles = version(index, "org.nublox.cli");
     features = version(index, "org.nublox.core.feature.feature.group");
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    make(Path.of(arguments[0]), Path.of(arguments[1]));
   }
 
   /** Makes it of a site in a folder. */
