@@ -17,9 +17,11 @@ if not exist "%here%plugins\org.nublox.workbench_*.jar" (
 )
 for /f "tokens=1*" %%a in ("%*") do set "rest=%%b"
 if not defined NUBLOX_HEAP set "NUBLOX_HEAP=1g"
+rem the second compiler waits for what is really hot: it would take half of the time of the start
+set "compiler=-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=10000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000"
 :again
-"%java%" -Xmx%NUBLOX_HEAP% -Xss4m -Dfile.encoding=UTF-8 -Dguice_custom_class_loading=CHILD --enable-native-access=ALL-UNNAMED ^
-  "-Dnublox.home=%here%." %NUBLOX_JAVA_OPTIONS% -jar "%launcher%" -nosplash %rest%
+"%java%" -Xmx%NUBLOX_HEAP% %compiler% -Xss4m -Dfile.encoding=UTF-8 -Dguice_custom_class_loading=CHILD --enable-native-access=ALL-UNNAMED ^
+  "-Dnublox.home=%here%." %NUBLOX_JAVA_OPTIONS% -jar "%launcher%" %rest%
 rem 23: start again; 24: again in another workspace, which the start proposes
 if %errorlevel%==23 goto again
 if %errorlevel%==24 (

@@ -22,6 +22,7 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 import org.eclipse.xtext.serializer.sequencer.IHiddenTokenSequencer;
 import org.eclipse.xtext.serializer.sequencer.ITransientValueService;
+import org.eclipse.xtext.validation.CompositeEValidator;
 import org.eclipse.xtext.validation.IResourceValidator;
 import org.nublox.dsl.conversion.NubloxValueConverters;
 import org.nublox.dsl.formatting2.TwoBlanks;
@@ -88,6 +89,17 @@ public class NubloxRuntimeModule extends AbstractNubloxRuntimeModule {
   /** Leaves out what only follows from something else. */
   public Class<? extends IResourceValidator> bindIResourceValidator() {
     return NubloxResourceValidator.class;
+  }
+
+  /**
+   * The constraints of EMF itself are not checked: what they find is a missing or misshapen value,
+   * always an error, and syntax or link errors have said so already. They took a tenth of a check.
+   */
+  public void configureEmfConstraints(Binder binder) {
+    binder
+        .bindConstant()
+        .annotatedWith(Names.named(CompositeEValidator.USE_EOBJECT_VALIDATOR))
+        .to(false);
   }
 
   /**

@@ -9,6 +9,7 @@
 package org.nublox.dsl.messages;
 
 import com.google.inject.Inject;
+import com.google.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.antlr.runtime.MismatchedTokenException;
@@ -16,7 +17,6 @@ import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenStream;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.xtext.Grammar;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.diagnostics.Diagnostic;
@@ -28,12 +28,21 @@ import org.nublox.model.Model;
 
 /** Syntax errors in the words of the language, never in those of the parser. */
 public class SyntaxMessages extends SyntaxErrorMessageProvider {
-  private Set<String> keywords = Set.of();
+  @Inject private Keywords keywords;
 
-  @Inject
-  void readKeywords(IGrammarAccess access) {
-    Grammar grammar = access.getGrammar();
-    keywords = Set.copyOf(GrammarUtil.getAllKeywords(grammar));
+  /** The words of the language, read once: of the messages there are some for each resource. */
+  @Singleton
+  static final class Keywords {
+    private final Set<String> all;
+
+    @Inject
+    Keywords(IGrammarAccess access) {
+      all = Set.copyOf(GrammarUtil.getAllKeywords(access.getGrammar()));
+    }
+
+    boolean contains(String word) {
+      return all.contains(word);
+    }
   }
 
   @Override

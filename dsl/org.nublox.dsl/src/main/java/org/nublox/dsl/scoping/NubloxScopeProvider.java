@@ -65,9 +65,11 @@ public class NubloxScopeProvider extends AbstractNubloxScopeProvider {
       return assigned(context).map(e -> elements(Features.all(e))).orElse(NULLSCOPE);
     }
     if (reference == DataPackage.Literals.TYPE_USE__TYPE) {
+      // not made later: only what is looked up in a scope that is made now is noted down as a name
+      // that this file needs, so that it is checked again when there is one
+      IScope modules = super.getScope(context, reference);
       // first, because they are by far the most frequent; nobody may declare a type of such a name
-      return new FallbackScope(
-          ModuleScopes.BUILTIN_TYPES, () -> super.getScope(context, reference));
+      return new FallbackScope(ModuleScopes.BUILTIN_TYPES, () -> modules);
     }
     if (reference == ExpressionPackage.Literals.PATH_SEGMENT__TARGET) {
       IScope modules = super.getScope(context, reference);

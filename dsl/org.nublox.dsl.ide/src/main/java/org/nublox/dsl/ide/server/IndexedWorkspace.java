@@ -8,8 +8,13 @@
  */
 package org.nublox.dsl.ide.server;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.xtext.ide.server.BuildManager;
 import org.eclipse.xtext.ide.server.Document;
@@ -46,6 +51,58 @@ public class IndexedWorkspace extends WorkspaceManager {
     BuildManager.Buildable build = super.didOpen(uri, version, contents);
     getOpenDocuments().computeIfPresent(uri, (u, d) -> new IndexedDocument(version, contents));
     return build;
+  }
+
+  /** How many files wait for their check. */
+  public int waiting() {
+    return unchecked().stream().mapToInt(GradualProject::waiting).sum();
+  }
+
+  /** Checks one of the files that wait, if there is one. */
+  public void checkNext(CancelIndicator cancelled) {
+    unchecked().stream().findFirst().ifPresent(project -> project.checkNext(cancelled));
+  }
+
+  /** Checks all files that wait. */
+  public void checkRest(CancelIndicator cancelled) {
+    for (GradualProject project : unchecked()) {
+      while (project.waiting() > 0) {
+        project.checkNext(cancelled);
+      }
+    }
+  }
+
+  private List<GradualProject> unchecked() {
+    return getProjectManagers().stream()
+        .map(GradualProject.class::cast)
+        .filter(project -> project.waiting() > 0)
+        .toList();
+  }
+
+  /**
+   * Lets a file wait for its check when it still has the text that was last read of it.
+   *
+   * @return false when it has another one, or cannot be read
+   */
+  boolean checkLater(URI file) {
+    if (getProjectManager(file) instanceof GradualProject project && isAsRead(project, file)) {
+      project.checkLater(file);
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean isAsRead(GradualProject project, URI file) {
+    Resource resource = project.getResourceSet().getResource(file, false);
+    if (!(resource instanceof XtextResource read) || read.getParseResult() == null) {
+      return false;
+    }
+    try {
+      return Files.readString(Path.of(file.toFileString()), Charset.forName(read.getEncoding()))
+          .equals(read.getParseResult().getRootNode().getText());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override

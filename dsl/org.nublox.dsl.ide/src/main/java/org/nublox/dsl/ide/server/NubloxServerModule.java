@@ -12,6 +12,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.util.Modules;
 import org.eclipse.xtext.ide.server.ILanguageServerShutdownAndExitHandler;
+import org.eclipse.xtext.ide.server.LanguageServerImpl;
+import org.eclipse.xtext.ide.server.ProjectManager;
 import org.eclipse.xtext.ide.server.ServerModule;
 import org.eclipse.xtext.ide.server.WorkspaceManager;
 import org.eclipse.xtext.ide.server.concurrent.IRequestManager;
@@ -34,6 +36,8 @@ public class NubloxServerModule extends AbstractModule {
                 binder -> {
                   binder.bind(IResourceServiceProvider.Registry.class).toInstance(languages());
                   binder.bind(IRequestManager.class).to(Requests.class);
+                  binder.bind(LanguageServerImpl.class).to(GradualServer.class);
+                  binder.bind(ProjectManager.class).to(GradualProject.class);
                   binder.bind(WorkspaceManager.class).to(IndexedWorkspace.class);
                   binder.bind(ILanguageServerShutdownAndExitHandler.class).to(Exit.class);
                 }));
