@@ -1,15 +1,18 @@
 /* Copyright (c) 2026 NuBlox contributors. SPDX-License-Identifier: EPL-2.0 */
 import 'reflect-metadata';
 import {
-  Action, BaseJsonrpcGLSPClient, ConsoleLogger, ContainerConfiguration, DefaultTypes, DiagramLoader, EditorContextService, FeatureModule, FeedbackAwareUpdateModelCommand,
-  GGraph, GLSPActionDispatcher, GLSPWebSocketProvider, IDiagramOptions, InsertIndicator, LogLevel, RevealNamedElementActionProvider, STANDALONE_MODULE_CONFIG,
-  SelectionService, TYPES, ToolPalette, bindAsService, bindOrRebind, configureActionHandler, configureDefaultModelElements, configureModelElement, createDiagramOptionsModule, deletableFeature,
-  editLabelFeature, initializeDiagramContainer, overrideModelElement, selectFeature, moveFeature, hoverFeedbackFeature,
+  Action, BaseJsonrpcGLSPClient, CanvasBoundsInitializer, ConsoleLogger, ContainerConfiguration, DefaultTypes, DiagramLoader, EditorContextService, FeatureModule, FeedbackAwareUpdateModelCommand,
+  GGraph, GLSPActionDispatcher, IDiagramOptions, LogLevel, RevealNamedElementActionProvider, STANDALONE_MODULE_CONFIG,
+  SelectionService, SetModelCommand, TYPES, ToolPalette, bindAsService, bindOrRebind, copyPasteModule, configureActionHandler, configureDefaultModelElements, configureModelElement, createDiagramOptionsModule, deletableFeature,
+  edgeIntersectionModule, editLabelFeature, initializeDiagramContainer, overrideModelElement, selectFeature, moveFeature, hoverFeedbackFeature, svgMetadataModule, standaloneCopyPasteModule,
 } from '@eclipse-glsp/client';
 import { Container, injectable } from 'inversify';
 import { Chrome, confirmDeletion, tell } from './chrome';
+import { ReadySocketProvider } from './connection';
 import { DrawingView } from './drawing';
 import { ReachablePalette } from './palette';
+import { steadyRenderers } from './steady';
+import { CanvasAnnouncer, FittedModelCommand, PartialUpdateCommand } from './updates';
 import { Box, BoxView, FrameView, Line, LineView, Row, RowView, TitleView } from './views';
 import { GLabel, GNode } from '@eclipse-glsp/client';
 import { GridSnapper, snapped } from './arranging';
@@ -31,23 +34,15 @@ class AskingDispatcher extends GLSPActionDispatcher {
   }
 }
 
-const RANK: Record<string, number> = { 'node:frame': 0, 'edge:line': 1, 'node:box': 2 };
-
-/** Updates bring changed elements only: what the client drew for itself goes, frames stay behind boxes. */
-@injectable()
-class PartialUpdateCommand extends FeedbackAwareUpdateModelCommand {
-  protected override applyMatches(root: any, matches: any, context: any): void {
-    for (const child of [...root.children]) {
-      if (child.cssClasses?.includes('ghost-element') || child.type.startsWith('feedback') || child.type === InsertIndicator.TYPE) root.remove(child);
-    }
-    super.applyMatches(root, matches, context);
-    (root.children as any[]).sort((a, b) => (RANK[a.type] ?? 3) - (RANK[b.type] ?? 3));
-  }
-}
-
 @injectable()
 class Messages {
   handle(action: any): void { tell(action.message, action.severity); }
+}
+
+/** The host asks for elements. */
+@injectable()
+class Shown {
+  handle(action: any): void { void chrome?.showing.show(action.names); }
 }
 
 const modelModule = new FeatureModule((bind, unbind, isBound, rebind) => {
@@ -64,14 +59,21 @@ const modelModule = new FeatureModule((bind, unbind, isBound, rebind) => {
   rebind(GLSPActionDispatcher).to(AskingDispatcher).inSingletonScope();
   rebind(ToolPalette).to(ReachablePalette).inSingletonScope();
   rebind(FeedbackAwareUpdateModelCommand).to(PartialUpdateCommand);
+  rebind(SetModelCommand).to(FittedModelCommand);
+  rebind(CanvasBoundsInitializer).to(CanvasAnnouncer).inSingletonScope();
+  rebind(TYPES.ModelRendererFactory).toFactory(steadyRenderers as any);
   bindOrRebind(context, TYPES.ISnapper).toConstantValue(new GridSnapper() as any);
   bind(Messages).toSelf().inSingletonScope();
+  bind(Shown).toSelf().inSingletonScope();
+  configureActionHandler(context, 'nublox.show', Shown);
   configureActionHandler(context, 'message', Messages);
   bindAsService(context, TYPES.ICommandPaletteActionProvider, RevealNamedElementActionProvider);
 }, { featureId: Symbol('model') });
 
 function createContainer(options: IDiagramOptions, ...configuration: ContainerConfiguration): Container {
-  return initializeDiagramContainer(new Container(), modelModule, createDiagramOptionsModule(options, { zoomLimits: { min: 0.02, max: 8 } }), STANDALONE_MODULE_CONFIG, ...configuration);
+  // what the first two find out is not shown, and takes its time with each picture; text of the language is copied, not elements of the drawing
+  const unused = { remove: [edgeIntersectionModule, svgMetadataModule, copyPasteModule, standaloneCopyPasteModule] };
+  return initializeDiagramContainer(new Container(), modelModule, createDiagramOptionsModule(options, { zoomLimits: { min: 0.02, max: 8 } }), STANDALONE_MODULE_CONFIG, unused, ...configuration);
 }
 
 const started = performance.now();
@@ -89,15 +91,14 @@ async function connect(connectionProvider: any, isReconnecting = false): Promise
   const editor = container.get(EditorContextService);
   chrome = chrome ?? new Chrome(token);
   chrome.attach(dispatcher, editor, container.get(SelectionService));
-  (window as any).nublox = { dispatch: (a: any) => dispatcher.dispatch(a), root: () => editor.modelRoot, selected: () => container.get(SelectionService).getSelectedElementIDs(), started };
+  (window as any).nublox = { dispatch: (a: any) => dispatcher.dispatch(a), root: () => editor.modelRoot, selected: () => container.get(SelectionService).getSelectedElementIDs(), started, showInDiagram: (names: string[] | string, x?: number, y?: number) => { void chrome!.showing.show(names, x, y); } };
   await container.get(DiagramLoader).load({ requestModelOptions: { isReconnecting } });
   performance.mark('loaded');
   chrome.loaded();
   (window as any).nublox.loaded = performance.now() - started;
 }
 
-const provider = new GLSPWebSocketProvider(`ws://${location.host}/diagram?token=${token}`);
-provider.listen({
+new ReadySocketProvider(`ws://${location.host}/diagram?token=${token}`).listen({
   onConnection: connect,
   onReconnect: async connection => { client.stop(); await connect(connection, true); },
   logger: console as any,

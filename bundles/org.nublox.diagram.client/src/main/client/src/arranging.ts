@@ -1,6 +1,6 @@
 /* Copyright (c) 2026 NuBlox contributors. SPDX-License-Identifier: EPL-2.0 */
 
-const GRID = 10;
+export const GRID = 10;
 
 interface Place { x: number; y: number }
 
@@ -47,6 +47,8 @@ function placing(boxes: any[], places: Map<string, Place>): any {
 let snapping = false;
 
 export function snap(on: boolean): void { snapping = on; }
+
+export function isSnapping(): boolean { return snapping; }
 
 /** With snapping what is moved comes to stand on lines of a grid. */
 export class GridSnapper {

@@ -1,14 +1,27 @@
 /* Copyright (c) 2026 NuBlox contributors. SPDX-License-Identifier: EPL-2.0 */
-import { CenterAction, EditorContextService, FitToScreenAction, GLSPActionDispatcher, LayoutOperation, RedoAction, SelectAction, SelectAllAction, SelectionService, UndoAction } from '@eclipse-glsp/client';
+import { EditorContextService, FitToScreenAction, GLSPActionDispatcher, LayoutOperation, RedoAction, SelectAction, SelectAllAction, SelectionService, UndoAction } from '@eclipse-glsp/client';
 import { EditLabelAction } from '@eclipse-glsp/client';
 import { arranged, snap } from './arranging';
+import { Clipboard } from './clipboard';
 import { Completion } from './completion';
+import { acceptDrops } from './dropping';
+import { Finding } from './finding';
 import { Gestures } from './gestures';
 import { Inspector } from './inspector';
 import { Keyboard } from './keyboard';
+import { legend } from './legend';
 import { Looking } from './looking';
+import { Item, Menu } from './menu';
 import { MiniMap } from './minimap';
 import { onToolByKeyboard } from './palette';
+import { Showing } from './showing';
+
+const ALIGNMENTS = [['left', 'Left edges'], ['center', 'Centers'], ['right', 'Right edges'], ['top', 'Top edges'], ['middle', 'Middles'], ['bottom', 'Bottom edges'], ['distribute-x', 'Same gaps across'], ['distribute-y', 'Same gaps down']];
+const PICTURES = [['svg', 'SVG'], ['png', 'PNG'], ['pdf', 'PDF']];
+
+/** What a new box may take, until it is drawn. */
+const ROOM = { width: 190, height: 110 };
+const AROUND = 30;
 
 export function byId<T extends HTMLElement>(id: string): T { return document.getElementById(id) as T; }
 
@@ -26,10 +39,14 @@ export function tell(message: string, severity = 'INFO'): void {
 
 let secret = '';
 
+/** The address of a question that changes nothing. */
+export function question(name: string, ...parameters: [string, string][]): string {
+  return `${name}?${new URLSearchParams([['token', secret], ...parameters])}`;
+}
+
 /** Asks the server a question that changes nothing. */
-export async function ask<T = string>(question: string, ...parameters: [string, string][]): Promise<T[]> {
-  const query = new URLSearchParams([['token', secret], ...parameters]);
-  const answer = await fetch(`${question}?${query}`);
+export async function ask<T = string>(name: string, ...parameters: [string, string][]): Promise<T[]> {
+  const answer = await fetch(question(name, ...parameters));
   return answer.ok ? answer.json() : [];
 }
 
@@ -58,32 +75,34 @@ export class Chrome {
   private editor!: EditorContextService;
   private selection!: SelectionService;
   private readonly inspector = new Inspector(this);
-  private namesKnown = false;
   private drawingMap: ReturnType<typeof setTimeout> | undefined;
   private readonly keyboard = new Keyboard(this);
+  private sizes?: ResizeObserver;
   readonly looking = new Looking(this);
   /** The files of the model, and the one that new elements go to; empty for the fullest. */
   homes: string[] = [];
   home = '';
   /** What the server said about problems last: when it differs the repairs are asked for again. */
   faults = '';
-  private copied: string[] = [];
-  private readonly map = new MiniMap(() => this.editor?.modelRoot as any, (x, y) => this.centerAt(x, y));
+  private readonly menu = new Menu();
+  private readonly clipboard = new Clipboard(this);
+  readonly showing = new Showing(this);
+  private readonly finding = new Finding(this.showing, () => Keyboard.focus());
+  private readonly map = new MiniMap(() => this.editor?.modelRoot as any, (x, y) => this.centerAt(x, y), (dx, dy) => this.scroll(dx, dy));
 
   constructor(token: string) {
     secret = token;
     const on = (id: string, event: string, action: (e: any) => void) => byId(id).addEventListener(event, action);
-    on('first-entity', 'click', () => { this.edit('entity', {}); Keyboard.focus(); });
+    on('first-entity', 'click', () => {
+      if (this.looking.subject) this.finding.begin();
+      else { this.edit('entity', { home: this.home }); Keyboard.focus(); }
+    });
     on('undo', 'click', () => this.dispatch(UndoAction.create()));
     on('redo', 'click', () => this.dispatch(RedoAction.create()));
     on('fit', 'click', () => this.fit());
     on('arrange', 'click', () => this.dispatch(LayoutOperation.create(this.selected().length > 1 ? this.selected() : [])));
-    on('align', 'change', e => {
-      const edit = arranged(this.selected().filter(id => id.startsWith('box:')).map(id => this.element(id)), e.target.value);
-      if (edit) this.dispatch(edit);
-      else tell(e.target.value.startsWith('distribute') ? 'Select three boxes or more.' : 'Select two boxes or more.');
-      e.target.value = '';
-    });
+    this.menu.of(byId('align'), ALIGNMENTS.map(([how, label]) => [label, () => this.align(how)]));
+    this.menu.of(byId('export'), PICTURES.map(([kind, label]) => [label, () => this.save(kind)]));
     on('snap', 'click', () => {
       const now = byId('snap').getAttribute('aria-pressed') !== 'true';
       byId('snap').setAttribute('aria-pressed', String(now));
@@ -91,26 +110,19 @@ export class Chrome {
     });
     new Gestures(this);
     new Completion(() => this.element(this.selected()[0]));
-    on('export', 'change', e => {
-      const link = document.createElement('a');
-      link.href = 'export?' + new URLSearchParams([['token', token], ['as', e.target.value], ['theme', document.documentElement.dataset.theme ?? ''], ...this.looking.parameters()]);
-      link.click();
-      e.target.value = '';
-    });
     on('theme', 'click', () => this.theme(document.documentElement.dataset.theme !== 'dark'));
-    on('search', 'focus', () => this.listNames());
-    on('search', 'change', () => this.find(byId<HTMLInputElement>('search').value));
-    on('search', 'keydown', e => { if (e.key === 'Enter') { this.find(e.target.value); Keyboard.focus(); } });
+    acceptDrops(this.showing);
     // the framework puts an element of its own in the place of the drawing's
     document.querySelector('main')!.addEventListener('contextmenu', e => {
       if (!(e.target as Element).closest('#sprotty')) return;
       e.preventDefault();
-      setTimeout(() => this.menu(e.clientX, e.clientY), 30);
+      setTimeout(() => this.openMenu(e.clientX, e.clientY), 30);
     }, true);
-    document.addEventListener('pointerdown', e => { if (!byId('menu').contains(e.target as Node)) byId('menu').hidden = true; });
     document.addEventListener('keydown', e => this.key(e), true);
     onToolByKeyboard(type => this.keyboard.tool(type));
-    this.theme(matchMedia('(prefers-color-scheme: dark)').matches);
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    this.theme(dark.matches);
+    dark.addEventListener('change', e => this.theme(e.matches));
   }
 
   attach(dispatcher: GLSPActionDispatcher, editor: EditorContextService, selection: SelectionService): void {
@@ -122,8 +134,24 @@ export class Chrome {
   }
 
   loaded(): void {
-    this.fit();
+    // the first picture shows everything, unless the page had no size yet
+    if (!(this.editor.modelRoot as any).fitted) this.fit();
     this.changed();
+    if (this.sizes) return;
+    // after the framework
+    const later = () => setTimeout(() => this.follow(), 50);
+    this.sizes = new ResizeObserver(later);
+    for (const beside of ['inspector', 'legend']) this.sizes.observe(byId(beside));
+    addEventListener('resize', later);
+  }
+
+  /** The framework measures where it lies together with the palette. */
+  private follow(): void {
+    const drawing = document.querySelector('#sprotty svg.sprotty-graph');
+    if (!drawing) return;
+    const { x, y, width, height } = drawing.getBoundingClientRect();
+    const known = (this.editor.modelRoot as any).canvasBounds;
+    if (width && (known.x !== x || known.y !== y || known.width !== width || known.height !== height)) this.dispatch({ kind: 'initializeCanvasBounds', newCanvasBounds: { x, y, width, height } });
   }
 
   dispatch(action: any): void { void this.dispatcher.dispatch(action); }
@@ -139,9 +167,51 @@ export class Chrome {
 
   boxes(): any[] { return (this.editor.modelRoot as any).children.filter((c: any) => c.type === 'node:box'); }
 
-  /** Selects one element; without one, nothing. */
-  select(id?: string): void {
-    this.dispatch(SelectAction.setSelection(id ? [id] : []));
+  /** Selects elements and nothing else. */
+  select(...ids: string[]): void {
+    this.dispatch(SelectAction.setSelection(ids));
+  }
+
+  private align(how: string): void {
+    const edit = arranged(this.selected().filter(id => id.startsWith('box:')).map(id => this.element(id)), how);
+    if (edit) this.dispatch(edit);
+    else tell(how.startsWith('distribute') ? 'Select three boxes or more.' : 'Select two boxes or more.');
+  }
+
+  private save(kind: string): void {
+    const link = document.createElement('a');
+    link.href = question('export', ['as', kind], ['theme', document.documentElement.dataset.theme ?? ''], ...this.looking.parameters());
+    link.click();
+  }
+
+  /** Where a place of the window is on the drawing. */
+  spot(x: number, y: number): { x: number; y: number } {
+    const root = this.editor.modelRoot as any;
+    return { x: Math.round(root.scroll.x + (x - root.canvasBounds.x) / root.zoom), y: Math.round(root.scroll.y + (y - root.canvasBounds.y) / root.zoom) };
+  }
+
+  /** Where there is room for a box, as near to the middle of what is seen as it can be. */
+  room(): { x: number; y: number } {
+    const root = this.editor.modelRoot as any;
+    const seen = root.canvasBounds;
+    const middle = this.spot(seen.x + seen.width / 2, seen.y + seen.height / 2);
+    const start = { x: middle.x - ROOM.width / 2, y: middle.y - ROOM.height / 2 };
+    const taken = this.boxes().map(box => box.bounds);
+    const free = (x: number, y: number) => taken.every(b => x + ROOM.width <= b.x || b.x + b.width <= x || y + ROOM.height <= b.y || b.y + b.height <= y);
+    for (let far = 0; far < 200; far++) {
+      for (let turn = 0; turn < Math.max(1, 6 * far); turn++) {
+        const angle = turn * Math.PI * 2 / Math.max(1, 6 * far);
+        const x = Math.round(start.x + Math.cos(angle) * far * AROUND), y = Math.round(start.y + Math.sin(angle) * far * AROUND);
+        if (free(x, y)) return { x, y };
+      }
+    }
+    return start;
+  }
+
+  /** Moves what is seen. */
+  scroll(dx: number, dy: number): void {
+    const root = this.editor.modelRoot as any;
+    this.dispatch({ kind: 'viewport', elementId: root.id, animate: false, newViewport: { scroll: { x: root.scroll.x + dx / root.zoom, y: root.scroll.y + dy / root.zoom }, zoom: root.zoom } });
   }
 
   tell(message: string): void { tell(message, 'WARNING'); }
@@ -165,8 +235,11 @@ export class Chrome {
   }
 
   private changed(): void {
-    byId('empty').hidden = this.boxes().length > 0;
-    this.namesKnown = false;
+    const boxes = this.boxes();
+    this.emptiness(boxes.length === 0);
+    legend(boxes, this.looking.byTags);
+    this.finding.changed();
+    this.showing.arrived();
     this.inspector.show();
     this.keyboard.say();
     // the edit is shown first
@@ -176,20 +249,22 @@ export class Chrome {
     this.later = setTimeout(() => { void this.looking.refresh(); }, 200);
   }
 
-  /** Thousands of names: listed when somebody is about to search. */
-  private listNames(): void {
-    if (this.namesKnown) return;
-    this.namesKnown = true;
-    const names: string[] = [];
-    for (const box of this.boxes()) {
-      names.push(nameOf(box.id));
-      for (const row of box.children) if (row.type === 'label:row') names.push(nameOf(row.id));
-    }
-    byId('names').replaceChildren(...names.slice(0, 5000).map(name => {
-      const option = document.createElement('option');
-      option.value = name;
-      return option;
-    }));
+  /** Where nothing is drawn the next step is said. */
+  private emptiness(empty: boolean): void {
+    const subject = this.looking.subject;
+    byId('empty').hidden = !empty;
+    byId('empty-title').textContent = subject ? `Nothing is in '${subject}' yet` : 'Nothing is drawn yet';
+    byId('empty-text').textContent = subject
+      ? 'Find an element and press Enter, or drag it here from the list. The menu of a box in Everything adds it as well.'
+      : 'Begin with an entity, a thing that your application keeps: a customer, an order. Or write one in the text of the model; it appears here.';
+    byId('first-entity').textContent = subject ? 'Find an element' : 'New entity';
+  }
+
+  /** New elements may go to these. */
+  files(homes: string[]): void {
+    this.homes = homes;
+    if (this.home && !homes.includes(this.home)) this.home = '';
+    this.inspector.show();
   }
 
   /** Problems came or went. */
@@ -211,17 +286,10 @@ export class Chrome {
     this.dispatch({ kind: 'viewport', elementId: root.id, animate: false, newViewport: { scroll: { x: x - bounds.width / root.zoom / 2, y: y - bounds.height / root.zoom / 2 }, zoom: root.zoom } });
   }
 
-  private find(text: string): void {
-    const wanted = text.trim().toLowerCase();
-    if (!wanted) return;
-    const all = this.boxes().flatMap(b => [b, ...b.children.filter((c: any) => c.type === 'label:row')]);
-    const found = all.find(e => nameOf(e.id).toLowerCase() === wanted)
-      ?? all.find(e => nameOf(e.id).toLowerCase().split('.').pop() === wanted)
-      ?? all.find(e => nameOf(e.id).toLowerCase().includes(wanted));
-    if (!found) { tell(`Nothing is called '${text}'.`); return; }
-    this.select(found.id);
-    const box = found.type === 'node:box' ? found : found.parent;
-    this.dispatch(CenterAction.create([box.id], { animate: false, retainZoom: true }));
+  /** Moves what is seen to the middle of an element. */
+  center(element: any): void {
+    const { x, y, width, height } = (element.type === 'label:row' ? element.parent : element).bounds;
+    this.centerAt(x + width / 2, y + height / 2);
   }
 
   private theme(dark: boolean): void {
@@ -231,33 +299,24 @@ export class Chrome {
   }
 
   private key(event: KeyboardEvent): void {
-    const typing = /INPUT|SELECT|TEXTAREA/.test((event.target as HTMLElement).tagName) || byId<HTMLDialogElement>('confirm').open;
-    const menu = byId('menu');
-    if (!menu.hidden) {
-      const items = [...menu.querySelectorAll('button')];
-      const at = items.indexOf(document.activeElement as HTMLButtonElement);
-      if (event.key === 'Escape' || event.key === 'Tab') { menu.hidden = true; Keyboard.focus(); }
-      else if (event.key === 'ArrowDown') items[(at + 1) % items.length].focus();
-      else if (event.key === 'ArrowUp') items[(at - 1 + items.length) % items.length].focus();
-      else return;
+    const typing = /INPUT|SELECT|TEXTAREA/.test((event.target as HTMLElement).tagName) || !!document.querySelector('dialog[open]');
+    if (this.menu.key(event)) {
       event.preventDefault();
       event.stopPropagation();
       return;
     }
     const control = event.ctrlKey || event.metaKey;
     const stop = () => { event.preventDefault(); event.stopPropagation(); };
-    if (control && event.key.toLowerCase() === 'f' && !event.shiftKey) { stop(); byId('search').focus(); byId<HTMLInputElement>('search').select(); }
+    if (control && event.key.toLowerCase() === 'f' && !event.shiftKey) { stop(); this.finding.begin(); }
     else if (control && event.shiftKey && event.key.toLowerCase() === 'f') { stop(); this.fit(); }
     else if (typing) return;
     else if (control && event.key.toLowerCase() === 'z') { stop(); this.dispatch(event.shiftKey ? RedoAction.create() : UndoAction.create()); }
     else if (control && event.key.toLowerCase() === 'y') { stop(); this.dispatch(RedoAction.create()); }
     else if (control && event.key.toLowerCase() === 'a') { stop(); this.dispatch(SelectAllAction.create(true)); }
-    else if (control && event.key.toLowerCase() === 'c') { stop(); this.copy(); }
-    else if (control && event.key.toLowerCase() === 'v') { stop(); this.paste(); }
-    else if (control && event.key.toLowerCase() === 'd') { stop(); this.copy(); this.paste(); }
+    else if (control && event.key.toLowerCase() === 'd') { stop(); this.clipboard.duplicate(); }
     else if (event.key === 'F2') { stop(); this.rename(); }
     else if (event.key === 'Delete' || event.key === 'Backspace') { stop(); this.remove(); }
-    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) { stop(); this.menu(innerWidth / 2, innerHeight / 3); }
+    else if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) { stop(); this.openMenu(innerWidth / 2, innerHeight / 3); }
   }
 
   /** Begins to write in place. */
@@ -272,37 +331,17 @@ export class Chrome {
     if (ids.length) this.dispatch({ kind: 'deleteElement', isOperation: true, elementIds: ids });
   }
 
-  copy(): void {
-    const ids = this.selected().filter(id => (id.startsWith('box:') || id.startsWith('row:')) && !nameOf(id).startsWith('#'));
-    if (!ids.length) return;
-    this.copied = ids;
-    tell(ids.length === 1 ? `Copied ${nameOf(ids[0])}.` : `Copied ${ids.length} elements.`);
-  }
-
-  /** Fields go into the box that is selected, or beside themselves; boxes beside what they were copied from. */
-  paste(): void {
-    if (!this.copied.length) { tell('Nothing was copied.'); return; }
-    const selected = this.element(this.selected()[0] ?? '');
-    const box = selected?.type === 'label:row' ? selected.parent : selected?.type === 'node:box' ? selected : undefined;
-    const boxes = this.copied.filter(id => id.startsWith('box:'));
-    const rows = this.copied.filter(id => id.startsWith('row:'));
-    const first = this.element(boxes[0] ?? '');
-    const at: Record<string, string> = boxes.length ? { x: String((first?.bounds.x ?? 0) + 40), y: String((first?.bounds.y ?? 0) + 40) } : {};
-    const ids = boxes.length ? boxes : rows;
-    this.edit('copy', { ids: ids.map(nameOf).join(' '), owner: box && !boxes.length ? nameOf(box.id) : '', ...at });
-  }
-
-  private menu(x: number, y: number): void {
+  private openMenu(x: number, y: number): void {
     const id = this.selected()[0];
-    const items: [string, () => void][] = [];
+    const items: Item[] = [];
     if (id?.startsWith('box:')) {
       const closed = this.element(id)?.args?.collapsed;
       items.push(['Add a field', () => this.edit('row', { owner: nameOf(id) })]);
       items.push([closed ? 'Expand' : 'Collapse', () => this.edit('collapse', { id: nameOf(id), closed: String(!closed) })]);
     }
     const chosen = this.selected().filter(s => s.startsWith('box:')).map(nameOf);
-    if (id && !id.startsWith('line:') && !nameOf(id).startsWith('#')) items.push(['Copy', () => this.copy()]);
-    if (this.copied.length) items.push(['Paste', () => this.paste()]);
+    if (id && !id.startsWith('line:') && !nameOf(id).startsWith('#')) items.push(['Copy', () => this.clipboard.copy()]);
+    if (!this.clipboard.isEmpty) items.push(['Paste', () => this.clipboard.paste()]);
     if (chosen.length && !this.looking.states) {
       items.push(['New diagram of these…', () => this.looking.create()]);
       for (const diagram of this.looking.others) items.push([`Show in ${diagram}`, () => this.edit('show', { diagram, ids: chosen.join(' ') })]);
@@ -311,18 +350,14 @@ export class Chrome {
     if (id && !id.startsWith('line:')) items.push(['Rename', () => this.rename()]);
     if (id) items.push(['Delete', () => this.remove()]);
     if (this.selected().length > 1) items.push(['Arrange these', () => this.dispatch(LayoutOperation.create(this.selected()))]);
-    if (!id) items.push(['New entity', () => this.edit('entity', { home: this.home })], ['New enumeration', () => this.edit('enum', { home: this.home })], ['New note', () => this.edit('note', { text: 'Note', x: '40', y: '40' })], ['Arrange everything', () => this.dispatch(LayoutOperation.create([]))]);
-    const menu = byId('menu');
-    menu.replaceChildren(...items.map(([label, action]) => {
-      const button = document.createElement('button');
-      button.textContent = label;
-      button.setAttribute('role', 'menuitem');
-      button.addEventListener('click', () => { menu.hidden = true; Keyboard.focus(); action(); });
-      return button;
-    }));
-    menu.hidden = false;
-    menu.style.left = Math.min(x, innerWidth - menu.offsetWidth - 8) + 'px';
-    menu.style.top = Math.min(y, innerHeight - menu.offsetHeight - 8) + 'px';
-    menu.querySelector('button')?.focus();
+    if (!id) {
+      const at = this.room();
+      const place = { x: String(at.x), y: String(at.y) };
+      items.push(
+        ['New entity', () => this.edit('entity', { home: this.home, ...place })], ['New enumeration', () => this.edit('enum', { home: this.home, ...place })], ['New note', () => this.edit('note', { text: 'Note', ...place })],
+        ['Arrange everything', () => this.dispatch(LayoutOperation.create([]))], ['Arrange everything anew', () => this.edit('arrange', {})],
+      );
+    }
+    this.menu.open(items, x, y, () => Keyboard.focus());
   }
 }

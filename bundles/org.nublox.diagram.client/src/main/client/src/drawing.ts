@@ -1,18 +1,23 @@
 /* Copyright (c) 2026 NuBlox contributors. SPDX-License-Identifier: EPL-2.0 */
 import { GGraphView, RenderingContext } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
+import { svg } from './shapes';
 
-const KEYS = 'Drawing. The arrow keys go from box to box, Enter goes into a box, Escape back; Control with arrows moves. '
+const KEYS = 'Drawing. The arrow keys go from box to box, Enter goes into a box, Escape back; Control with arrows moves, Shift selects more, Alt scrolls. '
   + 'N makes an entity, Insert a field, R relates, L follows lines, F2 renames, Delete deletes, Shift F10 opens the menu.';
 
-/** The drawing as a whole: one stop of the Tab key, with a name. */
+/**
+ * The drawing as a whole: one stop of the Tab key, with a name. Lines come with their ways, so none are sought
+ * here, nor the places where they cross.
+ */
 @injectable()
 export class DrawingView extends GGraphView {
   override render(model: any, context: RenderingContext): any {
-    const node = super.render(model, context);
-    if (node?.data && context.targetKind === 'main') {
-      node.data.attrs = { ...node.data.attrs, role: 'application', 'aria-label': KEYS, 'aria-roledescription': 'diagram' };
-    }
+    const { scroll, zoom } = model;
+    const named = context.targetKind === 'main' ? { role: 'application', 'aria-label': KEYS, 'aria-roledescription': 'diagram' } : {};
+    const content = svg('g', { transform: `scale(${zoom}) translate(${-scroll.x},${-scroll.y})` }, context.renderChildren(model));
+    const node = svg('svg', named, [content], 'sprotty-graph');
+    node.data!.style = { ...this.getGridStyle(model, context) } as any;
     return node;
   }
 }

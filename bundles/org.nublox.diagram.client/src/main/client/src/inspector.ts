@@ -42,6 +42,7 @@ export class Inspector {
       ...(this.chrome.homes.length > 1 ? [labelled(select('home', [['', 'where most are'], ...this.chrome.homes.map(h => [h, h] as [string, string])], this.chrome.home, value => { this.chrome.home = value; }), 'New elements go to')] : []),
       button('new-entity', 'New entity', () => this.chrome.edit('entity', { home: this.chrome.home })),
       button('new-enum', 'New enumeration', () => this.chrome.edit('enum', { home: this.chrome.home })),
+      button('arrange-anew', 'Arrange anew', () => this.chrome.edit('arrange', {})),
       ...(this.chrome.looking.diagram && !this.chrome.looking.states ? [button('discard', 'Remove this diagram', () => { this.chrome.edit('discard', { diagram: this.chrome.looking.diagram }); })] : []),
     ];
   }
@@ -101,6 +102,8 @@ export class Inspector {
       const at = rows.indexOf(row);
       const move = (before: any) => this.chrome.edit('move', { id, owner, before: before ? nameOf(before.id) : '' });
       parts.push(button('up', 'Up', () => { if (at > 0) move(rows[at - 1]); }), button('down', 'Down', () => { if (at < rows.length - 1) move(rows[at + 2]); }));
+      const owners = this.chrome.boxes().filter(b => b.args.kind === 'ENTITY' || b.args.kind === 'ABSTRACT' || (b.args.kind === 'VALUE' && !relation)).map(b => nameOf(b.id));
+      parts.push(labelled(select('owner', owners, owner, value => this.chrome.edit('move', { id, owner: value, before: '' })), 'Of'));
     }
     parts.push(button('delete', 'Delete', () => this.chrome.remove(), 'danger'));
     return parts;
@@ -122,8 +125,11 @@ export class Inspector {
       labelled(select('many-' + key, CARDINALITIES, many, value => this.chrome.edit('cardinality', { id: relation, cardinality: value })), 'leads to'),
     ];
     const entities = this.chrome.boxes().filter(b => b.args.kind === 'ENTITY' || b.args.kind === 'ABSTRACT').map(b => nameOf(b.id));
-    const leads = labelled(select('leads', entities, nameOf(line.targetId), value => this.chrome.edit('retarget', { id, target: value })), 'from ' + nameOf(line.sourceId).split('.').pop() + ' to');
-    const parts = [heading('relation'), leads, ...end('target', id, facts.targetRole, facts.targetText)];
+    // where it begins is where the relation of the other end leads to; without one it is a member that moves
+    const begin = (value: string) => facts.inverse ? this.chrome.edit('retarget', { id: facts.inverse, target: value }) : this.chrome.edit('move', { id, owner: value, before: '' });
+    const begins = labelled(select('begins', entities, nameOf(line.sourceId), begin), 'from');
+    const leads = labelled(select('leads', entities, nameOf(line.targetId), value => this.chrome.edit('retarget', { id, target: value })), 'to');
+    const parts = [heading('relation'), begins, leads, ...end('target', id, facts.targetRole, facts.targetText)];
     if (facts.inverse) parts.push(...end('source', facts.inverse, facts.sourceRole, facts.sourceText));
     parts.push(button('delete', 'Delete', () => this.chrome.remove(), 'danger'));
     return parts;
@@ -184,7 +190,20 @@ function select(id: string, options: (string | [string, string])[], value: strin
     const [key, text] = typeof option === 'string' ? [option, option] : option;
     element.append(new Option(text, key, key === value, key === value));
   }
-  element.addEventListener('change', () => changed(element.value));
+  // arrows pass by what is not meant: by keyboard it counts when it is left
+  let passing = false;
+  const leave = () => {
+    if (passing && element.value !== value) changed(element.value);
+    passing = false;
+  };
+  element.addEventListener('keydown', e => {
+    if (e.key === 'Enter') leave();
+    else if (e.key === 'Escape') element.value = value;
+    else if (e.key !== 'Tab') passing = true;
+  });
+  element.addEventListener('pointerdown', () => { passing = false; });
+  element.addEventListener('change', () => { if (!passing) changed(element.value); });
+  element.addEventListener('blur', leave);
   return element;
 }
 

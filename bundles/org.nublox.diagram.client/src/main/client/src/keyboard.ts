@@ -1,9 +1,13 @@
 /* Copyright (c) 2026 NuBlox contributors. SPDX-License-Identifier: EPL-2.0 */
+import { GRID, isSnapping } from './arranging';
 import type { Chrome } from './chrome';
 
 const STEP = 20;
 const FINE = 1;
 const DIRECTIONS: Record<string, readonly [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const PAGE = 100;
+/** What the tools that need no box are called among the edits. */
+const MAKES: Record<string, string> = { 'node:entity': 'entity', 'node:enum': 'enum', 'node:note': 'note' };
 const MANY: Record<string, string> = { MANY: 'many', ONE_OR_MORE: 'one or more', ONE: 'one', ZERO_OR_ONE: 'one or none' };
 
 function byId(id: string): HTMLElement | null { return document.getElementById(id); }
@@ -37,7 +41,7 @@ export class Keyboard {
     // the element of the drawing is replaced when the drawing comes
     document.addEventListener('keydown', event => {
       const at = event.target as Element;
-      if (!at.closest?.('#sprotty') || !byId('menu')?.hidden || (byId('confirm') as HTMLDialogElement).open) return;
+      if (!at.closest?.('#sprotty') || !byId('menu')?.hidden || document.querySelector('dialog[open]')) return;
       if (/INPUT|SELECT|TEXTAREA|BUTTON/.test(at.tagName) || at.closest('.tool-palette, .label-edit')) return;
       if (this.key(event)) {
         event.preventDefault();
@@ -62,8 +66,10 @@ export class Keyboard {
   tool(type: string): void {
     const id = this.chrome.selected()[0] ?? '';
     const owner = id.startsWith('box:') ? nameOf(id) : id.startsWith('row:') ? nameOf(this.chrome.element(id).parent.id) : '';
-    if (type === 'node:entity') this.chrome.edit('entity', {});
-    else if (type === 'node:enum') this.chrome.edit('enum', {});
+    if (MAKES[type]) {
+      const at = this.chrome.room();
+      this.chrome.edit(MAKES[type], { home: this.chrome.home, text: 'Note', x: String(at.x), y: String(at.y) });
+    }
     else if (!owner) this.chrome.tell('Select a box first: Ctrl+F finds one, the arrow keys go from one to the next.');
     else if (type === 'node:field') this.chrome.edit('row', { owner });
     else this.relate(owner, type.substring(type.indexOf(':') + 1).replaceAll('-', '_').toUpperCase());
@@ -82,7 +88,8 @@ export class Keyboard {
   private key(event: KeyboardEvent): boolean {
     const direction = DIRECTIONS[event.key];
     const control = event.ctrlKey || event.metaKey;
-    if (direction) return control ? this.move(direction, event.shiftKey ? FINE : STEP) : this.go(direction);
+    if (direction && event.altKey) { this.chrome.scroll(direction[0] * PAGE, direction[1] * PAGE); return true; }
+    if (direction) return control ? this.move(direction, event.shiftKey ? FINE : STEP) : this.go(direction, event.shiftKey);
     if (control || event.altKey) return false;
     const element = this.element();
     switch (event.key) {
@@ -103,9 +110,10 @@ export class Keyboard {
     return id ? this.chrome.element(id) : undefined;
   }
 
-  /** Up and down in a box go from row to row, else to the next box that lies there. */
-  private go([dx, dy]: readonly [number, number]): boolean {
-    const element = this.element();
+  /** Up and down in a box go from row to row, else to the next box that lies there, with Shift together with those before. */
+  private go([dx, dy]: readonly [number, number], more: boolean): boolean {
+    const ids = this.chrome.selected();
+    const element = more ? this.chrome.element(ids[ids.length - 1]) : this.element();
     if (element?.type === 'label:row' && dy !== 0) {
       const rows = rowsOf(element.parent);
       return this.show(rows[rows.indexOf(element) + dy] ?? element.parent);
@@ -122,7 +130,13 @@ export class Keyboard {
       if (box === from || along <= 0 || across > 3 * along) continue;
       if (along + 2 * across < least) { least = along + 2 * across; best = box; }
     }
-    return this.show(best ?? from);
+    if (!more) return this.show(best ?? from);
+    // the last is the one from which it goes on
+    if (best) {
+      this.chrome.select(...ids.filter(id => id.startsWith('box:') && id !== best.id), best.id);
+      this.chrome.reveal(best);
+    }
+    return true;
   }
 
   private first(): any {
@@ -166,11 +180,13 @@ export class Keyboard {
       this.chrome.edit('move', { id: nameOf(element.id), owner: nameOf(element.parent.id), before: before ? nameOf(before.id) : '' });
       return true;
     }
+    // on a grid the next line of it is the least
+    const far = isSnapping() ? GRID * (step === FINE ? 1 : STEP / GRID) : step;
     const boxes = this.chrome.selected().map(id => this.chrome.element(id)).filter(e => e?.type === 'node:box');
     if (boxes.length === 0) return false;
     this.chrome.dispatch({
       kind: 'changeBounds', isOperation: true,
-      newBounds: boxes.map(b => ({ elementId: b.id, newPosition: { x: b.position.x + dx * step, y: b.position.y + dy * step }, newSize: { width: -1, height: -1 } })),
+      newBounds: boxes.map(b => ({ elementId: b.id, newPosition: { x: b.position.x + dx * far, y: b.position.y + dy * far }, newSize: { width: -1, height: -1 } })),
     });
     return true;
   }

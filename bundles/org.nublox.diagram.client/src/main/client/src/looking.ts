@@ -1,5 +1,6 @@
 /* Copyright (c) 2026 NuBlox contributors. SPDX-License-Identifier: EPL-2.0 */
 import { ask, byId, Chrome, nameOf } from './chrome';
+import { Keyboard } from './keyboard';
 
 /** How this person looks at the model: which diagram, what of it, in which colours. */
 export class Looking {
@@ -14,6 +15,7 @@ export class Looking {
       this.open(chosen);
     });
     byId('new-diagram').addEventListener('close', () => {
+      Keyboard.focus();
       const name = byId<HTMLInputElement>('new-diagram-name').value.trim();
       if (byId<HTMLDialogElement>('new-diagram').returnValue !== 'create' || !name) return;
       const boxes = this.chrome.selected().filter(id => id.startsWith('box:')).map(nameOf);
@@ -28,6 +30,18 @@ export class Looking {
   create(): void {
     byId<HTMLInputElement>('new-diagram-name').value = '';
     byId<HTMLDialogElement>('new-diagram').showModal();
+  }
+
+  /** The diagram of a part that is shown; empty for everything and for states. */
+  get subject(): string { return this.states === undefined ? this.diagram : ''; }
+
+  get byTags(): boolean { return byId<HTMLSelectElement>('colours').value === 'TAG'; }
+
+  /** Lets no filter hide anything. */
+  everything(): void {
+    byId<HTMLSelectElement>('module').value = '';
+    byId<HTMLInputElement>('types').checked = true;
+    this.apply();
   }
 
   get others(): string[] { return this.diagrams.filter(d => d !== this.diagram); }
@@ -63,7 +77,7 @@ export class Looking {
     this.diagrams = diagrams;
     this.fill(states);
     options('module', [['', 'All modules'], ...modules.map(m => [m, m] as [string, string])]);
-    this.chrome.homes = files;
+    this.chrome.files(files);
     if (this.diagram && ![...diagrams, ...states.map(s => '=' + s)].includes(this.diagram)) this.open('');
   }
 

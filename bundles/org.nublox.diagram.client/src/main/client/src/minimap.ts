@@ -1,6 +1,8 @@
 /* Copyright (c) 2026 NuBlox contributors. SPDX-License-Identifier: EPL-2.0 */
 
-/** The whole drawing in a corner, with a frame around what is seen; a click goes there. */
+const STEP = 100;
+
+/** The whole drawing in a corner, with a frame around what is seen; a click goes there, arrow keys move it. */
 export class MiniMap {
   private readonly canvas = document.getElementById('map') as HTMLCanvasElement;
   private seen = '';
@@ -8,12 +10,18 @@ export class MiniMap {
   private left = 0;
   private top = 0;
 
-  constructor(private readonly root: () => any, go: (x: number, y: number) => void) {
+  constructor(private readonly root: () => any, go: (x: number, y: number) => void, by: (dx: number, dy: number) => void) {
     const follow = (e: PointerEvent) => {
       if (e.buttons === 1) go(e.offsetX / this.scale + this.left, e.offsetY / this.scale + this.top);
     };
     this.canvas.addEventListener('pointerdown', follow);
     this.canvas.addEventListener('pointermove', follow);
+    this.canvas.addEventListener('keydown', e => {
+      const steps: Record<string, readonly [number, number]> = { ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0], ArrowUp: [0, -STEP], ArrowDown: [0, STEP] };
+      if (!steps[e.key]) return;
+      e.preventDefault();
+      by(...steps[e.key]);
+    });
     // the viewport has no listener of its own
     setInterval(() => {
       const root = this.root();

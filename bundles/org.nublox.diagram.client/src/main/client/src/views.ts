@@ -4,15 +4,25 @@ import { injectable } from 'inversify';
 import { VNode } from 'snabbdom';
 import { described } from './keyboard';
 import { arrow, end, endTexts, icon, line, svg, triangle } from './shapes';
+import { inSight, SteadyView, UNSEEN } from './steady';
 
 /** Below this zoom texts cannot be read, so only shapes are drawn. */
 const FAR = 0.35;
 
-const TINTS = 6;
+/** Below this one not even names can. */
+const FARTHEST = 0.12;
+
+/** So many colours there are; then they begin again. */
+export const TINTS = 6;
 
 function far(element: any, context: RenderingContext): boolean {
   return context.targetKind !== 'hidden' && (element.root.zoom ?? 1) < FAR;
 }
+
+/** How much of an element is drawn at a zoom. */
+function detail(zoom: number): string { return zoom >= FAR ? 'near' : zoom > FARTHEST ? 'far' : 'farthest'; }
+
+function state(element: any): string { return `${element.selected ? 's' : ''}${element.hoverFeedback ? 'h' : ''}${element.opacity === 1 ? '' : element.opacity ?? ''}${element.cssClasses?.join() ?? ''}`; }
 
 /** An entity or type. Its name is what searches and screen readers know it by. */
 export class Box extends GNode {
@@ -26,9 +36,22 @@ export class Row extends GLabel {
 }
 
 @injectable()
-export class BoxView extends RectangularNodeView {
+export class BoxView extends RectangularNodeView implements SteadyView {
+  appearance(box: any): string | undefined {
+    const { root, position: { x, y }, size: { width, height } } = box;
+    if (!inSight(x, y, width, height, root)) return UNSEEN;
+    const level = detail(root.zoom);
+    let all = `${level} ${x} ${y} ${width} ${height} ${state(box)}`;
+    if (level !== 'near' && box.args?.kind !== 'NOTE') return all;
+    for (const child of box.children) {
+      // the sign of a problem and what else others put into the box
+      if (child.type !== 'label:row' && child.type !== 'label:title') return undefined;
+      all += '|' + state(child);
+    }
+    return all;
+  }
+
   override render(node: any, context: RenderingContext): VNode | undefined {
-    if (context.targetKind !== 'hidden' && !this.isVisible(node, context)) return undefined;
     const { width: w, height: ht } = node.size;
     const facts = node.args ?? {};
     const head = Math.min(facts.head ?? 32, ht);
@@ -47,7 +70,7 @@ export class BoxView extends RectangularNodeView {
         : svg('path', { d: `M0 ${head}V6a6 6 0 0 1 6-6H${w - 6}a6 6 0 0 1 6 6V${head}Z` }, [], 'head'),
     ];
     if (far(node, context)) {
-      if ((node.root.zoom ?? 1) > 0.12) parts.push(svg('text', { x: 8, y: 24, 'font-size': 18 }, node.name, 'title'));
+      if ((node.root.zoom ?? 1) > FARTHEST) parts.push(svg('text', { x: 8, y: 24, 'font-size': 18 }, node.name, 'title'));
       parts.push(svg('rect', { width: w, height: ht, rx: 6 }, [], 'border'));
       return svg('g', name, parts, ...classes);
     }
@@ -122,13 +145,26 @@ function handle(at: Point, next: Point, end: string): VNode {
 }
 
 @injectable()
-export class LineView extends GEdgeView {
+export class LineView extends GEdgeView implements SteadyView {
+  appearance(edge: any): string | undefined {
+    if (edge.args?.kind === undefined) return undefined;
+    const route = points(edge);
+    if (route.length < 2) return UNSEEN;
+    let left = Infinity, top = Infinity, right = -Infinity, bottom = -Infinity, way = '';
+    for (const { x, y } of route) {
+      left = Math.min(left, x); right = Math.max(right, x);
+      top = Math.min(top, y); bottom = Math.max(bottom, y);
+      way += ` ${x} ${y}`;
+    }
+    if (!inSight(left, top, right - left, bottom - top, edge.root)) return UNSEEN;
+    return (edge.root.zoom >= FAR ? 'near ' : 'far ') + state(edge) + way;
+  }
+
   override render(edge: any, context: RenderingContext): any {
     const facts = edge.args ?? {};
     if (facts.kind === undefined) return super.render(edge, context); // the one that is being drawn
     const route = points(edge);
     if (route.length < 2) return undefined;
-    if (context.targetKind !== 'hidden' && !this.isVisible(edge, route.map(p => ({ ...p, kind: 'linear' as const })) as any, context)) return undefined;
     const first = route[0], second = route[1], last = route[route.length - 1], beforeLast = route[route.length - 2];
     const parts: VNode[] = [line(route, 'stroke')];
     if (!far(edge, context)) {

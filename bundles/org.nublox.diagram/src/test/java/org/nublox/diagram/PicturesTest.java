@@ -191,6 +191,25 @@ class PicturesTest {
   }
 
   @Test
+  void aLegendSaysWhatColoursMeanThatNoFrameExplains() throws Exception {
+    Project project = Project.open(HOME.resolve("examples/billing"));
+    View tags = new View("", Selection.ALL, View.Details.ALL, View.Colours.TAG);
+    List<Scene.PlacedBox> boxes = new ArrayList<>();
+    Scene plain = Drawing.of(project, tags, true);
+    for (Scene.PlacedBox box : plain.boxes()) {
+      String tag = boxes.size() % 2 == 0 ? "sales" : "";
+      boxes.add(
+          new Scene.PlacedBox(box.box().withGroup(tag), box.area(), box.shape(), box.collapsed()));
+    }
+    Scene tagged = new Scene(boxes, plain.lines(), plain.frames());
+    String svg = new String(Picture.SVG.draw(tagged, Theme.LIGHT, "x"), StandardCharsets.UTF_8);
+    assertTrue(svg.contains(">sales</text>") && svg.contains(">without a tag</text>"));
+    String modules =
+        new String(Picture.SVG.draw(scene("billing"), Theme.LIGHT, "x"), StandardCharsets.UTF_8);
+    assertFalse(modules.contains("colour of"), "frames have names");
+  }
+
+  @Test
   void thePicturesOfTheDocumentsAreUpToDate() throws Exception {
     for (String example : List.of("billing", "chinook", "states")) {
       Scene scene = example.equals("states") ? states() : scene(example);

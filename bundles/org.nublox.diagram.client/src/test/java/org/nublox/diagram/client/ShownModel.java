@@ -55,9 +55,7 @@ final class ShownModel implements AutoCloseable {
   }
 
   ShownModel(Path folder, String text, int width, int height) throws IOException {
-    assumeTrue(
-        Chromium.executable().isPresent(),
-        "needs Chromium: sh releng/install-system-packages.sh installs it");
+    assumeTrue(Chromium.forTests().isPresent(), "There is no Chromium.");
     file = folder.resolve("shop.nbx");
     Files.writeString(file, text);
     document = ModelDocument.open(new ProjectFiles(folder));
@@ -70,6 +68,14 @@ final class ShownModel implements AutoCloseable {
 
   Page page() {
     return page;
+  }
+
+  /** Another page that shows the same. */
+  Page another() {
+    Page other = chromium.page();
+    other.go(server.url().toString());
+    other.until("window.nublox && nublox.loaded && document.querySelector('.tool-palette')");
+    return other;
   }
 
   ModelDocument document() {

@@ -44,7 +44,8 @@ import org.nublox.semantics.QualifiedNames;
  * states and screens speak of the original, and are not copied.
  */
 final class Copying {
-  private static final int ASIDE = 40;
+  /** How far a copy stands from the one before. */
+  static final int ASIDE = 40;
 
   private final Sources sources;
   private final Names names;
@@ -63,10 +64,7 @@ final class Copying {
       EObject element = sources.element(id);
       switch (element) {
         case Feature feature -> row(feature, edit.owner(), taken, edits, created);
-        case ModelElement model
-            when model instanceof Entity
-                || model instanceof EnumType
-                || model instanceof ValueType -> {
+        case ModelElement model when isElement(model) -> {
           String fresh = element(model, taken, edits);
           if (edit.at() != null) {
             int number = places.size();
@@ -80,8 +78,31 @@ final class Copying {
     return new Outcome(joined(edits), placement -> placement.placed(places), created);
   }
 
+  /** The text of elements as copies of them have it, which {@link Pasting} takes. */
+  String text(List<String> ids) {
+    List<String> all = new ArrayList<>();
+    for (String id : ids) {
+      if (!(sources.element(id) instanceof NamedElement element)
+          || !(element instanceof Feature || isElement(element))) {
+        throw new Refusal("'" + id + "' cannot be copied.");
+      }
+      INode node = NodeModelUtils.findActualNodeFor(element);
+      String indentation = Texts.indentation(sources.text(sources.file(element)), node.getOffset());
+      all.add(
+          words(element, element.getName(), element instanceof ModelElement)
+              .replace("\r\n", "\n")
+              .replace("\n" + indentation, "\n"));
+    }
+    boolean elements = all.stream().anyMatch(words -> words.endsWith("}"));
+    return String.join(elements ? "\n\n" : "\n", all) + "\n";
+  }
+
+  private static boolean isElement(EObject element) {
+    return element instanceof Entity || element instanceof EnumType || element instanceof ValueType;
+  }
+
   /** What is inserted at one place becomes one insertion. */
-  private static List<TextEdit> joined(List<TextEdit> edits) {
+  static List<TextEdit> joined(List<TextEdit> edits) {
     List<TextEdit> joined = new ArrayList<>();
     for (TextEdit edit : edits) {
       int same = -1;
@@ -121,7 +142,8 @@ final class Copying {
     created.add(id + "." + name);
   }
 
-  private static String free(String wish, String owner, Set<String> taken) {
+  /** A name that was not given away in the same edit. */
+  static String free(String wish, String owner, Set<String> taken) {
     String name = wish;
     for (int i = 2; !taken.add(owner + "." + name); i++) {
       name = wish + i;

@@ -97,7 +97,7 @@ final class Creation {
   }
 
   /** Where an element of a kind is at home: with most of its kind. */
-  private Model home(Class<? extends ModelElement> kind, String wish) {
+  Model home(Class<? extends ModelElement> kind, String wish) {
     Model best = null;
     long most = -1;
     for (Model model : sources.models()) {

@@ -38,13 +38,21 @@ final class Dependencies {
     targets.remove(file);
   }
 
-  /** Whether a change of some files may concern another one. */
+  /**
+   * Finds out where a file leads, if that is not known. To be called before a change: afterwards
+   * what was replaced leads to whatever stands in its place.
+   */
+  void learn(XtextResource file) {
+    targets.computeIfAbsent(file, Dependencies::targets);
+  }
+
+  /** Whether a change of some files may concern another one, of which is known where it led. */
   boolean concerns(
       XtextResource file,
       String text,
       Collection<XtextResource> changed,
       Collection<String> fresh) {
-    Set<Resource> leads = targets.computeIfAbsent(file, Dependencies::targets);
+    Set<Resource> leads = targets.getOrDefault(file, UNKNOWN);
     return leads.equals(UNKNOWN)
         || changed.stream().anyMatch(leads::contains)
         || fresh.stream().anyMatch(text::contains);

@@ -18,6 +18,8 @@ import org.nublox.diagram.view.View;
 
 /** Edits of what is drawn beside the model: notes, and diagrams of a part. */
 final class Drawn {
+  private static final int ASIDE = 40;
+
   private final Sources sources;
   private final Placement placement;
   private final View view;
@@ -83,7 +85,12 @@ final class Drawn {
           Map<String, Point> places = new HashMap<>();
           for (String box : edit.boxes()) {
             if (own.place(box).isEmpty() && sources.knows(box)) {
-              places.put(box, present.place(box).orElse(new Point(0, 0)));
+              int number = places.size();
+              places.put(
+                  box,
+                  edit.at() == null
+                      ? present.place(box).orElse(new Point(0, 0))
+                      : edit.at().plus(number * ASIDE, number * ASIDE));
             }
           }
           return present.diagram(edit.diagram(), own.placed(places));

@@ -11,6 +11,7 @@ package org.nublox.diagram.edit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Takes over what other programs write into the files of a document: a text editor, git.
@@ -60,6 +61,9 @@ public final class FolderWatch implements AutoCloseable {
                 document.apply(new Edit.ReplaceText(file, text), this);
               }
             });
+        Map<String, String> layouts = new TreeMap<>(texts);
+        layouts.keySet().removeIf(file -> !file.endsWith(ModelFiles.LAYOUT));
+        document.followLayouts(layouts, this);
         for (String file : document.modelFiles()) {
           if (!texts.containsKey(file)) {
             document.dismiss(file, this);

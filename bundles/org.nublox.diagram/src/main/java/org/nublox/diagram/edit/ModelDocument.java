@@ -10,10 +10,7 @@ package org.nublox.diagram.edit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +21,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.nublox.diagram.graph.Graph;
-import org.nublox.diagram.graph.Link;
 import org.nublox.diagram.graph.StateGraph;
 import org.nublox.diagram.layout.LayeredLayout;
-import org.nublox.diagram.layout.LayoutFile;
 import org.nublox.diagram.layout.Placement;
-import org.nublox.diagram.layout.Point;
 import org.nublox.diagram.layout.Scene;
 import org.nublox.diagram.view.View;
 import org.nublox.diagram.view.Views;
@@ -43,18 +37,13 @@ import org.nublox.model.Model;
  * the thread that makes one, while the document is held: they must not wait for other threads.
  */
 public final class ModelDocument {
-  private static final int HISTORY = 1000;
-
   private final ModelFiles files;
   private final Sources sources;
-  private final Map<String, String> layouts = new TreeMap<>();
+  private final Layouts layouts;
   private final Set<String> fresh = new HashSet<>();
-  private final Deque<Change> done = new ArrayDeque<>();
-  private final Deque<Change> undone = new ArrayDeque<>();
+  private final Changes changes = new Changes();
+  private final ProblemSearch search;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final Map<String, String> openedLayouts;
-  private List<Problem> problems;
-  private Placement opened;
   private Placement placement;
   private Graph graph;
   private History history;
@@ -63,8 +52,6 @@ public final class ModelDocument {
   private Scene scene;
   private Graph drawn;
   private Placement arranged;
-
-  private record Change(String label, List<TextEdit> texts, Placement before, Placement after) {}
 
   /** Wants to know of changes. */
   @FunctionalInterface
@@ -82,14 +69,15 @@ public final class ModelDocument {
   private ModelDocument(ModelFiles files) throws IOException {
     this.files = files;
     Map<String, String> models = new TreeMap<>();
+    Map<String, String> places = new TreeMap<>();
     files
         .read()
         .forEach(
-            (file, text) -> (file.endsWith(ModelFiles.LAYOUT) ? layouts : models).put(file, text));
+            (file, text) -> (file.endsWith(ModelFiles.LAYOUT) ? places : models).put(file, text));
     sources = new Sources(models);
-    openedLayouts = Map.copyOf(layouts);
-    placement = LayoutFile.union(layouts.values().stream().map(LayoutFile::parse).toList());
-    opened = placement;
+    search = new ProblemSearch(sources, this);
+    layouts = new Layouts(places);
+    placement = layouts.placement();
   }
 
   /**
@@ -105,7 +93,7 @@ public final class ModelDocument {
             .anyMatch(box -> document.placement.place(box.id()).isPresent());
     if (!known) {
       document.placement = LayeredLayout.arrange(document.graph(), document.placement);
-      document.opened = document.placement;
+      document.layouts.arranged(document.placement);
     }
     return document;
   }
@@ -126,12 +114,16 @@ public final class ModelDocument {
   }
 
   /** What is drawn where. */
-  public synchronized Scene scene() {
+  public Scene scene() {
     return scene(View.ALL);
   }
 
   /** What is drawn where for somebody who looks at it in some way. */
-  public synchronized Scene scene(View view) {
+  public Scene scene(View view) {
+    return search.before(() -> drawnFor(view));
+  }
+
+  private Scene drawnFor(View view) {
     if (view.equals(View.ALL) && placement.notes().isEmpty()) {
       return whole();
     }
@@ -213,7 +205,7 @@ public final class ModelDocument {
    * @return the qualified names of what is new
    * @throws Refusal when it cannot be made; then nothing has changed
    */
-  public synchronized List<String> apply(Edit edit, Object origin) {
+  public List<String> apply(Edit edit, Object origin) {
     return apply(edit, origin, View.ALL);
   }
 
@@ -224,14 +216,19 @@ public final class ModelDocument {
    * @return the qualified names of what is new
    * @throws Refusal when it cannot be made; then nothing has changed
    */
-  public synchronized List<String> apply(Edit edit, Object origin, View view) {
-    Outcome outcome = outcome(edit, view);
-    Placement after = placement(edit, outcome, view);
-    List<TextEdit> texts = inOrder(outcome.texts());
+  public List<String> apply(Edit edit, Object origin, View view) {
+    return search.before(() -> made(edit, origin, view));
+  }
+
+  private List<String> made(Edit edit, Object origin, View view) {
+    EditPlan plan = new EditPlan(this, sources, layouts, fresh, view);
+    Outcome outcome = plan.outcome(edit);
+    Placement after = plan.placement(edit, outcome);
+    List<TextEdit> texts = TextEdit.inOrder(outcome.texts());
     if (texts.isEmpty() && after.equals(placement)) {
       return outcome.created();
     }
-    Change change = new Change(edit.label(), texts, placement, after);
+    Changes.Change change = new Changes.Change(edit.label(), texts, placement, after);
     make(texts, edit);
     placement = after;
     if (!texts.isEmpty()) {
@@ -239,11 +236,7 @@ public final class ModelDocument {
     }
     fresh.addAll(outcome.created());
     if (history == null) {
-      done.push(change);
-      if (done.size() > HISTORY) {
-        done.removeLast();
-      }
-      undone.clear();
+      changes.add(change);
     }
     keep(texts);
     if (history != null) {
@@ -253,140 +246,6 @@ public final class ModelDocument {
     return outcome.created();
   }
 
-  private Outcome outcome(Edit edit, View view) {
-    return switch (edit) {
-      case Edit.CreateEntity create -> new Creation(sources).entity(create);
-      case Edit.CreateEnum create -> new Creation(sources).enumeration(create);
-      case Edit.CreateRow create -> new Creation(sources).row(create);
-      case Edit.CreateRelation create -> new Creation(sources).relation(create);
-      case Edit.Extend extend -> new Creation(sources).extend(extend);
-      case Edit.Delete delete -> new Drawn(sources, placement, view).delete(delete.ids());
-      case Edit.Rename rename when States.isTransition(rename.id()) ->
-          new States(sources).rename(rename.id(), rename.name());
-      case Edit.Rename rename -> new Renaming(sources, fresh).rename(rename);
-      case Edit.ChangeType change -> new Adjusting(sources).type(change);
-      case Edit.EditRow row -> row(row);
-      case Edit.ChangeCardinality change -> new Adjusting(sources).cardinality(change);
-      case Edit.SetFlag set -> new Adjusting(sources).flag(set);
-      case Edit.MoveRow move -> new Adjusting(sources).move(move);
-      case Edit.Retarget retarget -> new Retargeting(sources).retarget(retarget);
-      case Edit.Copy copy -> new Copying(sources).copy(copy);
-      case Edit.Repair repair -> Outcome.of(sources.repair(repair));
-      case Edit.CreateTransition create -> new States(sources).create(create);
-      case Edit.WriteNote write -> new Drawn(sources, placement, view).note(write);
-      case Edit.Show show -> new Drawn(sources, placement, view).show(show);
-      case Edit.Hide hide ->
-          Outcome.of(
-              present ->
-                  present.diagram(
-                      hide.diagram(), present.diagram(hide.diagram()).without(hide.boxes())));
-      case Edit.Discard discard -> Outcome.of(present -> present.withoutDiagram(discard.diagram()));
-      case Edit.Place place -> Outcome.of(present -> placed(present, place, view));
-      case Edit.Arrange arrange ->
-          Outcome.of(
-              present ->
-                  arrange.boxes().isEmpty()
-                      ? LayeredLayout.arrange(graph(view), present)
-                      : LayeredLayout.arrange(graph(view), present, arrange.boxes()));
-      case Edit.Collapse collapse ->
-          Outcome.of(present -> present.collapsed(collapse.box(), collapse.closed()));
-      case Edit.ReplaceText replace -> replaced(replace);
-    };
-  }
-
-  private Outcome row(Edit.EditRow edit) {
-    Outcome renamed = new Renaming(sources, fresh).rename(new Edit.Rename(edit.id(), edit.name()));
-    if (edit.type().isEmpty()) {
-      return renamed;
-    }
-    Outcome typed = new Adjusting(sources).type(new Edit.ChangeType(edit.id(), edit.type()));
-    List<TextEdit> texts = new ArrayList<>(renamed.texts());
-    texts.addAll(typed.texts());
-    return new Outcome(texts, renamed.placement(), List.of());
-  }
-
-  private Outcome replaced(Edit.ReplaceText edit) {
-    String present = sources.text(edit.file());
-    if (present == null) {
-      throw new Refusal("There is no file '" + edit.file() + "' in this model.");
-    }
-    return present.equals(edit.text())
-        ? Outcome.of(List.of())
-        : Outcome.of(List.of(TextEdit.between(edit.file(), present, edit.text())));
-  }
-
-  /** A moved box takes new ways: those remembered lead to where it stood. */
-  private Placement placed(Placement present, Edit.Place place, View view) {
-    List<String> touched =
-        graph(view).links().stream()
-            .filter(
-                link ->
-                    place.places().containsKey(link.source())
-                        || place.places().containsKey(link.target()))
-            .map(Link::id)
-            .toList();
-    return present.placed(place.places()).unrouted(touched);
-  }
-
-  private Placement placement(Edit edit, Outcome outcome, View view) {
-    String diagram = view.diagram();
-    Placement present = placement;
-    if (!(edit instanceof Edit.ReplaceText)) {
-      // what was arranged for the first time stays where people saw it
-      Placement own = present.diagram(diagram);
-      if (graph(view).boxes().stream().anyMatch(box -> own.place(box.id()).isEmpty())) {
-        Map<String, Point> places = new HashMap<>();
-        for (Scene.PlacedBox box : scene(view).boxes()) {
-          if (own.place(box.box().id()).isEmpty()) {
-            places.put(box.box().id(), new Point(box.area().x(), box.area().y()));
-          }
-        }
-        present = present.diagram(diagram, own.placed(places));
-      }
-    }
-    if (!isOfOneDrawing(edit)) {
-      return outcome.placement().apply(present);
-    }
-    Placement own = outcome.placement().apply(present.diagram(diagram));
-    if (!diagram.isEmpty()) {
-      // what is created in a diagram is seen in it
-      Map<String, Point> places = new HashMap<>();
-      for (String created : outcome.created()) {
-        if (own.place(created).isEmpty() && !diagram.startsWith(Placement.STATES)) {
-          places.put(created, new Point(0, 0));
-        }
-      }
-      own = own.placed(places);
-    }
-    return present.diagram(diagram, own);
-  }
-
-  /** Whether an edit is about places in one drawing, and not about elements in all. */
-  private static boolean isOfOneDrawing(Edit edit) {
-    return switch (edit) {
-      case Edit.Place place -> true;
-      case Edit.Arrange arrange -> true;
-      case Edit.Collapse collapse -> true;
-      case Edit.WriteNote write -> true;
-      case Edit.CreateEntity create -> true;
-      case Edit.CreateEnum create -> true;
-      case Edit.Copy copy -> copy.at() != null;
-      default -> false;
-    };
-  }
-
-  /** From the end of each file to its beginning, so that no change moves the next. */
-  private static List<TextEdit> inOrder(List<TextEdit> edits) {
-    return edits.stream()
-        .sorted(
-            Comparator.comparing(TextEdit::file)
-                .thenComparing(Comparator.comparingInt(TextEdit::offset).reversed())
-                // what is inserted at the same place must not be taken for what is removed
-                .thenComparing(
-                    Comparator.comparingInt((TextEdit edit) -> edit.removed().length()).reversed()))
-        .toList();
-  }
-
   private void make(List<TextEdit> texts, Edit edit) {
     if (texts.isEmpty()) {
       return;
@@ -394,7 +253,7 @@ public final class ModelDocument {
     Map<String, Integer> faults = new HashMap<>();
     texts.forEach(text -> faults.computeIfAbsent(text.file(), sources::syntaxErrors));
     sources.update(texts);
-    problems = null;
+    search.textsChanged();
     if (edit instanceof Edit.ReplaceText) {
       return;
     }
@@ -402,7 +261,7 @@ public final class ModelDocument {
         faults.entrySet().stream()
             .anyMatch(file -> sources.syntaxErrors(file.getKey()) > file.getValue());
     if (worse) {
-      sources.update(inverse(texts));
+      sources.update(TextEdit.inverse(texts));
       throw new Refusal(
           switch (edit) {
             case Edit.Rename rename ->
@@ -414,19 +273,12 @@ public final class ModelDocument {
     }
   }
 
-  private static List<TextEdit> inverse(List<TextEdit> texts) {
-    return texts.reversed().stream().map(TextEdit::inverse).toList();
-  }
-
   /**
-   * What the language finds wrong, as far as it is in something that is drawn. Computed when the
-   * text has changed since it was asked last.
+   * What the language finds wrong, as far as it is in something that is drawn. Sought when the text
+   * has changed since it was asked last; edits do not wait for it.
    */
-  public synchronized List<Problem> problems() {
-    if (problems == null) {
-      problems = sources.problems();
-    }
-    return problems;
+  public List<Problem> problems() {
+    return search.all();
   }
 
   /** What would be removed with elements, in words. */
@@ -434,6 +286,15 @@ public final class ModelDocument {
     return new Deletion(sources)
         .consequences(
             ids.stream().filter(id -> !id.startsWith("#") && !States.isTransition(id)).toList());
+  }
+
+  /**
+   * The text of elements, for {@link Edit.Paste} here or elsewhere.
+   *
+   * @throws Refusal when one is gone, or is of a kind that is not copied
+   */
+  public synchronized String words(List<String> ids) {
+    return new Copying(sources).text(ids);
   }
 
   /** The types that a field may have, as they are written where it stands. */
@@ -456,32 +317,37 @@ public final class ModelDocument {
   public synchronized void dismiss(String file, Object origin) {
     if (sources.has(file)) {
       sources.removed(file);
-      for (Deque<Change> history : List.of(done, undone)) {
-        history.removeIf(
-            change -> change.texts().stream().anyMatch(text -> text.file().equals(file)));
-      }
+      changes.forget(file);
       changedFromOutside(origin);
+    }
+  }
+
+  /**
+   * Takes over layout files that another program wrote, such as git; a change that can be taken
+   * back. Files that say what they said are passed over.
+   *
+   * @param texts of all layout files that there are, by their names
+   */
+  public synchronized void followLayouts(Map<String, String> texts, Object origin) {
+    if (layouts.differ(texts)) {
+      apply(new Edit.ReplaceLayouts(texts), origin);
     }
   }
 
   private void changedFromOutside(Object origin) {
     graph = null;
-    problems = null;
+    search.textsChanged();
     tell(origin, List.of());
   }
 
   /** Whether there is anything to undo, and what it is called. */
   public synchronized Optional<String> undoLabel() {
-    return history != null
-        ? history.undoLabel()
-        : Optional.ofNullable(done.peek()).map(Change::label);
+    return history != null ? history.undoLabel() : changes.undoLabel();
   }
 
   /** Whether there is anything to do again, and what it is called. */
   public synchronized Optional<String> redoLabel() {
-    return history != null
-        ? history.redoLabel()
-        : Optional.ofNullable(undone.peek()).map(Change::label);
+    return history != null ? history.redoLabel() : changes.redoLabel();
   }
 
   /**
@@ -489,18 +355,18 @@ public final class ModelDocument {
    *
    * @return whether there was one
    */
-  public synchronized boolean undo(Object origin) {
+  public boolean undo(Object origin) {
+    return search.before(() -> undone(origin));
+  }
+
+  private boolean undone(Object origin) {
     if (history != null) {
       history.undo();
       return history.undoLabel().isPresent();
     }
-    Change change = done.poll();
-    if (change == null) {
-      return false;
-    }
-    undone.push(change);
-    restore(inverse(change.texts()), change.before(), origin);
-    return true;
+    Optional<Changes.Change> change = changes.undo();
+    change.ifPresent(last -> restore(TextEdit.inverse(last.texts()), last.before(), origin));
+    return change.isPresent();
   }
 
   /**
@@ -508,25 +374,24 @@ public final class ModelDocument {
    *
    * @return whether there was one
    */
-  public synchronized boolean redo(Object origin) {
+  public boolean redo(Object origin) {
+    return search.before(() -> redone(origin));
+  }
+
+  private boolean redone(Object origin) {
     if (history != null) {
       history.redo();
       return history.redoLabel().isPresent();
     }
-    Change change = undone.poll();
-    if (change == null) {
-      return false;
-    }
-    done.push(change);
-    restore(change.texts(), change.after(), origin);
-    return true;
+    Optional<Changes.Change> change = changes.redo();
+    change.ifPresent(next -> restore(next.texts(), next.after(), origin));
+    return change.isPresent();
   }
 
   /** From now on somebody else keeps the history, of this document and of more. */
   public synchronized void history(History elsewhere) {
     history = elsewhere;
-    done.clear();
-    undone.clear();
+    changes.clear();
   }
 
   /**
@@ -551,7 +416,7 @@ public final class ModelDocument {
   private void restore(List<TextEdit> texts, Placement to, Object origin) {
     if (!texts.isEmpty()) {
       sources.update(texts);
-      problems = null;
+      search.textsChanged();
       graph = null;
     }
     placement = to;
@@ -568,31 +433,15 @@ public final class ModelDocument {
       for (String file : new HashSet<>(texts.stream().map(TextEdit::file).toList())) {
         files.write(file, sources.text(file));
       }
-      keepLayouts();
+      layouts.keep(placement, modelFiles(), this::fileOf, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void keepLayouts() throws IOException {
-    Map<String, Placement> parts = LayoutFile.split(placement, this::fileOf);
-    for (String model : sources.resources().keySet()) {
-      String file = model + ModelFiles.LAYOUT;
-      String simple = model.substring(model.lastIndexOf('/') + 1);
-      String text =
-          placement.equals(opened)
-              ? openedLayouts.getOrDefault(file, "")
-              : LayoutFile.text(parts.getOrDefault(model, Placement.EMPTY), simple);
-      if (!text.equals(layouts.getOrDefault(file, ""))) {
-        files.write(file, text);
-        layouts.put(file, text);
-      }
-    }
-  }
-
-  /** Notes are of no element; they are kept with the first file. */
+  /** Notes and empty diagrams are of no element; they are kept with the first file. */
   private String fileOf(String box) {
-    if (box.startsWith("#")) {
+    if (box.startsWith("#") || box.startsWith("@")) {
       return sources.resources().keySet().stream().findFirst().orElse(null);
     }
     return sources.knows(box) ? sources.file(sources.element(box)) : null;

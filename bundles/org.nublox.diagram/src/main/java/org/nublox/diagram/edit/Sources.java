@@ -34,6 +34,7 @@ import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
+import org.eclipse.xtext.service.OperationCanceledManager;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -65,6 +66,7 @@ final class Sources {
   private final Dependencies dependencies = new Dependencies();
   private final Map<EObject, Box> boxes = new HashMap<>();
   private Map<String, EObject> byName;
+  private IResourceValidator validator;
 
   /** The services of the language, made when the first document is opened. */
   private static final class Language {
@@ -111,6 +113,7 @@ final class Sources {
 
   /** Takes over changes of one or more files. */
   void update(List<TextEdit> edits) {
+    resources.values().forEach(dependencies::learn);
     Map<String, XtextResource> changed = new LinkedHashMap<>();
     for (TextEdit edit : edits) {
       XtextResource resource = resources.get(edit.file());
@@ -228,9 +231,22 @@ final class Sources {
   /** A problem where it is. */
   private record Found(String file, org.eclipse.xtext.validation.Issue issue, Problem problem) {}
 
-  /** What is wrong in what is drawn. */
-  List<Problem> problems() {
-    return found().stream().map(Found::problem).toList();
+  /**
+   * What is wrong in what is drawn of a file.
+   *
+   * @param cancelled whether to give up
+   * @return empty when it gave up
+   */
+  Optional<List<Problem>> problems(String file, CancelIndicator cancelled) {
+    try {
+      List<Problem> problems = found(file, cancelled).stream().map(Found::problem).toList();
+      return cancelled.isCanceled() ? Optional.empty() : Optional.of(problems);
+    } catch (RuntimeException | Error e) {
+      if (injector.getInstance(OperationCanceledManager.class).isOperationCanceledException(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**
@@ -264,14 +280,20 @@ final class Sources {
   }
 
   private List<Found> found() {
-    IResourceValidator validator = injector.getInstance(IResourceValidator.class);
+    return resources.keySet().stream()
+        .flatMap(file -> found(file, CancelIndicator.NullImpl).stream())
+        .toList();
+  }
+
+  private List<Found> found(String file, CancelIndicator cancelled) {
+    XtextResource resource = resources.get(file);
     List<Found> problems = new ArrayList<>();
-    resources.forEach(
-        (file, resource) -> {
-          for (var issue : validator.validate(resource, CheckMode.ALL, CancelIndicator.NullImpl)) {
-            found(file, resource, issue).ifPresent(problems::add);
-          }
-        });
+    if (validator == null) {
+      validator = injector.getInstance(IResourceValidator.class);
+    }
+    for (var issue : validator.validate(resource, CheckMode.ALL, cancelled)) {
+      found(file, resource, issue).ifPresent(problems::add);
+    }
     return problems;
   }
 

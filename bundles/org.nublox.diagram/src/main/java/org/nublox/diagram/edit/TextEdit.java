@@ -8,6 +8,9 @@
  */
 package org.nublox.diagram.edit;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * A change of one place of a file.
  *
@@ -49,5 +52,22 @@ public record TextEdit(String file, int offset, String removed, String inserted)
         start,
         before.substring(start, before.length() - end),
         after.substring(start, after.length() - end));
+  }
+
+  /** From the end of each file to its beginning, so that no change moves the next. */
+  static List<TextEdit> inOrder(List<TextEdit> edits) {
+    return edits.stream()
+        .sorted(
+            Comparator.comparing(TextEdit::file)
+                .thenComparing(Comparator.comparingInt(TextEdit::offset).reversed())
+                // what is inserted at the same place must not be taken for what is removed
+                .thenComparing(
+                    Comparator.comparingInt((TextEdit edit) -> edit.removed().length()).reversed()))
+        .toList();
+  }
+
+  /** What takes changes back that were made one after the other. */
+  static List<TextEdit> inverse(List<TextEdit> edits) {
+    return edits.reversed().stream().map(TextEdit::inverse).toList();
   }
 }

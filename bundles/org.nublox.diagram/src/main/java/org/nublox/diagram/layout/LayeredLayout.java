@@ -26,6 +26,7 @@ import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
@@ -73,33 +74,46 @@ public final class LayeredLayout {
 
   private final Graph graph;
   private final Placement placement;
+  private final Map<String, Point> hints;
   private final ElkNode root = ElkGraphUtil.createGraph();
   private final Map<String, ElkNode> nodes = new LinkedHashMap<>();
   private final Map<String, ElkEdge> edges = new LinkedHashMap<>();
 
-  private LayeredLayout(Graph graph, Placement placement) {
+  private LayeredLayout(Graph graph, Placement placement, Map<String, Point> hints) {
     this.graph = graph;
     this.placement = placement;
+    this.hints = hints;
   }
 
-  /** Arranges everything anew; only what is collapsed is taken from the present placement. */
+  /**
+   * Arranges all boxes of a graph anew; only what is collapsed is taken from the present placement.
+   * What is remembered of anything else stays.
+   */
   public static Placement arrange(Graph graph, Placement present) {
-    if (graph.boxes().isEmpty()) {
-      return present;
-    }
+    return graph.boxes().isEmpty() ? present : fresh(graph, present).over(present, graph);
+  }
+
+  /** The boxes of a graph arranged anew, and nothing else. */
+  private static Placement fresh(Graph graph, Placement present) {
     return graph.boxes().size() > SubjectLayout.LARGE
         ? SubjectLayout.arrange(graph, present)
         : layers(graph, present);
   }
 
-  /** What is left of a placement when everything is arranged anew. */
-  static Placement fresh(Placement present) {
-    return new Placement(Map.of(), Map.of(), present.collapsed());
-  }
-
   /** In layers, whatever the size. */
   static Placement layers(Graph graph, Placement present) {
-    LayeredLayout layout = new LayeredLayout(graph, present);
+    return layers(graph, present, Map.of());
+  }
+
+  /**
+   * In layers, whatever the size.
+   *
+   * @param hints places by which the boxes are taken into layers, those whose places have no x in
+   *     common into different ones, and by which they stand above each other; empty to find better
+   *     layers than the present ones
+   */
+  static Placement layers(Graph graph, Placement present, Map<String, Point> hints) {
+    LayeredLayout layout = new LayeredLayout(graph, present, hints);
     layout.build();
     layout.run();
     Map<String, Point> places = new HashMap<>();
@@ -110,7 +124,7 @@ public final class LayeredLayout {
     Map<String, List<Point>> routes = new HashMap<>();
     layout.edges.forEach((id, edge) -> routes.put(id, route(edge, corner)));
     layout.widenLoops(places, routes);
-    return fresh(present).placed(places).routed(routes);
+    return new Placement(Map.of(), Map.of(), present.collapsed()).placed(places).routed(routes);
   }
 
   /**
@@ -128,7 +142,7 @@ public final class LayeredLayout {
     if (part.boxes().isEmpty()) {
       return present;
     }
-    Placement arranged = arrange(part, present);
+    Placement arranged = fresh(part, present);
     double left = Double.MAX_VALUE;
     double top = Double.MAX_VALUE;
     for (String id : chosen) {
@@ -160,7 +174,7 @@ public final class LayeredLayout {
   private void build() {
     root.setProperty(CoreOptions.ALGORITHM, "org.eclipse.elk.layered");
     options(root);
-    boolean framed = graph.modules().size() > 1;
+    boolean framed = hints.isEmpty() && graph.modules().size() > 1;
     if (framed) {
       root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
     }
@@ -171,6 +185,11 @@ public final class LayeredLayout {
       Shape shape = Shape.of(box, placement.collapsed().contains(box.id()));
       node.setDimensions(shape.width(), shape.height());
       node.setProperty(CoreOptions.NODE_SIZE_CONSTRAINTS, EnumSet.noneOf(SizeConstraint.class));
+      if (!hints.isEmpty()) {
+        Point hint = hints.get(box.id());
+        node.setLocation(hint.x(), hint.y());
+        node.setProperty(CoreOptions.POSITION, new KVector(hint.x(), hint.y()));
+      }
       nodes.put(box.id(), node);
     }
     for (Link link : graph.links()) {
@@ -219,6 +238,14 @@ public final class LayeredLayout {
         many ? NodePlacementStrategy.BRANDES_KOEPF : NodePlacementStrategy.NETWORK_SIMPLEX);
     node.setProperty(CoreOptions.RANDOM_SEED, 1);
     node.setProperty(LayeredOptions.THOROUGHNESS, many ? QUICK : THOROUGH);
+    if (!hints.isEmpty()) {
+      node.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.INTERACTIVE);
+      node.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
+      node.setProperty(LayeredOptions.CROSSING_MINIMIZATION_SEMI_INTERACTIVE, true);
+      node.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.INTERACTIVE);
+      // parts without lines between them stand where people know them
+      node.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
+    }
   }
 
   private static void label(ElkEdge edge, Link.End end, EdgeLabelPlacement where) {

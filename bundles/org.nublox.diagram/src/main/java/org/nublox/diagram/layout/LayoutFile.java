@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
  * {@literal @}sales billing.Customer 40 40
  * </pre>
  *
- * A line that begins with {@code @} is one of the diagram of that name.
+ * A line that begins with {@code @} is one of the diagram of that name; with nothing behind the
+ * name it says that the diagram is there, though nothing is in it.
  *
  * <p>Lines that cannot be understood are left out when they are read: a layout is never worth a
  * failure.
@@ -46,7 +47,7 @@ public final class LayoutFile {
       Pattern.compile("([^#@\\s]\\S*) (-?\\d{1,7}) (-?\\d{1,7})( collapsed)?");
   private static final Pattern NOTE =
       Pattern.compile("(#\\S+) (-?\\d{1,7}) (-?\\d{1,7}) \"((?:[^\"\\\\]|\\\\.)+)\"");
-  private static final Pattern NAMED = Pattern.compile("@(\\S+) (.+)");
+  private static final Pattern NAMED = Pattern.compile("@(\\S+)(?: (.+))?");
   private static final Pattern PAIR = Pattern.compile("(-?\\d+),(-?\\d+)");
   private static final Pattern ROUTE = Pattern.compile("(\\S+) via((?: -?\\d{1,7},-?\\d{1,7})+)");
 
@@ -61,7 +62,15 @@ public final class LayoutFile {
   public static String text(Placement placement, String model) {
     Set<String> lines = new TreeSet<>();
     lines(placement, "", lines);
-    placement.diagrams().forEach((name, diagram) -> lines(diagram, "@" + name + " ", lines));
+    placement
+        .diagrams()
+        .forEach(
+            (name, diagram) -> {
+              if (isKeptEmpty(name, diagram)) {
+                lines.add("@" + name);
+              }
+              lines(diagram, "@" + name + " ", lines);
+            });
     return lines.isEmpty()
         ? ""
         : "# Where the diagram draws the elements of "
@@ -97,6 +106,11 @@ public final class LayoutFile {
                         .collect(Collectors.joining(" ", start + id + " via ", ""))));
   }
 
+  /** A diagram that a person made is there until it is removed; one of states needs no places. */
+  private static boolean isKeptEmpty(String name, Placement diagram) {
+    return diagram.places().isEmpty() && !name.startsWith(Placement.STATES);
+  }
+
   private static String quoted(String text) {
     return " \"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
   }
@@ -125,7 +139,10 @@ public final class LayoutFile {
             line -> {
               Matcher named = NAMED.matcher(line);
               if (named.matches()) {
-                diagrams.computeIfAbsent(named.group(1), name -> new Draft()).line(named.group(2));
+                Draft draft = diagrams.computeIfAbsent(named.group(1), name -> new Draft());
+                if (named.group(2) != null) {
+                  draft.line(named.group(2));
+                }
               } else {
                 whole.line(line);
               }
@@ -197,8 +214,9 @@ public final class LayoutFile {
   /**
    * The parts for the files of a model.
    *
-   * @param fileOf tells the file that the box of a qualified name is declared in, or that a note is
-   *     kept in; null for none
+   * @param fileOf tells the file that the box of a qualified name is declared in, that a note is
+   *     kept in ({@code #} and its number), or a diagram in which there is nothing ({@code @} and
+   *     its name); null for none
    */
   public static <F> Map<F, Placement> split(Placement placement, Function<String, F> fileOf) {
     Map<F, Draft> drafts = new HashMap<>();
@@ -222,9 +240,13 @@ public final class LayoutFile {
     placement
         .diagrams()
         .forEach(
-            (name, diagram) ->
-                split(diagram, fileOf)
-                    .forEach((file, own) -> draft.apply(file).diagrams.put(name, own)));
+            (name, diagram) -> {
+              Map<F, Placement> own = split(diagram, fileOf);
+              if (own.isEmpty() && isKeptEmpty(name, diagram)) {
+                own = Map.of(fileOf.apply("@" + name), Placement.EMPTY);
+              }
+              own.forEach((file, part) -> draft.apply(file).diagrams.put(name, part));
+            });
     Map<F, Placement> parts = new HashMap<>();
     drafts.forEach(
         (file, part) -> {

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.nublox.diagram.graph.Graph;
+import org.nublox.diagram.graph.Link;
 
 /**
  * What is remembered of a drawing, by the qualified names of what is drawn. Immutable.
@@ -114,6 +116,17 @@ public record Placement(
     Map<String, List<Point>> all = new TreeMap<>(routes);
     all.keySet().removeAll(links);
     return new Placement(places, all, collapsed, notes, diagrams);
+  }
+
+  /**
+   * The places and ways of this one, which are those of a graph, and of another one what is not of
+   * that graph.
+   */
+  Placement over(Placement other, Graph graph) {
+    return other
+        .unrouted(graph.links().stream().map(Link::id).toList())
+        .placed(places)
+        .routed(routes);
   }
 
   /** With a box collapsed or open. */

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.nublox.diagram.graph.Box;
 import org.nublox.diagram.graph.Graph;
 import org.nublox.diagram.graph.Link;
@@ -32,9 +31,6 @@ public record Scene(List<PlacedBox> boxes, List<Line> lines, List<Frame> frames)
 
   /** From a frame to the boxes in it. */
   static final double FRAME_MARGIN = 24;
-
-  private static final double COLUMN = 280;
-  private static final int COLUMNS = 4;
 
   /**
    * A box at its place.
@@ -58,35 +54,23 @@ public record Scene(List<PlacedBox> boxes, List<Line> lines, List<Frame> frames)
     frames = List.copyOf(frames);
   }
 
-  /** Puts everything where it is remembered to be; new boxes go below the others. */
+  /** Puts everything where it is remembered to be; new boxes go beside what they belong to. */
   public static Scene of(Graph graph, Placement placement) {
-    List<PlacedBox> boxes = new ArrayList<>();
-    Map<String, Area> areas = new LinkedHashMap<>();
-    double bottom = LayeredLayout.MARGIN;
+    Map<String, Shape> shapes = new HashMap<>();
+    Map<String, Area> placed = new LinkedHashMap<>();
     for (Box box : graph.boxes()) {
-      Optional<Point> place = placement.place(box.id());
-      if (place.isPresent()) {
-        Shape shape = Shape.of(box, placement.collapsed().contains(box.id()));
-        bottom = Math.max(bottom, place.get().y() + shape.height() + LayeredLayout.MARGIN);
-      }
+      Shape shape = Shape.of(box, placement.collapsed().contains(box.id()));
+      shapes.put(box.id(), shape);
+      placement
+          .place(box.id())
+          .ifPresent(
+              at -> placed.put(box.id(), new Area(at.x(), at.y(), shape.width(), shape.height())));
     }
-    int column = 0;
-    double rowBottom = bottom;
+    Map<String, Area> areas = Nearby.place(graph, shapes, placed);
+    List<PlacedBox> boxes = new ArrayList<>();
     for (Box box : graph.boxes()) {
       boolean collapsed = placement.collapsed().contains(box.id());
-      Shape shape = Shape.of(box, collapsed);
-      Point place = placement.places().get(box.id());
-      if (place == null) {
-        if (column == COLUMNS) {
-          column = 0;
-          bottom = rowBottom;
-        }
-        place = new Point(LayeredLayout.MARGIN + column++ * COLUMN, bottom);
-        rowBottom = Math.max(rowBottom, bottom + shape.height() + LayeredLayout.MARGIN);
-      }
-      Area area = new Area(place.x(), place.y(), shape.width(), shape.height());
-      areas.put(box.id(), area);
-      boxes.add(new PlacedBox(box, area, shape, collapsed));
+      boxes.add(new PlacedBox(box, areas.get(box.id()), shapes.get(box.id()), collapsed));
     }
     return new Scene(boxes, lines(graph, placement, areas), frames(graph, areas));
   }

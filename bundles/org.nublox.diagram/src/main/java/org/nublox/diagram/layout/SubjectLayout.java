@@ -79,13 +79,15 @@ final class SubjectLayout {
       all = pack(near(modules, graph.links()));
     }
     double margin = LayeredLayout.MARGIN;
-    return LayeredLayout.fresh(present)
+    return new Placement(Map.of(), Map.of(), present.collapsed())
         .placed(moved(all.places(), margin, margin))
         .routed(movedWays(all.routes(), margin, margin));
   }
 
   private Tile subjects(Graph graph) {
-    List<Tile> tiles = subjectsOf(graph).stream().map(boxes -> tile(part(graph, boxes))).toList();
+    // no subject knows of another one, so each processor takes some
+    List<Tile> tiles =
+        subjectsOf(graph).parallelStream().map(boxes -> tile(part(graph, boxes))).toList();
     return pack(near(tiles, graph.links()));
   }
 

@@ -45,7 +45,8 @@ public enum Picture {
    * @return the contents of the file
    */
   public byte[] draw(Scene scene, Theme theme, String title) {
-    Area area = scene.boxes().isEmpty() ? NOTHING : scene.bounds().grown(MARGIN);
+    Legend legend = new Legend(scene, scene.bounds());
+    Area area = scene.boxes().isEmpty() ? NOTHING : legend.area().grown(MARGIN);
     Canvas canvas =
         switch (this) {
           case SVG -> new SvgCanvas(area, theme.background(), title);
@@ -53,6 +54,7 @@ public enum Picture {
           case PDF -> new PdfCanvas(area, theme.background(), title);
         };
     new Painter(scene, theme, canvas).paint();
+    legend.paint(canvas, theme);
     return canvas.bytes();
   }
 }

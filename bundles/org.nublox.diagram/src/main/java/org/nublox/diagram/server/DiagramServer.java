@@ -97,6 +97,8 @@ public final class DiagramServer implements AutoCloseable {
       throw new IOException(
           "The diagram cannot be served at port " + port + ": " + e.getMessage(), e);
     }
+    // what every browser asks for first is made while the browser starts
+    Thread.ofVirtual().name("nublox-first-scene").start(document::scene);
     return new DiagramServer(server, connector, token, selection);
   }
 

@@ -50,10 +50,12 @@ public class EditOperation extends Operation {
       case "move" -> new Edit.MoveRow(text("id"), text("owner"), text("before"));
       case "collapse" -> new Edit.Collapse(text("id"), Boolean.parseBoolean(text("closed")));
       case "retarget" -> new Edit.Retarget(text("id"), text("target"));
+      case "paste" -> new Edit.Paste(text("text"), text("owner"), text("home"), at());
+      case "arrange" -> new Edit.Arrange(List.of(), true);
       case "copy" -> new Edit.Copy(names("ids"), text("owner"), at());
       case "repair" -> new Edit.Repair(text("box"), text("message"), text("title"));
       case "note" -> new Edit.WriteNote(text("id"), text("text"), at());
-      case "show" -> new Edit.Show(text("diagram"), names("ids"));
+      case "show" -> new Edit.Show(text("diagram"), names("ids"), at());
       case "hide" -> new Edit.Hide(text("diagram"), names("ids"));
       case "discard" -> new Edit.Discard(text("diagram"));
       case "transition" -> new Edit.CreateTransition(text("field"), text("source"), text("target"));

@@ -48,9 +48,18 @@ final class Operations {
         case Edit.CreateEntity create -> true;
         case Edit.CreateEnum create -> true;
         case Edit.Copy copy -> copy.at() != null;
+        case Edit.Paste paste -> paste.at() != null;
         case Edit.WriteNote note -> note.id().isEmpty();
         default -> false;
       };
+    }
+
+    /** To the browser it is another element; who had it selected has that one selected. */
+    private static void renamed(DocumentState state, String id, String name) {
+      String now = id.substring(0, id.lastIndexOf('.') + 1) + name;
+      if (!now.equals(id)) {
+        state.drawn().kind(id).ifPresent(kind -> state.selectNext(List.of(kind + now)));
+      }
     }
 
     DocumentState state() {
@@ -63,6 +72,11 @@ final class Operations {
         List<String> created = state.document().apply(edit, state, state.view());
         if (makesBoxes(edit)) {
           state.selectNext(created.stream().map(id -> "box:" + id).toList());
+        }
+        switch (edit) {
+          case Edit.Rename rename -> renamed(state, rename.id(), rename.name());
+          case Edit.EditRow row -> renamed(state, row.id(), row.name());
+          default -> {}
         }
         // makes the framework tell the browser of the change
         return Optional.of(IdentityCommand.INSTANCE);

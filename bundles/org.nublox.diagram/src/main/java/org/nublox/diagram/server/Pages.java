@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -25,6 +26,8 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.nublox.diagram.edit.ModelDocument;
 import org.nublox.diagram.edit.Refusal;
+import org.nublox.diagram.graph.Box;
+import org.nublox.diagram.graph.Row;
 import org.nublox.diagram.graph.Selection;
 import org.nublox.diagram.picture.Picture;
 import org.nublox.diagram.picture.Theme;
@@ -73,6 +76,11 @@ final class Pages extends Handler.Abstract {
         json(response, callback, told(() -> document.consequences(ids)));
       }
       case "diagrams" -> json(response, callback, document.diagrams());
+      case "elements" -> json(response, callback, elements());
+      case "words" -> {
+        List<String> ids = query.getValuesOrEmpty("id");
+        json(response, callback, told(() -> List.of(document.words(ids))));
+      }
       case "states" -> json(response, callback, document.stateFields());
       case "modules" -> json(response, callback, document.modules());
       case "files" -> json(response, callback, document.modelFiles());
@@ -117,6 +125,15 @@ final class Pages extends Handler.Abstract {
         callback,
         picture.extension(),
         Optional.of(picture.draw(document.scene(view(query)), theme, "Diagram")));
+  }
+
+  /** Everything that can be drawn, by name, whatever is shown: boxes first, then their rows. */
+  private List<String> elements() {
+    List<Box> boxes = document.graph().boxes();
+    return Stream.concat(
+            boxes.stream().map(Box::id),
+            boxes.stream().flatMap(box -> box.rows().stream()).map(Row::id))
+        .toList();
   }
 
   /** A picture shows what the person sees. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.glsp.graph.GEdge;
 import org.eclipse.glsp.graph.GGraph;
 import org.eclipse.glsp.graph.GLabel;
@@ -60,6 +61,20 @@ public class SceneFactory implements GModelFactory {
       scene.lines().forEach(line -> parts.put("line:" + line.link().id(), line));
       scene.boxes().forEach(box -> parts.put("box:" + box.box().id(), box));
       return new Drawn(parts, scene.groups());
+    }
+
+    /** What the id of an element begins with; empty when nothing is drawn for it. */
+    Optional<String> kind(String name) {
+      for (String kind : List.of("box:", "line:")) {
+        if (parts.containsKey(kind + name)) {
+          return Optional.of(kind);
+        }
+      }
+      boolean row =
+          parts.get("box:" + name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+                  instanceof Scene.PlacedBox box
+              && box.box().rows().stream().anyMatch(each -> each.id().equals(name));
+      return row ? Optional.of("row:") : Optional.empty();
     }
 
     /** Where a box stands: while it is dragged its lines take another way. */

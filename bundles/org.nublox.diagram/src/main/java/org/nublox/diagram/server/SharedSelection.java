@@ -82,6 +82,18 @@ public final class SharedSelection {
     }
   }
 
+  /**
+   * Shows elements in all browsers. In a diagram of a part what is not in it is added in the middle
+   * of what is seen; what is in it already is moved into sight and selected.
+   *
+   * @param names qualified names of entities, enumerations, value types or their members
+   */
+  public void show(List<String> names) {
+    for (ActionDispatcher browser : browsers) {
+      var unused = browser.dispatch(new ShowElements(names));
+    }
+  }
+
   void attach(ActionDispatcher browser) {
     browsers.add(browser);
   }

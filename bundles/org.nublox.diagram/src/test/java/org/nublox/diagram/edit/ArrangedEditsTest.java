@@ -22,7 +22,7 @@ import org.nublox.diagram.layout.Point;
 import org.nublox.diagram.view.View;
 
 /** Edits that lead relations elsewhere, copy and repair; notes and diagrams of a part. */
-class ArrangedEditsTest {
+class ArrangedEditsTest extends EditedModel {
   private static final String SHOP =
       """
       module shop
@@ -48,23 +48,8 @@ class ArrangedEditsTest {
       }
       """;
 
-  private final InMemoryFiles files = InMemoryFiles.of(SHOP);
-  private final ModelDocument document = open(files);
-
-  private static ModelDocument open(InMemoryFiles files) {
-    try {
-      return ModelDocument.open(files);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private String text() {
-    return files.texts.get("a.nbx");
-  }
-
-  private String layout() {
-    return files.texts.getOrDefault("a.nbx.layout", "");
+  ArrangedEditsTest() {
+    super(SHOP);
   }
 
   private void undoneAndRedone() {
@@ -221,5 +206,111 @@ class ArrangedEditsTest {
     assertEquals(new Point(3, 4), read.diagram("part").places().get("a.B"));
     assertEquals(1, read.notes().size());
     assertEquals(2, read.places().size());
+  }
+
+  @Test
+  void anEmptyDiagramStaysUntilItIsRemoved() throws Exception {
+    document.apply(new Edit.Show("sales", List.of()), this);
+    assertTrue(layout().contains("\n@sales\n") || layout().contains("@sales\n"), layout());
+    assertEquals(List.of("sales"), ModelDocument.open(files).diagrams());
+    document.apply(new Edit.Show("sales", List.of("shop.Order"), new Point(5, 6)), this);
+    assertTrue(layout().contains("@sales shop.Order 5 6\n"), layout());
+    assertFalse(layout().contains("@sales\n"), layout());
+    document.apply(new Edit.Hide("sales", List.of("shop.Order")), this);
+    assertTrue(layout().contains("@sales\n"), layout());
+    document.apply(new Edit.Discard("sales"), this);
+    assertFalse(layout().contains("@sales"), layout());
+    assertEquals(List.of(), document.diagrams());
+  }
+
+  @Test
+  void whatAnotherProgramWritesIntoTheLayoutIsFollowedAndCanBeTakenBack() {
+    document.apply(new Edit.Place(java.util.Map.of("shop.Order", new Point(700, 70))), this);
+    String before = layout();
+    // in words of its own: they stay
+    String other = "# of a branch\nshop.Order 90 91\nshop.Customer 400 40\n";
+    files.texts.put("a.nbx.layout", other);
+    document.followLayouts(java.util.Map.of("a.nbx.layout", other), this);
+    assertEquals(new Point(90, 91), document.placement().places().get("shop.Order"));
+    assertEquals(other, layout());
+    document.undo(this);
+    assertEquals(before, layout());
+    assertEquals(new Point(700, 70), document.placement().places().get("shop.Order"));
+    document.redo(this);
+    assertEquals(other, layout());
+    document.followLayouts(java.util.Map.of("a.nbx.layout", other), this);
+    assertEquals("Layout", document.undoLabel().orElseThrow());
+    document.undo(this);
+    assertEquals("Move", document.undoLabel().orElseThrow());
+  }
+
+  @Test
+  void aLayoutThatIsRemovedIsArranged() {
+    document.apply(new Edit.Place(java.util.Map.of("shop.Order", new Point(5000, 70))), this);
+    files.texts.remove("a.nbx.layout");
+    document.followLayouts(java.util.Map.of(), this);
+    assertTrue(document.placement().places().get("shop.Order").x() < 5000);
+    assertEquals("", layout());
+  }
+
+  @Test
+  void whatIsCopiedIsTextThatCanBePasted() throws Exception {
+    String words = document.words(List.of("shop.Customer", "shop.Order"));
+    assertEquals(
+        """
+        entity Customer @tag("people") {
+          key id: uuid
+          name: string(80) required
+        }
+
+        entity Order {
+          key id: uuid
+          customer -> Customer required
+          total: decimal(12,2)
+        }
+        """,
+        words);
+    InMemoryFiles elsewhere = InMemoryFiles.of("module stock\n");
+    ModelDocument other = ModelDocument.open(elsewhere);
+    assertEquals(
+        List.of("stock.Customer", "stock.Order"),
+        other.apply(new Edit.Paste(words, "", "", new Point(10, 20)), this));
+    assertEquals("module stock\n\n" + words, elsewhere.texts.get("a.nbx"));
+    assertTrue(elsewhere.texts.get("a.nbx.layout").contains("stock.Order 50 60\n"));
+    other.undo(this);
+    assertEquals("module stock\n", elsewhere.texts.get("a.nbx"));
+    // here the names are taken
+    assertEquals(
+        List.of("shop.Customer2", "shop.Order2"),
+        document.apply(new Edit.Paste(words, "", "", null), this));
+    undoneAndRedone();
+  }
+
+  @Test
+  void fieldsArePastedIntoAnEntityWithWindowsLineBreaksToo() {
+    String words = document.words(List.of("shop.Customer.name", "shop.Order.total"));
+    assertEquals("name: string(80) required\ntotal: decimal(12,2)\n", words);
+    document.apply(new Edit.Paste(words.replace("\n", "\r\n"), "shop.Order", "", null), this);
+    assertTrue(
+        text().contains("  total: decimal(12,2)\n  name: string(80) required\n  total2: decimal"),
+        text());
+    undoneAndRedone();
+  }
+
+  @Test
+  void aWholeFileMayBePastedAndWhatIsNoModelIsRefused() {
+    document.apply(new Edit.Paste("module x\nenum Size { small large }\n", "", "", null), this);
+    assertTrue(text().contains("enum Size { small large }"), text());
+    String before = text();
+    for (String wrong :
+        List.of(
+            "Dear Ann,\nhow are you?",
+            "",
+            "name: string(80)",
+            "screen list Order { columns total }")) {
+      assertThrows(
+          Refusal.class, () -> document.apply(new Edit.Paste(wrong, "", "", null), this), wrong);
+    }
+    assertEquals(before, text());
   }
 }

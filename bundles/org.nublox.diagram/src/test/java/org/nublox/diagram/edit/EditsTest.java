@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nublox.diagram.layout.Point;
 
-class EditsTest {
+class EditsTest extends EditedModel {
   private static final String SHOP =
       """
       /** A shop. */
@@ -52,19 +52,8 @@ class EditsTest {
       seed Customer { { name = "Ann" email = "a@b" } }
       """;
 
-  private final InMemoryFiles files = InMemoryFiles.of(SHOP);
-  private final ModelDocument document = open(files);
-
-  private static ModelDocument open(InMemoryFiles files) {
-    try {
-      return ModelDocument.open(files);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private String text() {
-    return files.texts.get("a.nbx");
+  EditsTest() {
+    super(SHOP);
   }
 
   /** What the edit does to the text, then back and forth again. */

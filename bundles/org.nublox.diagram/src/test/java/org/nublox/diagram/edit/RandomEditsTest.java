@@ -77,6 +77,10 @@ class RandomEditsTest {
     for (int i = 0; i < LENGTH; i++) {
       Map<String, String> before = new TreeMap<>(files.texts);
       Edit edit = random(random, document, i);
+      if (edit instanceof Edit.ReplaceLayouts replace) {
+        files.texts.keySet().removeIf(file -> file.endsWith(ModelFiles.LAYOUT));
+        files.texts.putAll(replace.texts());
+      }
       try {
         document.apply(edit, this);
         made++;
@@ -171,7 +175,7 @@ class RandomEditsTest {
     }
     Box box = one(random, boxes);
     Row row = box.rows().isEmpty() ? null : one(random, box.rows());
-    return switch (random.nextInt(26)) {
+    return switch (random.nextInt(28)) {
       case 0 -> new Edit.CreateEntity(null, new Point(random.nextInt(900), random.nextInt(900)));
       case 1 -> new Edit.CreateEnum("Kind" + number, null);
       case 2, 3 -> new Edit.CreateRow(box.id(), null, type(random));
@@ -196,7 +200,9 @@ class RandomEditsTest {
       case 13 ->
           new Edit.Place(Map.of(box.id(), new Point(random.nextInt(2000), random.nextInt(2000))));
       case 14 -> new Edit.Collapse(box.id(), random.nextBoolean());
-      case 15 -> new Edit.Arrange(random.nextBoolean() ? List.of() : List.of(box.id()));
+      case 15 ->
+          new Edit.Arrange(
+              random.nextBoolean() ? List.of() : List.of(box.id()), random.nextBoolean());
       case 16 -> new Edit.Copy(List.of(row == null ? box.id() : row.id()), "", null);
       case 17 -> new Edit.Copy(List.of(box.id()), "", new Point(random.nextInt(900), 0));
       case 18, 19 -> retarget(random, document, box, one(random, boxes));
@@ -212,8 +218,28 @@ class RandomEditsTest {
               new Point(random.nextInt(900), random.nextInt(900)));
       case 22 -> new Edit.Show("part", List.of(box.id(), one(random, boxes).id()));
       case 23 -> new Edit.Hide("part", List.of(box.id()));
+      case 24 ->
+          new Edit.Paste(
+              document.words(List.of(row == null || isLiteral(box) ? box.id() : row.id())),
+              one(random, boxes).id(),
+              "",
+              random.nextBoolean() ? null : new Point(random.nextInt(900), 0));
+      case 25 -> ofAnotherBranch(document, box, random.nextInt(2000));
       default -> typed(random, document, number);
     };
+  }
+
+  private static boolean isLiteral(Box box) {
+    return box.kind() == Box.Kind.ENUM;
+  }
+
+  /** What git writes, in one file, in which one box stands elsewhere. */
+  private static Edit ofAnotherBranch(ModelDocument document, Box box, int x) {
+    var placement = document.placement().placed(Map.of(box.id(), new Point(x, -7)));
+    return new Edit.ReplaceLayouts(
+        Map.of(
+            document.modelFiles().getFirst() + ModelFiles.LAYOUT,
+            LayoutFile.text(placement, "another branch")));
   }
 
   private static Edit retarget(

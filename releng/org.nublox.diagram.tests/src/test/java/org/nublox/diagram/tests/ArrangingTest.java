@@ -9,23 +9,14 @@
 package org.nublox.diagram.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.nublox.testing.browser.Page;
 
 /** The tools that put things in order, and those that write on the drawing. */
 class ArrangingTest extends InBrowser {
-
-  private int[] place(String name) {
-    Matcher matcher =
-        Pattern.compile("^" + Pattern.quote(name) + " (-?\\d+) (-?\\d+)", Pattern.MULTILINE)
-            .matcher(layout());
-    assertTrue(matcher.find(), name + " in " + layout());
-    return new int[] {Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))};
-  }
 
   private void selectAll() {
     page.click(head("shop.Customer"));
@@ -34,26 +25,30 @@ class ArrangingTest extends InBrowser {
     page.until("window.nublox.selected().length === 3");
   }
 
-  @Test
-  void boxesAreDistributed() throws Exception {
-    openShop();
+  @ParameterizedTest
+  @CsvSource({"Same gaps down, 1, height", "Same gaps across, 0, width"})
+  void boxesAreDistributed(String how, int axis, String size) throws Exception {
+    // the middle one is not in the middle, in either direction
+    write("shop.nbx.layout", "shop.Customer 40 40\nshop.Order 330 220\nshop.Product 540 560\n");
+    open(SHOP);
     selectAll();
-    page.choose("#align", "distribute-y");
-    page.until(this::layout, () -> place("shop.Order")[1] != 40);
-    double customer = place("shop.Customer")[1] + height("shop.Customer");
-    double product = place("shop.Product")[1];
-    double order = place("shop.Order")[1];
-    // whichever is in the middle has the same gap on both sides
-    double between = Math.abs(order - customer - (product - order - height("shop.Order")));
-    assertTrue(order == 40 || between <= 2 || place("shop.Customer")[1] != 40, layout());
-    assertEquals(320, place("shop.Product")[1]);
+    String before = layout();
+    menu("#align", how);
+    page.until(this::layout, () -> !layout().equals(before));
+    double first = place("shop.Customer")[axis] + size("shop.Customer", size);
+    double second = place("shop.Order")[axis];
+    double third = second + size("shop.Order", size);
+    double fourth = place("shop.Product")[axis];
+    // places are whole pixels
+    assertEquals(second - first, fourth - third, 1, layout());
+    assertEquals(40, place("shop.Customer")[axis], "the outer two stay");
+    assertEquals(axis == 0 ? 540 : 560, place("shop.Product")[axis], "the outer two stay");
+    assertEquals(axis == 0 ? 220 : 330, place("shop.Order")[1 - axis]);
     assertEquals(SHOP, text());
   }
 
-  private double height(String name) {
-    return ((Number)
-            page.value("window.nublox.root().index.getById('box:" + name + "').bounds.height"))
-        .doubleValue();
+  private double size(String name, String size) {
+    return page.number("window.nublox.root().index.getById('box:" + name + "').bounds." + size);
   }
 
   @Test

@@ -91,7 +91,7 @@ class DraggingTest extends InBrowser {
   }
 
   @Test
-  void aRelationIsLedElsewhereByKeyboard() throws Exception {
+  void aRelationIsLedElsewhereInTheProperties() throws Exception {
     openRelated();
     select("line:shop.Order.customer");
     page.choose("#prop-leads", "shop.Product");

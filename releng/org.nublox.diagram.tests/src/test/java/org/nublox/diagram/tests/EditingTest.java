@@ -11,8 +11,6 @@ package org.nublox.diagram.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.nublox.testing.browser.Page;
 
@@ -63,21 +61,13 @@ class EditingTest extends InBrowser {
     assertEquals(40 + 200 / zoom, place[1], 12);
   }
 
-  int[] place(String name) {
-    Matcher matcher =
-        Pattern.compile("^" + Pattern.quote(name) + " (-?\\d+) (-?\\d+)", Pattern.MULTILINE)
-            .matcher(layout());
-    assertTrue(matcher.find(), name + " in " + layout());
-    return new int[] {Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))};
-  }
-
   @Test
   void severalAreSelectedAndAligned() throws Exception {
     openShop();
     page.click(head("shop.Customer"));
     page.controlClick(head("shop.Order"));
     page.until("window.nublox.selected().length === 2");
-    page.choose("#align", "left");
+    menu("#align", "Left edges");
     page.until(this::layout, () -> place("shop.Order")[0] == place("shop.Customer")[0]);
     page.key("Control+z");
     page.until(this::layout, () -> place("shop.Order")[0] == 400);
@@ -116,14 +106,6 @@ class EditingTest extends InBrowser {
     menu("Collapse");
     untilLayout("shop.Customer 40 40 collapsed");
     page.until("!document.querySelector(\"" + drawn("row:shop.Customer.name") + "\")");
-  }
-
-  void menu(String item) {
-    page.value(
-        "[...document.querySelectorAll('#menu button')].find(b => b.textContent === '"
-            + item
-            + "').click()");
-    page.painted();
   }
 
   @Test

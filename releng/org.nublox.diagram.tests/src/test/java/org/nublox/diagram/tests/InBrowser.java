@@ -9,6 +9,7 @@
 package org.nublox.diagram.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -16,7 +17,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +33,7 @@ import org.nublox.testing.browser.Page;
 
 /**
  * A diagram that is served as {@code nublox diagram --serve} does, and a browser that shows it.
- * Skipped where there is no Chromium.
+ * Left out where there is no Chromium, but not on a build server.
  */
 abstract class InBrowser {
   /** Three entities at known places, with a comment that must stay. */
@@ -78,10 +80,7 @@ abstract class InBrowser {
 
   @BeforeAll
   static void startBrowser() throws Exception {
-    Optional<Path> program = Chromium.executable();
-    assumeTrue(
-        program.isPresent(),
-        "There is no Chromium in the PATH; install it, or say where it is by the variable CHROMIUM.");
+    assumeTrue(Chromium.forTests().isPresent(), "There is no Chromium.");
     browser = Chromium.start(1500, 900);
   }
 
@@ -213,6 +212,35 @@ abstract class InBrowser {
     page.value(find + ".setAttribute('data-wanted', '1')");
     page.click(".tool-button[data-wanted]");
     page.value(find + ".removeAttribute('data-wanted')");
+  }
+
+  /** Chooses an item of the menu that is open. */
+  void menu(String item) {
+    page.until("!document.querySelector('#menu').hidden");
+    page.value(
+        "[...document.querySelectorAll('#menu button')].find(b => b.textContent === '"
+            + item
+            + "').click()");
+    page.painted();
+  }
+
+  /** Chooses an item of the menu of a button. */
+  void menu(String button, String item) {
+    page.click(button);
+    menu(item);
+  }
+
+  /** Where the layout file has a box. */
+  int[] place(String name) {
+    Matcher matcher =
+        Pattern.compile("^" + Pattern.quote(name) + " (-?\\d+) (-?\\d+)", Pattern.MULTILINE)
+            .matcher(layout());
+    assertTrue(matcher.find(), name + " in " + layout());
+    return new int[] {Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))};
+  }
+
+  double height(String name) {
+    return page.number("window.nublox.root().index.getById('box:" + name + "').bounds.height");
   }
 
   void select(String id) {

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,25 @@ class LookingTest extends InBrowser {
       untilText("entity Purchase");
       assertEquals(java.util.List.of(), other.errors());
     }
+  }
+
+  @Test
+  void theLayoutOfAnotherBranchIsFollowed() throws Exception {
+    openShop();
+    box("shop.Order");
+    String branch =
+        "shop.Customer 40 40\nshop.Order 400 500\nshop.Product 40 320\n@sales shop.Order 7 8\n";
+    write("shop.nbx.layout", branch);
+    page.until("window.nublox.root().index.getById('box:shop.Order').position.y === 500");
+    page.until("[...document.querySelector('#diagram').options].some(o => o.value === 'sales')");
+    // nobody writes it in other words
+    assertEquals(branch, layout());
+    page.key("Control+z");
+    page.until("window.nublox.root().index.getById('box:shop.Order').position.y === 40");
+    untilLayout("shop.Order 400 40\n");
+    page.key("Control+Shift+Z");
+    page.until(this::layout, () -> layout().equals(branch));
+    assertEquals(SHOP, text());
   }
 
   @Test
@@ -103,7 +123,7 @@ class LookingTest extends InBrowser {
     openShop();
     Path saved = Files.createDirectory(folder.resolve("saved"));
     page.saveTo(saved);
-    page.choose("#export", kind);
+    menu("#export", kind.toUpperCase(Locale.ROOT));
     Path file = saved.resolve("diagram." + kind);
     Predicate<Path> whole =
         path -> {

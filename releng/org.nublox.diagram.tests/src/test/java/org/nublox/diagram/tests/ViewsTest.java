@@ -93,6 +93,34 @@ class ViewsTest extends InBrowser {
     page.until(tint("shop.Order") + " !== " + tint("shop.Customer"));
   }
 
+  @Test
+  void aLegendSaysWhatTheColoursMean() throws Exception {
+    open(TAGGED);
+    page.until("document.querySelector('#legend').hidden");
+    page.choose("#colours", "TAG");
+    page.until("!document.querySelector('#legend').hidden");
+    assertEquals(
+        "without a tag/sales",
+        page.value(
+            "[...document.querySelectorAll('#legend li')].map(l => l.textContent).join('/')"));
+    // the sample has the colour of the heads
+    assertEquals(
+        page.value(
+            "getComputedStyle(document.querySelector(\""
+                + drawn("box:shop.Order")
+                + " .head\")).fill"),
+        page.value(
+            "getComputedStyle(document.querySelector('#legend li:nth-child(2) .sample'))"
+                + ".backgroundColor"));
+    write("stock.nbx", "module stock\n\nentity Shelf {\n  key id: uuid = newUuid()\n}\n");
+    page.choose("#colours", "MODULE");
+    page.until(
+        "[...document.querySelectorAll('#legend li')].map(l => l.textContent).join('/') === 'shop/stock'");
+    page.choose("#module", "stock");
+    page.until("document.querySelector('#legend').hidden");
+    assertEquals(TAGGED, text());
+  }
+
   private static String tint(String box) {
     return "[...document.querySelector(\""
         + drawn("box:" + box)

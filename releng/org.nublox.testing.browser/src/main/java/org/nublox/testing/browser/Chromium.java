@@ -31,6 +31,10 @@ public final class Chromium implements AutoCloseable {
   private static final Map<String, String> NO_DOWNLOAD =
       Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
+  private static final String MISSING =
+      " there is no Chromium in the PATH. Install it: sh releng/install-system-packages.sh; or say"
+          + " where it is by the variable CHROMIUM.";
+
   private static final List<String> SWITCHES =
       List.of(
           // root has no sandbox, and a container no shared memory to speak of
@@ -57,15 +61,40 @@ public final class Chromium implements AutoCloseable {
 
   /** The installed browser; the variable {@code CHROMIUM} names another. Empty without one. */
   public static Optional<Path> executable() {
-    String named = System.getenv("CHROMIUM");
+    return executable(System.getenv());
+  }
+
+  /**
+   * The installed browser for tests, which are left out where there is none; but not on a build
+   * server (where the variable {@code CI} is set): what it builds was tested.
+   *
+   * @throws IllegalStateException when there is none on a build server
+   */
+  public static Optional<Path> forTests() {
+    return forTests(System.getenv());
+  }
+
+  static Optional<Path> executable(Map<String, String> environment) {
+    String named = environment.get("CHROMIUM");
     if (named != null) {
       return Optional.of(Path.of(named));
     }
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+    return Stream.of(environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator))
         .filter(folder -> !folder.isEmpty())
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  static Optional<Path> forTests(Map<String, String> environment) {
+    Optional<Path> program = executable(environment);
+    String server = environment.getOrDefault("CI", "");
+    if (program.isEmpty() && !server.isEmpty() && !server.equals("false")) {
+      throw new IllegalStateException(
+          "On a build server (the variable CI is set) the tests in a browser are not left out, and"
+              + MISSING);
+    }
+    return program;
   }
 
   /**
@@ -79,10 +108,7 @@ public final class Chromium implements AutoCloseable {
     Path program =
         executable()
             .orElseThrow(
-                () ->
-                    new IOException(
-                        "There is no Chromium in the PATH; install it:"
-                            + " sh releng/install-system-packages.sh"));
+                () -> new IOException("To show a page a browser is needed, and" + MISSING));
     Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
     try {
       Browser browser =
