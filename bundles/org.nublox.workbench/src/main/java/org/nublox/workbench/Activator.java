@@ -8,46 +8,47 @@
  */
 package org.nublox.workbench;
 
-import org.eclipse.core.filebuffers.FileBuffers;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResourceChangeEvent;
-import org.eclipse.core.resources.IResourceChangeListener;
-import org.eclipse.core.resources.ResourcesPlugin;
-import org.nublox.workbench.editor.FormatOnSave;
-import org.nublox.workbench.journal.Saves;
-import org.nublox.workbench.language.ProjectLanguage;
-import org.nublox.workbench.problems.ProblemMarkers;
-import org.nublox.workbench.problems.QuickFixes;
+import org.eclipse.core.resources.IWorkspace;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
-/** Connects the language with the markers, before the first class of this bundle is used. */
-public final class Activator implements BundleActivator {
+/**
+ * Waits for the workspace: this bundle has the application, which is used before somebody has
+ * chosen one.
+ */
+public final class Activator
+    implements BundleActivator, ServiceTrackerCustomizer<IWorkspace, WorkspaceListeners> {
 
-  private final ProblemMarkers markers = new ProblemMarkers(new QuickFixes());
-  private final FormatOnSave formatting = new FormatOnSave();
-  private final Saves saves = new Saves();
-  private final IResourceChangeListener closing =
-      event -> {
-        if (event.getResource() instanceof IProject project) {
-          ProjectLanguage.close(project);
-        }
-      };
+  private BundleContext context;
+  private ServiceTracker<IWorkspace, WorkspaceListeners> workspaces;
 
   @Override
   public void start(BundleContext context) {
-    ProjectLanguage.addListener(markers);
-    FileBuffers.getTextFileBufferManager().addFileBufferListener(saves);
-    FileBuffers.getTextFileBufferManager().addFileBufferListener(formatting);
-    ResourcesPlugin.getWorkspace()
-        .addResourceChangeListener(
-            closing, IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE);
+    this.context = context;
+    workspaces = new ServiceTracker<>(context, IWorkspace.class, this);
+    workspaces.open();
   }
 
   @Override
   public void stop(BundleContext context) {
-    ProjectLanguage.removeListener(markers);
-    FileBuffers.getTextFileBufferManager().removeFileBufferListener(formatting);
-    FileBuffers.getTextFileBufferManager().removeFileBufferListener(saves);
+    workspaces.close();
+  }
+
+  @Override
+  public WorkspaceListeners addingService(ServiceReference<IWorkspace> reference) {
+    return new WorkspaceListeners(context.getService(reference));
+  }
+
+  @Override
+  public void modifiedService(
+      ServiceReference<IWorkspace> reference, WorkspaceListeners listeners) {}
+
+  @Override
+  public void removedService(ServiceReference<IWorkspace> reference, WorkspaceListeners listeners) {
+    listeners.close();
+    context.ungetService(reference);
   }
 }

@@ -12,6 +12,7 @@ import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.nublox.workbench.plugins.PluginsView;
 
 /** Projects on the left, the outline on the right, problems below: what modeling needs. */
 public final class ModelingPerspective implements IPerspectiveFactory {
@@ -29,5 +30,6 @@ public final class ModelingPerspective implements IPerspectiveFactory {
     below.addPlaceholder(IPageLayout.ID_TASK_LIST);
     below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     below.addPlaceholder(NewSearchUI.SEARCH_VIEW_ID);
+    below.addPlaceholder(PluginsView.ID);
   }
 }

@@ -20,6 +20,8 @@ import org.eclipse.ui.PlatformUI;
 import org.nublox.workbench.journal.InterruptedWork;
 import org.nublox.workbench.language.Language;
 import org.nublox.workbench.language.ProjectLanguage;
+import org.nublox.workbench.look.Restyling;
+import org.nublox.workbench.plugins.MissingPlugins;
 import org.nublox.workbench.project.ModelNature;
 import org.nublox.workbench.welcome.WelcomePage;
 
@@ -32,12 +34,14 @@ public final class Startup implements IStartup {
     TrayDialog.setDialogHelpAvailable(false);
     Language.whenReady(() -> {});
     InterruptedWork.tell();
+    Restyling.begin(PlatformUI.getWorkbench());
     if (ResourcesPlugin.getWorkspace().getRoot().getProjects().length == 0) {
       PlatformUI.getWorkbench().getDisplay().asyncExec(Startup::welcome);
     }
     for (IProject project : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
       if (hasModels(project)) {
         ProjectLanguage.of(project).start();
+        MissingPlugins.offer(project);
       }
     }
   }

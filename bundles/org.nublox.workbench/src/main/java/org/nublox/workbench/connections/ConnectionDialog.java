@@ -9,16 +9,9 @@
 package org.nublox.workbench.connections;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
@@ -34,8 +27,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.nublox.deploy.ConnectionProfile;
-import org.nublox.deploy.ConnectionProfiles;
-import org.nublox.deploy.ConnectionSettings;
 import org.nublox.deploy.ConnectionsFile;
 import org.nublox.deploy.Connector;
 import org.nublox.deploy.DeploymentException;
@@ -49,20 +40,6 @@ public final class ConnectionDialog extends TitleAreaDialog {
 
   private static final int TEST = IDialogConstants.CLIENT_ID + 1;
 
-  /** Where a password comes from, in the order of the list. */
-  private enum Source {
-    NONE("There is none"),
-    VARIABLE("In the environment variable"),
-    FILE("In the first line of the file"),
-    KEPT("Kept by this workbench");
-
-    private final String text;
-
-    Source(String text) {
-      this.text = text;
-    }
-  }
-
   private final Connections connections;
   private final ConnectionProfile before;
   private final List<Dialect> dialects = Dialects.installed().all();
@@ -70,8 +47,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
   private Combo database;
   private Text url;
   private Text user;
-  private Combo source;
-  private Text secret;
+  private PasswordField password;
   private String saved = "";
 
   /**
@@ -122,17 +98,10 @@ public final class ConnectionDialog extends TitleAreaDialog {
     url = text(page, "&Address:", before.url(), "jdbc:...");
     user = text(page, "&User:", before.user(), "");
     label(page, "&Password:");
-    source = new Combo(page, SWT.READ_ONLY);
-    for (Source each : Source.values()) {
-      source.add(each.text);
-    }
-    secret = new Text(page, SWT.BORDER);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(secret);
-    source.addListener(SWT.Selection, event -> showSource(""));
+    password = new PasswordField(page, connections.project().getName(), before, this::validate);
     fill();
     name.addModifyListener(event -> validate());
     url.addModifyListener(event -> validate());
-    secret.addModifyListener(event -> validate());
     return area;
   }
 
@@ -159,14 +128,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
   protected void okPressed() {
     try {
       connections.put(profile(), before.name());
-      String project = connections.project().getName();
-      if (chosen() == Source.KEPT) {
-        if (!secret.getText().isEmpty()) {
-          KeptPasswords.put(project, profile().name(), secret.getText());
-        }
-      } else {
-        KeptPasswords.forget(project, profile().name());
-      }
+      password.keep(profile().name());
       saved = profile().name();
       super.okPressed();
     } catch (IOException e) {
@@ -179,8 +141,6 @@ public final class ConnectionDialog extends TitleAreaDialog {
     setMessage("It is written to connections.toml of the project; a password never is.");
     if (dialects.isEmpty()) {
       // nothing to choose from; validate() says so
-      showSource("");
-      select(Source.NONE);
       return;
     }
     int index = Connector.dialectOf(before.url(), dialects).map(dialects::indexOf).orElse(-1);
@@ -193,16 +153,6 @@ public final class ConnectionDialog extends TitleAreaDialog {
     } else {
       database.select(index);
     }
-    String password = before.password();
-    if (password.startsWith("${env:")) {
-      select(Source.VARIABLE);
-    } else if (password.startsWith("${file:")) {
-      select(Source.FILE);
-    } else {
-      boolean kept = KeptPasswords.has(connections.project().getName(), before.name());
-      select(kept ? Source.KEPT : Source.NONE);
-    }
-    showSource(password.replaceAll("^\\$\\{\\w+:|}$", ""));
   }
 
   /** The address to start from; one of a file is in the project's folder. */
@@ -215,44 +165,12 @@ public final class ConnectionDialog extends TitleAreaDialog {
     }
   }
 
-  private void showSource(String value) {
-    Source now = chosen();
-    secret.setVisible(now != Source.NONE);
-    secret.setEchoChar(now == Source.KEPT ? '\u2022' : '\0');
-    secret.setMessage(
-        switch (now) {
-          case NONE -> "";
-          case VARIABLE -> "for example: SHOP_PASSWORD";
-          case FILE -> "for example: /run/secrets/shop";
-          case KEPT -> before.name().isEmpty() ? "" : "unchanged";
-        });
-    secret.setText(value);
-  }
-
-  private void select(Source wanted) {
-    source.setText(wanted.text);
-  }
-
-  private Source chosen() {
-    return Arrays.stream(Source.values())
-        .filter(each -> each.text.equals(source.getText()))
-        .findFirst()
-        .orElse(Source.NONE);
-  }
-
   private ConnectionProfile profile() {
-    String value = secret.getText().strip();
-    String password =
-        switch (chosen()) {
-          case NONE, KEPT -> "";
-          case VARIABLE -> "${env:" + value + "}";
-          case FILE -> "${file:" + value + "}";
-        };
     return new ConnectionProfile(
         name.getText().strip(),
         url.getText().strip(),
         user.getText().strip(),
-        password,
+        password.reference(),
         before.driver());
   }
 
@@ -266,8 +184,7 @@ public final class ConnectionDialog extends TitleAreaDialog {
       error = "The address begins with jdbc: and the name of a database.";
     } else if (taken(name.getText().strip())) {
       error = "There is a connection of that name already.";
-    } else if ((chosen() == Source.VARIABLE || chosen() == Source.FILE)
-        && secret.getText().isBlank()) {
+    } else if (password.isIncomplete()) {
       error = "Say where the password is.";
     }
     setErrorMessage(error);
@@ -287,59 +204,20 @@ public final class ConnectionDialog extends TitleAreaDialog {
     }
   }
 
-  /** In the background: a server that is not there lets one wait. */
   private void test() {
-    ConnectionProfile profile = profile();
-    String typed = chosen() == Source.KEPT ? secret.getText() : "";
-    String kept =
-        typed.isEmpty() && chosen() == Source.KEPT
-            ? KeptPasswords.get(connections.project().getName(), before.name())
-            : typed;
     getButton(TEST).setEnabled(false);
     setMessage("Connecting ...", IMessageProvider.INFORMATION);
-    Job job =
-        Job.create(
-            "Testing " + profile.name(),
-            (IProgressMonitor monitor) -> {
-              String answer;
-              int kind = IMessageProvider.ERROR;
-              try {
-                answer = "It works: " + version(profile, kept) + ".";
-                kind = IMessageProvider.INFORMATION;
-              } catch (DeploymentException e) {
-                answer = e.getMessage() + " " + e.remedy();
-              } catch (SQLException e) {
-                answer = "It connects, but does not answer: " + e.getMessage();
-              }
-              tell(answer, kind);
-            });
-    job.schedule();
+    Attempt.start(profile(), password.kept(), this::tell);
   }
 
-  private static String version(ConnectionProfile profile, String kept)
-      throws DeploymentException, SQLException {
-    String password = kept;
-    if (!profile.password().isEmpty()) {
-      password = ConnectionProfiles.resolve(profile.name(), profile.password());
-    }
-    ConnectionSettings settings =
-        new ConnectionSettings(
-            profile.url(),
-            profile.user(),
-            password,
-            profile.driver().isEmpty() ? Optional.empty() : Optional.of(Path.of(profile.driver())));
-    try (Connection connection = Connections.connector(settings).connect()) {
-      DatabaseMetaData data = connection.getMetaData();
-      return data.getDatabaseProductName() + " " + data.getDatabaseProductVersion();
-    }
-  }
-
-  private void tell(String answer, int kind) {
+  private void tell(Attempt.Answer answer) {
     name.getDisplay()
         .asyncExec(
             () -> {
               if (!name.isDisposed()) {
-                setMessage(answer, kind);
+                setMessage(
+                    answer.text(),
+                    answer.works() ? IMessageProvider.INFORMATION : IMessageProvider.ERROR);
                 getButton(TEST).setEnabled(true);
               }
             });

@@ -10,7 +10,6 @@ package org.nublox.workbench.ddl;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.nublox.deploy.Deployment;
 import org.nublox.deploy.DeploymentException;
@@ -20,11 +19,10 @@ import org.nublox.dialect.Dialect;
 import org.nublox.evolution.Impact;
 import org.nublox.evolution.Plan;
 import org.nublox.evolution.PlanOptions;
-import org.nublox.evolution.Step;
 import org.nublox.pipeline.DatabaseStep;
 import org.nublox.pipeline.MigrationStep;
+import org.nublox.pipeline.PlannedChange;
 import org.nublox.pipeline.SchemaStep;
-import org.nublox.schema.change.ChangeText;
 import org.nublox.workbench.connections.Connections;
 import org.nublox.workbench.views.SqlText;
 
@@ -87,28 +85,14 @@ record DdlContent(
   }
 
   private static List<Row> rows(Plan plan, Dialect dialect) {
-    return plan.steps().stream().map(change -> row(change, dialect)).toList();
+    return PlannedChange.of(plan, dialect).stream().map(DdlContent::row).toList();
   }
 
-  private static Row row(Step step, Dialect dialect) {
-    String text = step.changes().stream().map(ChangeText::of).collect(Collectors.joining(", "));
+  private static Row row(PlannedChange change) {
     String warnings =
-        step.findings().stream()
+        change.findings().stream()
             .map(finding -> finding.code().id() + ": " + finding.detail())
             .collect(Collectors.joining("\n"));
-    String sql =
-        step.findings().stream()
-                .map(finding -> "-- " + finding.text() + "\n")
-                .collect(Collectors.joining())
-            + (step.statements().isEmpty()
-                ? "-- " + dialect.displayName() + " has nothing to do for it\n"
-                : dialect.print(step.statements()));
-    return new Row(capitalised(text), step.impact(), warnings, SqlText.Content.of(sql));
-  }
-
-  private static String capitalised(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return new Row(change.text(), change.impact(), warnings, SqlText.Content.of(change.sql()));
   }
 }

@@ -9,6 +9,7 @@
 package org.nublox.workbench.diagram;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.commands.operations.AbstractOperation;
 import org.eclipse.core.commands.operations.IAdvancedUndoableOperation;
 import org.eclipse.core.commands.operations.OperationHistoryEvent;
@@ -27,6 +28,8 @@ final class DiagramChange extends AbstractOperation implements IAdvancedUndoable
   private final List<TextEdit> texts;
   private final Placement before;
   private final Placement after;
+  private Map<String, Long> stampsBefore = Map.of();
+  private Map<String, Long> stampsAfter = Map.of();
 
   DiagramChange(
       LiveDiagram diagram, String label, List<TextEdit> texts, Placement before, Placement after) {
@@ -40,29 +43,43 @@ final class DiagramChange extends AbstractOperation implements IAdvancedUndoable
   @Override
   public IStatus execute(IProgressMonitor monitor, IAdaptable info) {
     // the drawing shows it already
-    return apply(texts);
+    stampsBefore = stamps();
+    IStatus status = apply(texts, Map.of());
+    stampsAfter = stamps();
+    return status;
   }
 
   @Override
   public IStatus undo(IProgressMonitor monitor, IAdaptable info) {
-    return restored(apply(texts.reversed().stream().map(TextEdit::inverse).toList()), before);
+    Map<String, Long> here = stamps();
+    IStatus status =
+        apply(
+            texts.reversed().stream().map(TextEdit::inverse).toList(),
+            here.equals(stampsAfter) ? stampsBefore : Map.of());
+    stampsAfter = here;
+    stampsBefore = stamps();
+    return restored(status, before);
   }
 
   @Override
   public IStatus redo(IProgressMonitor monitor, IAdaptable info) {
-    return restored(apply(texts), after);
+    Map<String, Long> here = stamps();
+    IStatus status = apply(texts, here.equals(stampsBefore) ? stampsAfter : Map.of());
+    stampsBefore = here;
+    stampsAfter = stamps();
+    return restored(status, after);
   }
 
   private IStatus restored(IStatus status, Placement placement) {
     if (status.isOK()) {
-      diagram.restore(texts.stream().map(TextEdit::file).distinct().toList(), placement);
+      diagram.restore(files(), placement);
     }
     return status;
   }
 
-  private IStatus apply(List<TextEdit> edits) {
+  private IStatus apply(List<TextEdit> edits, Map<String, Long> stamps) {
     try {
-      return diagram.texts().apply(edits)
+      return diagram.texts().apply(edits, stamps)
           ? Status.OK_STATUS
           : Status.warning("The text was changed meanwhile. The drawing follows it.");
     } catch (CoreException e) {
@@ -70,9 +87,17 @@ final class DiagramChange extends AbstractOperation implements IAdvancedUndoable
     }
   }
 
+  private Map<String, Long> stamps() {
+    return diagram.texts().stamps(files());
+  }
+
+  private List<String> files() {
+    return texts.stream().map(TextEdit::file).distinct().toList();
+  }
+
   @Override
   public Object[] getAffectedObjects() {
-    return texts.stream().map(edit -> diagram.texts().file(edit.file())).distinct().toArray();
+    return files().stream().map(diagram.texts()::file).toArray();
   }
 
   @Override

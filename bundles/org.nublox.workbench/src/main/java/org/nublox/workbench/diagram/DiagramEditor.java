@@ -10,25 +10,22 @@ package org.nublox.workbench.diagram;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.IFileBuffer;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ErrorDialog;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
-import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.program.Program;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.PartInitException;
@@ -36,6 +33,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.nublox.workbench.language.BufferListener;
+import org.nublox.workbench.views.Notice;
 
 /**
  * The diagram of a project, in a browser within the window. Undo and redo are keys and buttons of
@@ -46,14 +44,12 @@ public final class DiagramEditor extends EditorPart implements BufferListener {
   /** Its id in {@code plugin.xml}. */
   public static final String ID = "org.nublox.workbench.diagram";
 
-  private static final int WIDTH = 460;
-
   private final SelectedElements selected = new SelectedElements();
   private LiveDiagram diagram;
   private SelectionLink link;
   private Composite pages;
-  private Browser browser;
-  private String failure = "";
+  private DiagramPage page;
+  private List<String> wanted = List.of();
   private boolean disposed;
 
   @Override
@@ -73,10 +69,10 @@ public final class DiagramEditor extends EditorPart implements BufferListener {
     pages.setLayout(new StackLayout());
     say("The diagram is being opened...", null);
     try {
-      browser = new Browser(pages, SWT.NONE);
+      page = new DiagramPage(pages);
     } catch (SWTError e) {
       // no library of a browser on this system
-      failure = e.getMessage() == null ? "" : e.getMessage();
+      ILog.of(DiagramEditor.class).info("There is no browser for the diagram.", e);
     }
     FileBuffers.getTextFileBufferManager().addFileBufferListener(this);
     open();
@@ -104,20 +100,38 @@ public final class DiagramEditor extends EditorPart implements BufferListener {
     diagram = opened;
     opened.onOtherFiles(this::reopen);
     link = new SelectionLink(this, ((DiagramInput) getEditorInput()).project(), opened, selected);
-    if (browser == null) {
+    if (page == null) {
       say(
-          "The diagram is shown by the browser of the system's libraries, and there is none: "
-              + failure
-              + "\n\nOn Debian and its kin, the package libwebkit2gtk-4.1-0 brings it. Until then"
-              + " the diagram can be edited in any browser of this machine; text and diagram"
-              + " follow each other there, too.",
+          "The diagram is a web page, and there is none of the libraries that show web pages in a"
+              + " window.\n\n"
+              + "On Debian and its kin, the package libwebkit2gtk-4.1-0 brings it. Until then the"
+              + " diagram can be edited in any browser of this machine; text and diagram follow"
+              + " each other there, too.",
           opened.url());
     } else {
-      browser.setUrl(opened.url().toString());
-      top(browser);
-      browser.setFocus();
+      page.load(opened.url());
+      page.show(wanted);
+      wanted = List.of();
+      top(page.control());
+      page.control().setFocus();
     }
     firePropertyChange(PROP_DIRTY);
+  }
+
+  /**
+   * Brings elements into view, at once or when the diagram is there.
+   *
+   * @param names their qualified names
+   */
+  void reveal(List<String> names) {
+    if (diagram == null) {
+      wanted = names; // it is being opened
+    } else if (page != null) {
+      page.show(names);
+    } else {
+      // another browser shows it
+      diagram.select(names, () -> {});
+    }
   }
 
   private void reopen() {
@@ -138,20 +152,15 @@ public final class DiagramEditor extends EditorPart implements BufferListener {
 
   /** Says something in place of the drawing. */
   private void say(String text, URI url) {
-    Composite notice = new Composite(pages, SWT.NONE);
-    notice.setBackgroundMode(SWT.INHERIT_DEFAULT);
-    GridLayoutFactory.fillDefaults().margins(16, 16).spacing(0, 12).applyTo(notice);
-    Label what = new Label(notice, SWT.WRAP);
-    what.setText(text);
-    GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(what);
-    if (url != null) {
-      Button out = new Button(notice, SWT.PUSH);
-      out.setText("Open in the System's Browser");
-      out.addListener(SWT.Selection, event -> Program.launch(url.toString()));
-    }
+    Composite notice =
+        Notice.of(
+            pages,
+            text,
+            url == null ? "" : "Open in the System's Browser",
+            () -> Program.launch(url.toString()));
     Control before = ((StackLayout) pages.getLayout()).topControl;
     top(notice);
-    if (before != null && before != browser) {
+    if (before != null && (page == null || before != page.control())) {
       before.dispose();
     }
   }

@@ -8,30 +8,29 @@
  */
 package org.nublox.workbench.diagram;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
+import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
-import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.nublox.workbench.explorer.ModelElement;
 import org.nublox.workbench.explorer.ModelLabels;
 import org.nublox.workbench.language.FileUri;
 import org.nublox.workbench.language.ProjectLanguage;
 import org.nublox.workbench.live.ProjectModels;
+import org.nublox.workbench.views.ElementOutline;
 
 /** The elements of all models of a project, while its diagram is shown. */
-final class DiagramOutline extends ContentOutlinePage implements ProjectLanguage.CheckListener {
+final class DiagramOutline extends ElementOutline<ModelElement>
+    implements ProjectLanguage.CheckListener {
 
   private final IProject project;
   private final SelectedElements selected;
@@ -47,9 +46,6 @@ final class DiagramOutline extends ContentOutlinePage implements ProjectLanguage
   public void createControl(Composite parent) {
     super.createControl(parent);
     TreeViewer viewer = getTreeViewer();
-    viewer.setUseHashlookup(true);
-    viewer.setContentProvider(new Elements());
-    viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new ModelLabels()));
     viewer.setInput(known);
     selected.addSelectionChangedListener(drawn);
     ProjectLanguage.addListener(this);
@@ -111,28 +107,23 @@ final class DiagramOutline extends ContentOutlinePage implements ProjectLanguage
     }
   }
 
-  private final class Elements implements ITreeContentProvider {
+  @Override
+  protected List<ModelElement> roots() {
+    return known.values().stream().flatMap(List::stream).toList();
+  }
 
-    @Override
-    public Object[] getElements(Object input) {
-      List<ModelElement> all = new ArrayList<>();
-      known.values().forEach(all::addAll);
-      return all.toArray();
-    }
+  @Override
+  protected List<ModelElement> children(ModelElement element) {
+    return element.children();
+  }
 
-    @Override
-    public Object[] getChildren(Object parent) {
-      return ((ModelElement) parent).children().toArray();
-    }
+  @Override
+  protected ModelElement parent(ModelElement element) {
+    return element.container();
+  }
 
-    @Override
-    public Object getParent(Object element) {
-      return ((ModelElement) element).container();
-    }
-
-    @Override
-    public boolean hasChildren(Object element) {
-      return !((ModelElement) element).children().isEmpty();
-    }
+  @Override
+  protected IStyledLabelProvider labels() {
+    return new ModelLabels();
   }
 }

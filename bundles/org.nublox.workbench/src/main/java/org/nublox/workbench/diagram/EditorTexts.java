@@ -27,6 +27,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IDocumentExtension4;
 import org.eclipse.text.undo.DocumentUndoManagerRegistry;
 import org.eclipse.text.undo.IDocumentUndoManager;
 import org.eclipse.ui.PlatformUI;
@@ -78,6 +79,16 @@ final class EditorTexts implements ModelFiles {
     }
   }
 
+  /** The layouts as their files have them; empty while there are some that are not written yet. */
+  Optional<Map<String, String>> layouts() throws IOException {
+    if (!layouts.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, String> texts = new HashMap<>(onDisk.read());
+    texts.keySet().removeIf(name -> !name.endsWith(LAYOUT));
+    return Optional.of(texts);
+  }
+
   /** Writes the layouts that differ from what is in their files. In any thread but the windows'. */
   void keepLayouts() throws CoreException {
     for (String name : List.copyOf(layouts.keySet())) {
@@ -104,9 +115,11 @@ final class EditorTexts implements ModelFiles {
    * Makes changes, one after the other: in the open editors, which are not saved, or in files. In
    * the thread of the windows.
    *
+   * @param stamps what the open texts are stamped with then, by their names, see {@link #stamps};
+   *     those that are not in it get new stamps
    * @return whether they were made; none is, when a text is not what they were made for
    */
-  boolean apply(List<TextEdit> edits) throws CoreException {
+  boolean apply(List<TextEdit> edits, Map<String, Long> stamps) throws CoreException {
     ITextFileBufferManager buffers = FileBuffers.getTextFileBufferManager();
     Map<String, ITextFileBuffer> open = new HashMap<>();
     try {
@@ -124,7 +137,7 @@ final class EditorTexts implements ModelFiles {
         List<TextEdit> own =
             edits.stream().filter(edit -> edit.file().equals(file.getKey())).toList();
         boolean shown = isShared(file.getValue());
-        change(file.getValue().getDocument(), own);
+        change(file.getValue().getDocument(), own, stamps.get(file.getKey()));
         if (!shown) {
           file.getValue().commit(new NullProgressMonitor(), false);
         }
@@ -156,14 +169,35 @@ final class EditorTexts implements ModelFiles {
     return true;
   }
 
-  private static void change(IDocument document, List<TextEdit> edits) {
+  /**
+   * The stamps of the texts that are open, by their names. A text that gets back the stamp with
+   * which it was saved counts as saved, so whoever takes a change back gives the stamp back, too.
+   */
+  Map<String, Long> stamps(List<String> names) {
+    Map<String, Long> stamps = new HashMap<>();
+    for (String name : names) {
+      document(name)
+          .map(text -> ((IDocumentExtension4) text).getModificationStamp())
+          .ifPresent(stamp -> stamps.put(name, stamp));
+    }
+    return stamps;
+  }
+
+  private static void change(IDocument document, List<TextEdit> edits, Long stamp) {
     IDocumentUndoManager undo = DocumentUndoManagerRegistry.getDocumentUndoManager(document);
     if (undo != null) {
       undo.beginCompoundChange();
     }
     try {
-      for (TextEdit edit : edits) {
+      for (TextEdit edit : edits.subList(0, edits.size() - 1)) {
         document.replace(edit.offset(), edit.removed().length(), edit.inserted());
+      }
+      TextEdit last = edits.getLast();
+      int length = last.removed().length();
+      if (stamp == null) {
+        document.replace(last.offset(), length, last.inserted());
+      } else {
+        ((IDocumentExtension4) document).replace(last.offset(), length, last.inserted(), stamp);
       }
     } catch (BadLocationException e) {
       throw new IllegalStateException("it was looked whether the text is as it was", e);

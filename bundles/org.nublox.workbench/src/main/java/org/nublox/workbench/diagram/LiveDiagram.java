@@ -35,6 +35,7 @@ import org.eclipse.ui.PlatformUI;
 import org.nublox.diagram.client.DiagramClient;
 import org.nublox.diagram.edit.Edit;
 import org.nublox.diagram.edit.ModelDocument;
+import org.nublox.diagram.edit.ModelFiles;
 import org.nublox.diagram.edit.Refusal;
 import org.nublox.diagram.layout.Placement;
 import org.nublox.diagram.server.DiagramServer;
@@ -221,6 +222,17 @@ final class LiveDiagram {
     }
   }
 
+  /** Another program wrote layout files, such as git; or we did, then they are known. */
+  private void followLayouts() throws IOException {
+    synchronized (document) {
+      // while the document is held nothing is added to what is to be written
+      Optional<Map<String, String>> layouts = texts.layouts();
+      if (layouts.isPresent()) {
+        document.followLayouts(layouts.get(), this);
+      }
+    }
+  }
+
   private void resources(IResourceChangeEvent event) {
     IResourceDelta own = event.getDelta().findMember(project.getFullPath());
     if (own == null) {
@@ -233,6 +245,12 @@ final class LiveDiagram {
     try {
       own.accept(
           delta -> {
+            if (delta.getResource() instanceof IFile file
+                && file.getName().endsWith(ModelFiles.LAYOUT)
+                && (delta.getKind() != IResourceDelta.CHANGED
+                    || (delta.getFlags() & IResourceDelta.CONTENT) != 0)) {
+              later(this::followLayouts);
+            }
             if (delta.getResource() instanceof IFile file
                 && file.getName().endsWith(ProjectFolder.MODEL_FILE_EXTENSION)) {
               if (delta.getKind() != IResourceDelta.CHANGED) {

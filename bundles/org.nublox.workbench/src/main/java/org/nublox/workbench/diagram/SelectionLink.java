@@ -10,17 +10,13 @@ package org.nublox.workbench.diagram;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
-import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.ui.IPageLayout;
@@ -32,8 +28,6 @@ import org.eclipse.ui.part.FileEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.nublox.workbench.explorer.ModelElement;
 import org.nublox.workbench.language.FileUri;
-import org.nublox.workbench.language.NamedPart;
-import org.nublox.workbench.language.OpenDocument;
 import org.nublox.workbench.language.Places;
 import org.nublox.workbench.language.ProjectLanguage;
 
@@ -67,35 +61,10 @@ final class SelectionLink implements ISelectionListener {
     if (from == part) {
       return;
     }
-    List<String> names =
-        switch (selection) {
-          case ITextSelection text -> around(from, text);
-          case IStructuredSelection elements ->
-              elements.stream()
-                  .filter(NamedPart.class::isInstance)
-                  .map(element -> ((NamedPart) element).qualifiedName())
-                  .toList();
-          default -> List.of();
-        };
+    List<String> names = ChosenElements.of(from, selection, project);
     if (!names.isEmpty()) {
       diagram.select(names, () -> drawn(names));
     }
-  }
-
-  /** The element at the cursor. */
-  private List<String> around(IWorkbenchPart from, ITextSelection selection) {
-    ITextEditor editor = Adapters.adapt(from, ITextEditor.class);
-    if (editor == null) {
-      return List.of();
-    }
-    IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-    Optional<OpenDocument> open =
-        OpenDocument.of(document).filter(model -> model.file().getProject().equals(project));
-    return open.map(model -> model.structure().around(model.position(selection.getOffset())))
-        .filter(path -> path.size() > 1)
-        .map(path -> path.stream().map(DocumentSymbol::getName).collect(Collectors.joining(".")))
-        .map(List::of)
-        .orElse(List.of());
   }
 
   /** This is selected in the drawing now. In a thread of the diagram's. */

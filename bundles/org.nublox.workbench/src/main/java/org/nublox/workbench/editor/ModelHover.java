@@ -11,8 +11,11 @@ package org.nublox.workbench.editor;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jface.text.DefaultInformationControl;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextHover;
+import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
@@ -23,7 +26,7 @@ import org.nublox.workbench.language.OpenDocument;
  * its own.
  */
 @SuppressWarnings("deprecation") // the interface has its older method still
-public final class ModelHover implements ITextHover {
+public final class ModelHover implements ITextHover, ITextHoverExtension {
 
   private static final long PATIENCE_MILLIS = 2_000;
 
@@ -48,6 +51,12 @@ public final class ModelHover implements ITextHover {
       // somebody types: there is nothing to show for the text that was
       return null;
     }
+  }
+
+  /** Without it, the tags would be shown as they are written. */
+  @Override
+  public IInformationControlCreator getHoverControlCreator() {
+    return parent -> new DefaultInformationControl(parent, false);
   }
 
   @Override

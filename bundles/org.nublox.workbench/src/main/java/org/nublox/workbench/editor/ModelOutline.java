@@ -19,7 +19,6 @@ import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.IPostSelectionProvider;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -32,12 +31,12 @@ import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.eclipse.ui.views.contentoutline.ContentOutlinePage;
 import org.nublox.workbench.language.OpenDocument;
 import org.nublox.workbench.language.Places;
+import org.nublox.workbench.views.ElementOutline;
 
 /** The elements of the file in an editor; follows each check, and leads to what is selected. */
-final class ModelOutline extends ContentOutlinePage {
+final class ModelOutline extends ElementOutline<OutlineElement> {
 
   private final ITextEditor editor;
   private final OpenDocument document;
@@ -55,10 +54,6 @@ final class ModelOutline extends ContentOutlinePage {
   @Override
   public void createControl(Composite parent) {
     super.createControl(parent);
-    TreeViewer viewer = getTreeViewer();
-    viewer.setUseHashlookup(true);
-    viewer.setContentProvider(new Elements());
-    viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new Labels()));
     IToolBarManager bar = getSite().getActionBars().getToolBarManager();
     options.fill(bar);
     optionsChanged();
@@ -85,8 +80,8 @@ final class ModelOutline extends ContentOutlinePage {
     if (getTreeViewer().getControl().isFocusControl()
         && event.getSelection() instanceof IStructuredSelection selection
         && selection.getFirstElement() instanceof OutlineElement element) {
-      OutlineElement present = newest.getOrDefault(element, element);
-      IRegion name = Places.region(document.document(), present.symbol().getSelectionRange());
+      IRegion name =
+          Places.region(document.document(), present(element).symbol().getSelectionRange());
       editor.selectAndReveal(name.getOffset(), name.getLength());
     }
   }
@@ -192,32 +187,29 @@ final class ModelOutline extends ContentOutlinePage {
     }
   }
 
-  private final class Elements implements ITreeContentProvider {
+  @Override
+  protected List<OutlineElement> roots() {
+    return shown;
+  }
 
-    @Override
-    public Object[] getElements(Object input) {
-      return shown.toArray();
-    }
+  @Override
+  protected List<OutlineElement> children(OutlineElement element) {
+    return present(element).children();
+  }
 
-    @Override
-    public Object[] getChildren(Object parent) {
-      return present(parent).children().toArray();
-    }
+  @Override
+  protected OutlineElement parent(OutlineElement element) {
+    return element.parent();
+  }
 
-    @Override
-    public Object getParent(Object element) {
-      return ((OutlineElement) element).parent();
-    }
+  @Override
+  protected DelegatingStyledCellLabelProvider.IStyledLabelProvider labels() {
+    return new Labels();
+  }
 
-    @Override
-    public boolean hasChildren(Object element) {
-      return !present(element).children().isEmpty();
-    }
-
-    /** The tree keeps elements of earlier checks, as long as they are equal. */
-    private OutlineElement present(Object element) {
-      return newest.getOrDefault(element, (OutlineElement) element);
-    }
+  /** The tree keeps elements of earlier checks, as long as they are equal. */
+  private OutlineElement present(OutlineElement element) {
+    return newest.getOrDefault(element, element);
   }
 
   private final class Labels extends LabelProvider
@@ -225,7 +217,7 @@ final class ModelOutline extends ContentOutlinePage {
 
     @Override
     public StyledString getStyledText(Object element) {
-      DocumentSymbol symbol = newest.getOrDefault(element, (OutlineElement) element).symbol();
+      DocumentSymbol symbol = present((OutlineElement) element).symbol();
       StyledString text = new StyledString(symbol.getName());
       if (symbol.getDetail() != null && !symbol.getDetail().isBlank()) {
         text.append("  " + symbol.getDetail(), StyledString.DECORATIONS_STYLER);

@@ -74,6 +74,15 @@ final class ModelProposal
     }
   }
 
+  /** Whether it begins with what is written already. */
+  boolean goesOn(IDocument document, int offset) {
+    try {
+      return text().startsWith(document.get(start, offset - start));
+    } catch (BadLocationException e) {
+      return false;
+    }
+  }
+
   @Override
   public void apply(ITextViewer viewer, char trigger, int stateMask, int offset) {
     IDocument document = viewer.getDocument();

@@ -8,6 +8,7 @@
  */
 package org.nublox.workbench.editor;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -36,6 +37,9 @@ public final class ModelProposals implements IContentAssistProcessor {
     return ask(document.get(), offset).stream()
         .map(item -> new ModelProposal(document.get().document(), item, offset))
         .filter(proposal -> proposal.helps(document.get().document(), offset))
+        // a name that goes on as it was begun comes before one with its module in front
+        .sorted(
+            Comparator.comparing(proposal -> !proposal.goesOn(document.get().document(), offset)))
         .toArray(ICompletionProposal[]::new);
   }
 

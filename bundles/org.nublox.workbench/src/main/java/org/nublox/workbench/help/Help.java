@@ -14,6 +14,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.help.AbstractHelpUI;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.nublox.workbench.views.PageInput;
 
 /** What the platform's help commands do: they open the documentation. */
 public final class Help extends AbstractHelpUI {
@@ -22,7 +23,7 @@ public final class Help extends AbstractHelpUI {
   public void displayHelp() {
     IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     try {
-      page.openEditor(new HelpInput(), HelpContents.ID);
+      page.openEditor(new PageInput("Help"), HelpContents.ID);
     } catch (PartInitException e) {
       StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW | StatusManager.LOG);
     }

@@ -18,9 +18,9 @@ import org.apache.log4j.varia.NullAppender;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
-import org.eclipse.xtext.ide.server.LanguageServerImpl;
 import org.eclipse.xtext.ide.server.concurrent.WriteRequest;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.nublox.dsl.ide.server.GradualServer;
 import org.nublox.dsl.ide.server.NubloxServerModule;
 
 /** The language itself; made once, in the background, when the first project needs it. */
@@ -70,7 +70,7 @@ public final class Language {
   }
 
   /** A server of its own for a project. */
-  LanguageServerImpl newServer() {
-    return injector.getInstance(LanguageServerImpl.class);
+  GradualServer newServer() {
+    return injector.getInstance(GradualServer.class);
   }
 }

@@ -8,9 +8,23 @@
  */
 package org.nublox.workbench.language;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Something that can be selected and stands for an element of a model. */
 public interface NamedPart {
 
   /** The name of the element with those of all it is in, such as {@code shop.Customer.email}. */
   String qualifiedName();
+
+  /** The names of those among some things that have one. */
+  static List<String> names(Iterable<?> things) {
+    List<String> names = new ArrayList<>();
+    for (Object thing : things) {
+      if (thing instanceof NamedPart part) {
+        names.add(part.qualifiedName());
+      }
+    }
+    return names;
+  }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -36,14 +37,15 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.xtext.ide.server.LanguageServerImpl;
-import org.nublox.dsl.ide.server.Requests;
+import org.nublox.dsl.ide.server.GradualServer;
 
 /**
  * What the language knows of one project: all its files, those in editors as they are there.
  *
  * <p>Messages and questions are handed to the server one after the other in the order in which they
  * were given, by a thread of the project's own; so a question is about the text that was typed
- * before it. The server starts with the first of them and then reads the whole project.
+ * before it. The server starts with the first of them and then reads the whole project; it checks
+ * files that are not open while nobody asks.
  */
 public final class ProjectLanguage {
 
@@ -60,11 +62,17 @@ public final class ProjectLanguage {
   private static final int ATTEMPTS = 20;
   private static final int PAUSE_MILLIS = 30;
 
+  /** Nobody wants to see what is done in less. */
+  private static final int PROGRESS_DELAY_MILLIS = 500;
+
   private final IProject project;
   private final ExecutorService lane;
 
   /** Touched by the lane alone. */
-  private LanguageServerImpl server;
+  private GradualServer server;
+
+  /** Made with the server. */
+  private CheckProgress progress;
 
   private ProjectLanguage(IProject project) {
     this.project = project;
@@ -126,6 +134,7 @@ public final class ProjectLanguage {
             throw e;
           }
           whenIdle(done);
+          progress.schedule(PROGRESS_DELAY_MILLIS);
         },
         done);
   }
@@ -133,17 +142,24 @@ public final class ProjectLanguage {
   /** Does something when all that the server was told has been checked. Called by the lane. */
   @SuppressWarnings("FutureReturnValueIgnored") // it is not asked for anything
   private void whenIdle(Runnable action) {
-    ((Requests) server().getRequestManager())
-        .idle()
+    server()
+        .checked()
         .whenComplete(
             (nothing, failure) -> {
-              if (failure instanceof CancellationException) {
+              if (isCancelled(failure)) {
                 // something else is to be checked first
                 hand(() -> whenIdle(action), action);
               } else {
                 action.run();
               }
             });
+  }
+
+  /** Whether it was cancelled, or something that it followed from. */
+  private static boolean isCancelled(Throwable failure) {
+    return failure instanceof CancellationException
+        || (failure instanceof CompletionException
+            && failure.getCause() instanceof CancellationException);
   }
 
   /** Tells the server something. */
@@ -250,13 +266,15 @@ public final class ProjectLanguage {
     }
   }
 
-  private LanguageServerImpl server() {
+  private GradualServer server() {
     if (server == null) {
-      LanguageServerImpl starting = Language.get().join().newServer();
+      GradualServer starting = Language.get().join().newServer();
       starting.connect(new Messages(this::checked));
       starting.initialize(about(project)).join();
       starting.initialized(new InitializedParams());
       server = starting;
+      progress = new CheckProgress(project, server);
+      progress.schedule(PROGRESS_DELAY_MILLIS);
     }
     return server;
   }
@@ -287,6 +305,7 @@ public final class ProjectLanguage {
 
   private void stop() {
     if (server != null) {
+      progress.end();
       server.shutdown().join();
       server.getRequestManager().shutdown();
     }

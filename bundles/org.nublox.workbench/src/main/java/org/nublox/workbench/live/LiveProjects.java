@@ -95,9 +95,12 @@ public final class LiveProjects {
     }
   }
 
-  /** The folder of a project. */
+  /** The folder of a project; of one that was deleted meanwhile, where it usually was. */
   public static Path root(IProject resource) {
-    return resource.getLocation().toPath();
+    IPath location = resource.getLocation();
+    return location == null
+        ? resource.getWorkspace().getRoot().getLocation().append(resource.getName()).toPath()
+        : location.toPath();
   }
 
   /** A database of a project is not as it was; views that show what it holds look again. */

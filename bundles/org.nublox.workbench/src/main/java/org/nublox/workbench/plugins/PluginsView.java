@@ -25,6 +25,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
@@ -52,6 +53,7 @@ public final class PluginsView extends ViewPart {
   private Button uninstall;
   private Label message;
   private Provisioning provisioning;
+  private String wanted = "";
 
   @Override
   public void createPartControl(Composite parent) {
@@ -122,6 +124,18 @@ public final class PluginsView extends ViewPart {
     details.show(offer);
   }
 
+  /**
+   * Shows what a site has.
+   *
+   * @param address of the site
+   * @param id the plug-in that is to be selected
+   */
+  void show(String address, String id) {
+    wanted = id;
+    site.setText(address);
+    look();
+  }
+
   /** Asks the site anew. */
   private void look() {
     Optional<Path> home = ProductHome.folder();
@@ -159,6 +173,11 @@ public final class PluginsView extends ViewPart {
 
   private void shown(List<Offer> offers, List<URI> sites, String address) {
     table.setInput(offers);
+    offers.stream()
+        .filter(offer -> offer.id().equals(wanted))
+        .findFirst()
+        .ifPresent(offer -> table.setSelection(new StructuredSelection(offer), true));
+    wanted = "";
     choose();
     if (!sites.isEmpty()) {
       Sites.remember(address);

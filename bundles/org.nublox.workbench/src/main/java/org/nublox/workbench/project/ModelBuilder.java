@@ -31,6 +31,7 @@ import org.nublox.workbench.journal.Journal;
 import org.nublox.workbench.journal.Operation;
 import org.nublox.workbench.language.FileUri;
 import org.nublox.workbench.language.ProjectLanguage;
+import org.nublox.workbench.plugins.MissingPlugins;
 import org.nublox.workbench.problems.ProblemMarkers;
 import org.nublox.workbench.problems.TaskMarkers;
 
@@ -65,6 +66,7 @@ public final class ModelBuilder extends IncrementalProjectBuilder {
     }
     if (delta == null || delta.findMember(projectFile().getProjectRelativePath()) != null) {
       checkProjectFile();
+      MissingPlugins.offer(getProject());
     }
     if (events.isEmpty()) {
       language.start();

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -19,11 +20,29 @@ import org.eclipse.swt.widgets.Link;
 /** What a view says when it has nothing to show: why, and what to do next. */
 public final class Notice {
 
-  private static final int WIDTH = 420;
+  private static final int WIDTH = 440;
 
   private final Composite box;
   private final Label what;
   private final Link next;
+
+  /**
+   * One that says the same as long as it is there, with a button below.
+   *
+   * @param button its text; empty for none
+   * @return the widgets
+   */
+  public static Composite of(Composite parent, String text, String button, Runnable pressed) {
+    Notice notice = new Notice(parent, target -> {});
+    notice.say(text, "");
+    if (!button.isEmpty()) {
+      notice.next.dispose();
+      Button next = new Button(notice.box, SWT.PUSH);
+      next.setText(button);
+      next.addListener(SWT.Selection, event -> pressed.run());
+    }
+    return notice.box;
+  }
 
   /**
    * Makes the widgets.

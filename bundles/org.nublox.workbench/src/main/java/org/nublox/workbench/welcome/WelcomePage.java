@@ -46,6 +46,7 @@ import org.nublox.workbench.project.ExampleProject;
 import org.nublox.workbench.project.NewFromJdlWizard;
 import org.nublox.workbench.project.NewProjectWizard;
 import org.nublox.workbench.run.ApplicationRun;
+import org.nublox.workbench.views.PageInput;
 import org.nublox.workbench.views.Pictures;
 
 /**
@@ -75,7 +76,7 @@ public final class WelcomePage extends EditorPart {
 
   /** Opens it, or brings it to the front. */
   public static void open(IWorkbenchPage page) throws PartInitException {
-    page.openEditor(new WelcomeInput(), ID);
+    page.openEditor(new PageInput("Welcome"), ID);
   }
 
   @Override

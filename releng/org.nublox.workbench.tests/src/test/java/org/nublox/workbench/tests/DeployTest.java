@@ -51,7 +51,7 @@ class DeployTest {
 
   @BeforeAll
   void aProject() {
-    shop = Shop.make(robot, "deployed");
+    shop = Shop.make(robot, "orders");
   }
 
   @AfterAll
@@ -72,7 +72,7 @@ class DeployTest {
   @Order(2)
   void aConnectionIsMadeAndTried() {
     robot.press("ctrl+alt+d");
-    robot.window("Deploy deployed");
+    robot.window("Deploy orders");
     robot.click(robot.button("New Connection..."));
     Shell dialog = robot.window("New Connection");
     Text name =
@@ -102,13 +102,13 @@ class DeployTest {
         robot.find(StyledText.class, text -> text.getText().contains("create table purchase"));
     script = robot.see(shown::getText);
     robot.screenshot("deploy-dry-run");
-    Shell wizard = robot.window("Deploy deployed");
+    Shell wizard = robot.window("Deploy orders");
     robot.click(robot.button("Finish"));
     robot.await("the wizard gone", wizard::isDisposed);
     robot.pause(500);
     shop.behind("entity Customer");
     robot.press("ctrl+alt+d");
-    robot.window("Deploy deployed");
+    robot.window("Deploy orders");
   }
 
   @Test
@@ -122,7 +122,7 @@ class DeployTest {
     robot.click(robot.button("Finish"));
     robot.find(StyledText.class, text -> text.getText().startsWith("Applied V0001__init.sql"));
     robot.screenshot("deploy-result");
-    Shell wizard = robot.window("Deploy deployed");
+    Shell wizard = robot.window("Deploy orders");
     robot.click(robot.button("Finish"));
     robot.await("the wizard gone", wizard::isDisposed);
   }
@@ -230,8 +230,7 @@ class DeployTest {
     login.put("user", "sa");
     login.put("password", "s3cret-word");
     String url =
-        "jdbc:h2:"
-            + shop.project().getLocation().append("data").append("deployed-kept").toOSString();
+        "jdbc:h2:" + shop.project().getLocation().append("data").append("orders-kept").toOSString();
     Driver driver =
         (Driver)
             Platform.getBundle("com.h2database")
@@ -244,7 +243,7 @@ class DeployTest {
     }
     shop.behind("entity Customer");
     robot.press("ctrl+alt+d");
-    Shell wizard = robot.window("Deploy deployed");
+    Shell wizard = robot.window("Deploy orders");
     Table targets = robot.find(Table.class, table -> shows(table, 0, "kept"));
     Rectangle kept =
         robot.see(
@@ -270,7 +269,7 @@ class DeployTest {
   @Order(6)
   void whatIsUpToDateSaysSo() {
     robot.press("ctrl+alt+d");
-    Shell wizard = robot.window("Deploy deployed");
+    Shell wizard = robot.window("Deploy orders");
     robot.click(robot.button("Next >"));
     robot.await("the answer", () -> says(wizard, "up to date"));
     robot.click(robot.button("Cancel"));

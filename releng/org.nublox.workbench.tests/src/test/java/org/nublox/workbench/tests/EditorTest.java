@@ -97,7 +97,7 @@ class EditorTest {
 
   @BeforeAll
   void theWindowIsThere() {
-    ModelFiles.showWindow(robot);
+    FreshWindow.show(robot);
   }
 
   @BeforeEach
@@ -252,6 +252,35 @@ class EditorTest {
     } finally {
       robot.act(() -> choices.setToDefault("editor.formatOnSave"));
     }
+  }
+
+  @Test
+  void aFileIsSavedAgainWhenAllIsUndone() {
+    files.open("orders.nbx");
+    files.cursor("required unique", 15);
+    robot.press("Return");
+    robot.type("fee: decimal(12,2");
+    assertTrue(robot.see(() -> files.editor().isDirty()));
+    undoUntil(ORDERS);
+    robot.await("nothing to save", () -> !files.editor().isDirty());
+    files.cursor("required unique", 15);
+    robot.press("Return");
+    robot.type("fee: int");
+    robot.press("ctrl+s");
+    robot.await("the saved file", () -> !files.editor().isDirty());
+    String saved = files.content();
+    robot.type(" required");
+    undoUntil(saved);
+    robot.await("what was saved", () -> !files.editor().isDirty());
+    undoUntil(ORDERS);
+    assertTrue(robot.see(() -> files.editor().isDirty()), "that is not what was saved");
+  }
+
+  private void undoUntil(String text) {
+    for (int i = 0; i < 10 && !files.content().equals(text); i++) {
+      robot.press("ctrl+z");
+    }
+    assertEquals(text, files.content());
   }
 
   @Test

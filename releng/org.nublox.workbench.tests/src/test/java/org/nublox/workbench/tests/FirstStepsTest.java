@@ -51,12 +51,7 @@ class FirstStepsTest {
 
   @BeforeAll
   void theWindowIsThere() {
-    robot.await("the window", () -> window() != null && window().getShell().isVisible());
-    robot.act(
-        () -> {
-          window().getShell().setMaximized(true);
-          window().getShell().forceActive();
-        });
+    FreshWindow.show(robot);
   }
 
   @Test

@@ -35,8 +35,7 @@ class ImportTest {
 
   @BeforeAll
   void aWindow() {
-    robot.await("the window", () -> Shop.window() != null && Shop.window().getShell().isVisible());
-    robot.act(() -> Shop.window().getShell().setMaximized(true));
+    FreshWindow.show(robot);
   }
 
   @Test

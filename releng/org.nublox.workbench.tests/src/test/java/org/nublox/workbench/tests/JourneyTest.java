@@ -18,16 +18,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterAll;
@@ -190,8 +195,29 @@ class JourneyTest {
       HttpRequest request = HttpRequest.newBuilder(URI.create(address.group(1))).build();
       assertEquals(200, client.send(request, BodyHandlers.ofString()).statusCode());
     }
+    SystemBrowser.forget();
+    pressButton("Open the application in the browser");
+    robot.await("the browser", () -> SystemBrowser.opened().equals(List.of(address.group(1))));
     robot.press("ctrl+alt+t");
     robot.await("the end", CHECK_MILLIS, () -> console().contains("Stopped."));
+  }
+
+  /** Clicks on a button of a tool bar. */
+  private void pressButton(String toolTip) {
+    ToolBar bar = robot.find(ToolBar.class, b -> button(b, toolTip).isPresent());
+    Point middle =
+        robot.see(
+            () -> {
+              Rectangle at = button(bar, toolTip).orElseThrow().getBounds();
+              return bar.toDisplay(at.x + at.width / 2, at.y + at.height / 2);
+            });
+    robot.clickAt(middle.x, middle.y);
+  }
+
+  private static Optional<ToolItem> button(ToolBar bar, String toolTip) {
+    return Arrays.stream(bar.getItems())
+        .filter(item -> toolTip.equals(item.getToolTipText()) && item.isEnabled())
+        .findFirst();
   }
 
   private StyledText sql(String part) {

@@ -16,13 +16,16 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Properties;
+import java.util.function.Predicate;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 
 /**
- * A workbench of its own process is killed, as {@code kill -9} does it, while it saves, checks and
- * deploys; it is started again and has lost nothing, and says what was interrupted.
+ * A workbench of its own process is killed, as {@code kill -9} does it, while it saves, checks,
+ * generates, starts an application and deploys; it is started again and has lost nothing, and says
+ * what was interrupted.
  */
 class KillTest {
 
@@ -34,7 +37,7 @@ class KillTest {
 
   @Test
   void whatWasInterruptedIsToldAndNothingIsLost() throws Exception {
-    ModelFiles.showWindow(robot);
+    FreshWindow.show(robot);
     remove(folder);
     LargeProject.write(project, 100, 4);
     Files.writeString(
@@ -48,47 +51,41 @@ class KillTest {
 
     Path file = project.resolve("part000.nbx");
     String before = Files.readString(file);
-    String saved = "";
-    while (saved.isEmpty()) {
-      try (OtherWorkbench saving = new OtherWorkbench(folder, "save")) {
-        saving.await("saves 3");
-        saved = saving.killWhen(note -> note.contains("work=SAVE"));
-      }
-    }
+    String saved = killed("save", note -> note.contains("work=SAVE"));
     // the worst that can be: the platform had emptied the file, and written a part of it
     String whole = text(saved);
     Files.writeString(file, whole.substring(0, whole.length() / 2));
-    try (OtherWorkbench again = new OtherWorkbench(folder, "look")) {
-      String told = again.await("told");
-      assertTrue(told.contains("Saving /killed/part000.nbx"), told);
-      assertTrue(told.contains("it has been written again"), told);
-    }
+    killed(
+        "build",
+        note -> note.contains("work=BUILD"),
+        "Saving /killed/part000.nbx",
+        "it has been written again");
     assertEquals(whole, Files.readString(file));
     assertTrue(whole.startsWith(before), "what was there is still there");
-
-    String checked = "";
-    while (checked.isEmpty()) {
-      try (OtherWorkbench building = new OtherWorkbench(folder, "build")) {
-        checked = building.killWhen(note -> note.contains("work=BUILD"));
-      }
-    }
-    try (OtherWorkbench again = new OtherWorkbench(folder, "look")) {
-      String told = again.await("told");
-      assertTrue(told.contains("Checking the models of killed"), told);
-    }
+    killed(
+        "generate",
+        note -> note.contains("work=GENERATE") && note.contains("step="),
+        "Checking the models of killed");
+    killed(
+        "run",
+        note -> note.contains("work=RUN") && note.contains("step="),
+        "Generating killed",
+        "Generate again");
 
     try (OtherWorkbench deploying = new OtherWorkbench(folder, "deploy")) {
+      String told = deploying.await("told");
+      assertTrue(told.contains("Starting the application of killed"), told);
+      assertTrue(told.contains("Run it again"), told);
       deploying.await("deploys");
       deploying.killWhen(
           note -> note.contains("work=DEPLOY") && note.matches("(?s).*statement [1-9]\\d+ of .*"));
     }
-    try (OtherWorkbench again = new OtherWorkbench(folder, "look")) {
+
+    try (OtherWorkbench again = new OtherWorkbench(folder, "deploy")) {
       String told = again.await("told");
       assertTrue(told.contains("Deploying to local"), told);
       assertTrue(told.contains("V0001__init.sql, statement "), told);
       assertTrue(told.contains("Deploy again"), told);
-    }
-    try (OtherWorkbench again = new OtherWorkbench(folder, "deploy")) {
       String deployed = again.await("deployed");
       assertTrue(deployed.contains("went on after statement"), deployed);
       assertTrue(deployed.contains("Applied V0001__init.sql"), deployed);
@@ -96,6 +93,31 @@ class KillTest {
     }
     try (OtherWorkbench last = new OtherWorkbench(folder, "look")) {
       assertEquals("", last.await("told").strip(), "what ended well is not told");
+    }
+  }
+
+  /**
+   * Starts one that does something and kills it in the midst of it.
+   *
+   * @param told what it says, at its start, of the one before
+   * @return the note that was left of what it was doing
+   */
+  private String killed(String scenario, Predicate<String> fits, String... told) throws Exception {
+    List<String> expected = List.of(told);
+    while (true) {
+      try (OtherWorkbench working = new OtherWorkbench(folder, scenario)) {
+        String said = working.await("told");
+        expected.forEach(part -> assertTrue(said.contains(part), said));
+        if (scenario.equals("save")) {
+          working.await("saves 3");
+        }
+        String note = working.killWhen(fits);
+        if (!note.isEmpty()) {
+          return note;
+        }
+      }
+      // it had ended just before it was killed: there is nothing to tell, and it is tried again
+      expected = List.of();
     }
   }
 

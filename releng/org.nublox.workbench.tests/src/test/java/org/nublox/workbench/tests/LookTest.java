@@ -11,13 +11,17 @@ package org.nublox.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -35,6 +39,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** Help, about and preferences, and all of it on a dark ground. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(Integer.MAX_VALUE)
 class LookTest {
 
   private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
@@ -162,6 +167,33 @@ class LookTest {
     robot.screenshot("dark-diagram");
   }
 
+  @Test
+  @Order(5)
+  void theLightThemeLeavesNothingDarkBehind() {
+    theme(LIGHT);
+    shop.view("org.nublox.workbench.ddl");
+    robot.act(() -> Shop.window().getActivePage().activate(shop.editor()));
+    robot.pause(1_000);
+    robot.screenshot("light-again");
+    assertEquals(List.of(), robot.see(() -> unlike(Shop.window().getShell())));
+  }
+
+  /** The controls in sight with a dark ground, or with a light text. */
+  private static List<String> unlike(Control control) {
+    List<String> found = new ArrayList<>();
+    if (control.isVisible() && !(control instanceof Browser)) {
+      if (isDark(control.getBackground()) || isLight(control.getForeground())) {
+        found.add(control + " " + control.getForeground() + " on " + control.getBackground());
+      }
+      if (control instanceof Composite composite) {
+        for (Control child : composite.getChildren()) {
+          found.addAll(unlike(child));
+        }
+      }
+    }
+    return found;
+  }
+
   private void theme(String id) {
     robot.act(() -> PlatformUI.getWorkbench().getService(IThemeEngine.class).setTheme(id, false));
     robot.pause(1_500);
@@ -169,6 +201,10 @@ class LookTest {
 
   private static boolean isDark(Color color) {
     return color.getRed() + color.getGreen() + color.getBlue() < 3 * 100;
+  }
+
+  private static boolean isLight(Color color) {
+    return color.getRed() + color.getGreen() + color.getBlue() > 3 * 170;
   }
 
   private static boolean shows(Table table, String text) {

@@ -79,16 +79,6 @@ final class ModelFiles {
     return project.getFile(name);
   }
 
-  /** The window is in front and as large as the screen. */
-  static void showWindow(WorkbenchRobot robot) {
-    robot.await("the window", () -> window() != null && window().getShell().isVisible());
-    robot.act(
-        () -> {
-          window().getShell().setMaximized(true);
-          window().getShell().forceActive();
-        });
-  }
-
   static IWorkbenchWindow window() {
     return PlatformUI.getWorkbench().getWorkbenchWindowCount() == 0
         ? null

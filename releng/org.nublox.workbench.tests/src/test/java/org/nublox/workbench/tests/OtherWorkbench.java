@@ -75,7 +75,7 @@ final class OtherWorkbench implements AutoCloseable {
             "-configuration",
             configuration.toString(),
             "-application",
-            "org.eclipse.ui.ide.workbench",
+            "org.nublox.workbench.application",
             "-product",
             "org.nublox.workbench.product"));
     return command;
@@ -107,8 +107,7 @@ final class OtherWorkbench implements AutoCloseable {
     while (true) {
       Optional<String> found = note(notes, fits);
       if (found.isPresent()) {
-        process.destroyForcibly();
-        process.waitFor();
+        kill();
         return note(notes, fits).orElse("");
       }
       assertTrue(process.isAlive(), () -> "it ended, see " + output);
@@ -143,7 +142,14 @@ final class OtherWorkbench implements AutoCloseable {
 
   @Override
   public void close() {
+    kill();
+  }
+
+  /** As {@code kill -9} does it; what it had started is ended after it, so that nothing stays. */
+  private void kill() {
+    List<ProcessHandle> started = process.descendants().toList();
     process.destroyForcibly();
     process.onExit().join();
+    started.forEach(ProcessHandle::destroyForcibly);
   }
 }

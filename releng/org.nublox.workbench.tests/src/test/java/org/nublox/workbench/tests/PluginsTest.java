@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -53,8 +54,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A plug-in that was built outside of the checkout, chosen in the window, installed by the wizard
- * of p2 into a product that was built, and removed by the other wizard.
+ * A plug-in that was built outside of the checkout, offered since a project needs it, chosen in the
+ * window, installed by the wizard of p2 into a product that was built, and removed by the other
+ * wizard; and a newer NuBlox from its site.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -68,7 +70,8 @@ class PluginsTest {
   private static final String BUNDLE = "org.example.stars,";
   private static final Pattern PLACE =
       Pattern.compile(
-          "(<property name='org\\.eclipse\\.equinox\\.p2\\.(?:installFolder|cache)' value=')[^']*(')");
+          "(<property name='org\\.eclipse\\.equinox\\.p2\\.(?:installFolder|cache)'"
+              + " value=')[^']*(')");
   private static final long PATIENCE = 90_000;
 
   private final WorkbenchRobot robot = new WorkbenchRobot(PlatformUI.getWorkbench().getDisplay());
@@ -123,7 +126,7 @@ class PluginsTest {
             .start();
     site = "http://127.0.0.1:" + port + "/";
     System.setProperty(HOME, product.toString());
-    ModelFiles.showWindow(robot);
+    FreshWindow.show(robot);
     robot.act(
         () -> {
           try {
@@ -144,13 +147,44 @@ class PluginsTest {
 
   @Test
   @Order(1)
-  void theSiteIsShown() {
-    Combo address =
-        robot.find(
-            Combo.class,
+  void aProjectThatNeedsItOffersIt() throws CoreException {
+    ModelFiles files =
+        new ModelFiles(
+            robot,
+            "starry",
+            Map.of(
+                "nublox.toml",
+                "name = \"starry\"\n\n[plugins]\n\"org.example.stars\" = \"" + site + "\"\n",
+                "shop.nbx",
+                "module shop\n"));
+    Shell offer = robot.window("Plug-ins for starry");
+    assertTrue(robot.see(() -> says(offer, "org.example.stars")));
+    robot.screenshot("plugins-missing");
+    robot.click(button(offer, "Show Plug-ins"));
+    robot.await("the offer gone", offer::isDisposed);
+    Table shown = robot.find(Table.class, t -> row(t) != null);
+    robot.await(
+        "the plug-in is chosen",
+        () -> shown.getSelectionCount() == 1 && shown.getSelection()[0].equals(row(shown)));
+    robot.button("Install...");
+    robot.act(() -> address().setText(""));
+    files.close();
+  }
+
+  private static Combo address() {
+    return WorkbenchRobot.all(Combo.class)
+        .filter(
             combo ->
                 combo.getParent().getChildren()[0] instanceof Label label
-                    && label.getText().equals("Site:"));
+                    && label.getText().equals("Site:"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  @Order(2)
+  void theSiteIsShown() {
+    Combo address = robot.see(PluginsTest::address);
     robot.act(
         () -> {
           address.setFocus();
@@ -167,7 +201,7 @@ class PluginsTest {
   }
 
   @Test
-  @Order(2)
+  @Order(3)
   void theWizardInstallsIt() throws IOException {
     robot.click(robot.button("Install..."));
     Shell wizard = robot.window("Install");
@@ -189,7 +223,7 @@ class PluginsTest {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void theOtherWizardRemovesIt() throws IOException {
     choose();
     robot.click(robot.button("Uninstall..."));
@@ -198,6 +232,46 @@ class PluginsTest {
     robot.screenshot("plugins-uninstall");
     robot.click(button(wizard, "Finish"));
     answerUntil("removed", () -> !bundles().contains(BUNDLE) && installedVersion().isEmpty());
+    assertEquals(built, tree(BUILT), "the product that was built is another one");
+  }
+
+  @Test
+  @Order(5)
+  void aNewerNubloxIsBrought(@TempDir Path folder) throws Exception {
+    Path newer = folder.resolve("newer");
+    Process making =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                CHECKOUT
+                    .resolve("releng/org.nublox.product.tests/src/test/java")
+                    .resolve("org/nublox/product/plugin/NewerSite.java")
+                    .toString(),
+                CHECKOUT.resolve("releng/org.nublox.site/target/repository").toString(),
+                newer.toString())
+            .inheritIO()
+            .start();
+    assertEquals(0, making.waitFor());
+    robot.press("alt+h");
+    robot.press("u");
+    Shell dialog = robot.window("Check for Updates");
+    Combo from = robot.find(Combo.class, combo -> combo.getShell() == dialog);
+    robot.act(
+        () -> from.setText(CHECKOUT.resolve("releng/org.nublox.site/target/repository") + "/"));
+    robot.click(button(dialog, "Check"));
+    robot.await("that it is new", PATIENCE, () -> says(dialog, "NuBlox is up to date."));
+    robot.act(() -> from.setText(newer + "/"));
+    robot.click(button(dialog, "Check"));
+    robot.await("that it is old", PATIENCE, () -> says(dialog, "There is a newer NuBlox."));
+    Table changes = robot.find(Table.class, t -> t.getShell() == dialog && t.getItemCount() > 2);
+    assertTrue(robot.see(() -> changes.getItem(0).getText(2)).startsWith("1.1.0"));
+    robot.screenshot("update");
+    robot.click(button(dialog, "Update"));
+    answerUntil("the question whether to start anew", () -> with("No") != null);
+    Button later = robot.find(Button.class, b -> b.getText().replace("&", "").equals("No"));
+    robot.screenshot("update-restart");
+    robot.click(later);
+    robot.await("the dialog gone", dialog::isDisposed);
+    assertTrue(bundles().contains("org.nublox.cli,1.1.0."), bundles());
     assertEquals(built, tree(BUILT), "the product that was built is another one");
   }
 

@@ -22,7 +22,7 @@ class ResponsivenessTest {
 
   @Test
   void nothingTakesLongWhileSomebodyTypes() throws Exception {
-    ModelFiles.showWindow(robot);
+    FreshWindow.show(robot);
     LargeProject.write("large", 1000, 100);
     ModelFiles files = new ModelFiles(robot, LargeProject.open("large"));
     try {

@@ -17,6 +17,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IncrementalProjectBuilder;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.swt.SWT;
@@ -58,18 +59,23 @@ public final class Scenario implements IStartup {
   private void play(String scenario) {
     try {
       robot.await("the window", () -> ModelFiles.window() != null);
+      robot.act(() -> ModelFiles.window().getShell().setMaximized(true));
+      if (scenario.equals("open")) {
+        LargeProject.open(PROJECT);
+      }
+      if (!scenario.equals("leave") && !scenario.equals("usable")) {
+        look();
+      }
       switch (scenario) {
-        case "open" -> LargeProject.open(PROJECT);
+        case "open", "look" -> {}
         case "save" -> save();
         case "build" -> build();
+        case "generate" -> generate();
+        case "run" -> command("org.nublox.workbench.run");
         case "deploy" -> deploy();
-        case "look" -> {}
         case "leave" -> leave();
         case "usable" -> usable();
         default -> throw new IllegalArgumentException(scenario);
-      }
-      if (scenario.equals("open") || scenario.equals("look")) {
-        look();
       }
       say("done");
     } catch (Exception | AssertionError e) {
@@ -104,6 +110,11 @@ public final class Scenario implements IStartup {
             throw new IllegalStateException(e);
           }
         });
+    robot.await(
+        "the rest of the check",
+        () ->
+            Arrays.stream(Job.getJobManager().find(null))
+                .noneMatch(job -> job.getName().equals("Checking " + PROJECT)));
     say("checked");
     String told =
         robot.see(
@@ -192,21 +203,32 @@ public final class Scenario implements IStartup {
     }
   }
 
-  /** Deploys by the wizard; says what it says in the end. */
-  private void deploy() {
+  /** Does, to the project, what a menu entry does. */
+  private void command(String id) {
     PlatformUI.getWorkbench()
         .getDisplay()
         .asyncExec(
             () -> {
               try {
                 IDE.openEditor(ModelFiles.page(), project().getFile("part001.nbx"));
-                ModelFiles.window()
-                    .getService(IHandlerService.class)
-                    .executeCommand("org.nublox.workbench.deploy", null);
+                ModelFiles.window().getService(IHandlerService.class).executeCommand(id, null);
               } catch (Exception e) {
                 say("failed " + e);
               }
             });
+  }
+
+  /** Generates by the wizard. */
+  private void generate() {
+    command("org.nublox.workbench.generate");
+    Shell wizard = robot.window("Generate Application");
+    robot.find(Table.class, table -> table.getShell() == wizard && table.getItemCount() > 5);
+    press(wizard, "Finish");
+  }
+
+  /** Deploys by the wizard; says what it says in the end. */
+  private void deploy() {
+    command("org.nublox.workbench.deploy");
     Shell wizard = robot.window("Deploy " + PROJECT);
     robot.find(Table.class, table -> table.getShell() == wizard && table.getItemCount() == 1);
     press(wizard, "Next >");

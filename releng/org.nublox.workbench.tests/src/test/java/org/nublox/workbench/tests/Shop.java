@@ -43,12 +43,7 @@ final class Shop {
 
   /** Makes the project by its wizard, in a window of full size. */
   static Shop make(WorkbenchRobot robot, String name) {
-    robot.await("the window", () -> window() != null && window().getShell().isVisible());
-    robot.act(
-        () -> {
-          window().getShell().setMaximized(true);
-          window().getShell().forceActive();
-        });
+    FreshWindow.show(robot);
     Shop shop = new Shop(robot, name);
     robot.press("ctrl+alt+n");
     Shell wizard = robot.window("New NuBlox Project");
@@ -159,6 +154,14 @@ final class Shop {
   private static boolean anyItem(TreeItem item, Predicate<TreeItem> fits) {
     return fits.test(item)
         || Arrays.stream(item.getItems()).anyMatch(child -> anyItem(child, fits));
+  }
+
+  /** How many items there are that have none below. */
+  static long leaves(Tree tree) {
+    return Arrays.stream(tree.getItems())
+        .flatMap(Shop::all)
+        .filter(item -> item.getItemCount() == 0)
+        .count();
   }
 
   static IWorkbenchWindow window() {

@@ -38,10 +38,9 @@ class WelcomeTest {
 
   @Test
   void anExampleIsMadeAndStarted() {
-    robot.await("the window", () -> Shop.window() != null && Shop.window().getShell().isVisible());
+    FreshWindow.show(robot);
     robot.act(
         () -> {
-          Shop.window().getShell().setMaximized(true);
           try {
             Shop.window()
                 .getService(IHandlerService.class)

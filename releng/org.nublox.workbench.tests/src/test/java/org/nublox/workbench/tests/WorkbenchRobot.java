@@ -48,6 +48,7 @@ final class WorkbenchRobot {
   private static final long PATIENCE_MILLIS = 60_000;
   private static final int GLANCE_MILLIS = 25;
   private static final int MENU_ITEMS = 30;
+  private static final int DRAG_STEPS = 30;
 
   private final Display display;
 
@@ -158,6 +159,29 @@ final class WorkbenchRobot {
     pause(60);
   }
 
+  /**
+   * Drags from one point of the screen to another, as slowly as a hand. The windows are not asked
+   * meanwhile: after the press SWT waits for nothing but the first motion, to know a drag from a
+   * click.
+   */
+  void drag(Point from, Point to) {
+    pointAt(from.x, from.y);
+    List<String> hand = new ArrayList<>(List.of("mousedown", "1", "sleep", "0.1"));
+    for (int step = 1; step <= DRAG_STEPS; step++) {
+      hand.addAll(
+          List.of(
+              "mousemove",
+              String.valueOf(from.x + (to.x - from.x) * step / DRAG_STEPS),
+              String.valueOf(from.y + (to.y - from.y) * step / DRAG_STEPS),
+              "sleep",
+              "0.04"));
+    }
+    hand.addAll(List.of("sleep", "0.5"));
+    xdotool(hand.toArray(String[]::new));
+    xdotool("mouseup", "1");
+    pause(150);
+  }
+
   /** Moves the pointer; from elsewhere, since it is waited until it has moved. */
   void pointAt(int x, int y) {
     xdotool("mousemove", String.valueOf(x - 2), String.valueOf(y));
@@ -222,11 +246,16 @@ final class WorkbenchRobot {
     display.syncExec(() -> {});
   }
 
-  /** Takes a picture of the whole screen into {@code docs/images}, when that was asked for. */
+  /**
+   * Takes a picture of the whole screen: into {@code docs/images} when that was asked for and the
+   * documentation shows it, else beside what was built.
+   */
   void screenshot(String name) {
+    Path docs = Path.of(System.getProperty("nublox.home"), "docs");
+    String file = "workbench-" + name + ".png";
     Path folder =
-        Boolean.getBoolean("nublox.docs.write") && !name.startsWith("failed")
-            ? Path.of(System.getProperty("nublox.home"), "docs/images")
+        Boolean.getBoolean("nublox.images.write") && isShown(docs, file)
+            ? docs.resolve("images")
             : Path.of("target/images").toAbsolutePath();
     pause(400);
     act(
@@ -239,7 +268,7 @@ final class WorkbenchRobot {
             Files.createDirectories(folder);
             ImageLoader loader = new ImageLoader();
             loader.data = new ImageData[] {image.getImageData(100)};
-            loader.save(folder.resolve("workbench-" + name + ".png").toString(), SWT.IMAGE_PNG);
+            loader.save(folder.resolve(file).toString(), SWT.IMAGE_PNG);
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           } finally {
@@ -247,6 +276,19 @@ final class WorkbenchRobot {
             image.dispose();
           }
         });
+  }
+
+  private static boolean isShown(Path docs, String file) {
+    try (Stream<Path> pages = Files.list(docs)) {
+      for (Path page : (Iterable<Path>) pages.filter(p -> p.toString().endsWith(".md"))::iterator) {
+        if (Files.readString(page).contains("(images/" + file + ")")) {
+          return true;
+        }
+      }
+      return Files.readString(docs.resolveSibling("README.md")).contains("images/" + file + ")");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What labels and fields of a window say; in the thread of the widgets. */
