@@ -10,6 +10,7 @@ package org.nublox.workbench.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -84,8 +85,9 @@ class ProblemsTest {
     assertEquals("shop.nbx", problem.getResource().getName(), "no editor shows it");
     assertEquals(7, problem.getAttribute(IMarker.LINE_NUMBER, 0));
     String message = problem.getAttribute(IMarker.MESSAGE, "");
+    assertTrue(message.contains("'Email'"), message);
     robot.act(() -> show(IPageLayout.ID_PROBLEM_VIEW));
-    robot.find(Tree.class, tree -> Shop.anyItem(tree, i -> i.getText().equals(message)));
+    robot.find(Tree.class, tree -> Shop.anyItem(tree, i -> i.getText().equals("Errors (1 item)")));
     robot.screenshot("problems");
   }
 
