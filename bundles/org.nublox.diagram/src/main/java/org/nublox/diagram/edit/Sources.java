@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,6 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceDescription;
-import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
@@ -42,7 +41,7 @@ import org.nublox.diagram.graph.Box;
 import org.nublox.diagram.graph.Graph;
 import org.nublox.diagram.graph.GraphBuilder;
 import org.nublox.diagram.graph.Selection;
-import org.nublox.dsl.NubloxStandaloneSetup;
+import org.nublox.dsl.NubloxLanguage;
 import org.nublox.dsl.ide.fixes.Repairs;
 import org.nublox.model.Model;
 import org.nublox.model.ModelElement;
@@ -56,36 +55,20 @@ import org.nublox.semantics.QualifiedNames;
 /** The model files of a document: their texts, and what the language understands of them. */
 final class Sources {
   private static final String SCHEME = "nublox";
-  private static final String EXTENSION = "nbx";
 
-  private final Injector injector = Language.INJECTOR;
+  private final Injector injector = NubloxLanguage.services();
   private final XtextResourceSet all;
   private final ResourceDescriptionsData index = new ResourceDescriptionsData(List.of());
   private final Map<String, XtextResource> resources = new TreeMap<>();
+  private final Map<Resource, String> names = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Dependencies dependencies = new Dependencies();
   private final Map<EObject, Box> boxes = new HashMap<>();
-  private Map<String, EObject> byName;
+  private Map<String, List<ModelElement>> byName;
   private IResourceValidator validator;
 
-  /** The services of the language, made when the first document is opened. */
-  private static final class Language {
-    static final Injector INJECTOR = make();
-
-    /** An editor that runs in this process has made the language known to EMF: that one stays. */
-    private static Injector make() {
-      NubloxStandaloneSetup setup = new NubloxStandaloneSetup();
-      return Resource.Factory.Registry.INSTANCE.getExtensionToFactoryMap().containsKey(EXTENSION)
-          ? setup.createInjector()
-          : setup.createInjectorAndDoEMFRegistration();
-    }
-  }
-
   Sources(Map<String, String> models) {
-    all = injector.getInstance(XtextResourceSet.class);
-    all.getResourceFactoryRegistry()
-        .getExtensionToFactoryMap()
-        .put(EXTENSION, injector.getInstance(IResourceFactory.class));
+    all = NubloxLanguage.newResourceSet();
     ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(all, index);
     models.forEach(this::add);
     resources.values().forEach(this::describe);
@@ -102,6 +85,7 @@ final class Sources {
       throw new UncheckedIOException(e);
     }
     resources.put(file, resource);
+    names.put(resource, file);
     texts.put(file, text);
   }
 
@@ -114,41 +98,44 @@ final class Sources {
   /** Takes over changes of one or more files. */
   void update(List<TextEdit> edits) {
     resources.values().forEach(dependencies::learn);
-    Map<String, XtextResource> changed = new LinkedHashMap<>();
+    Set<XtextResource> changed = new LinkedHashSet<>();
+    edits.forEach(edit -> changed.add(resources.get(edit.file())));
+    Relinking relinking = new Relinking(dependencies, changed);
     for (TextEdit edit : edits) {
-      XtextResource resource = resources.get(edit.file());
       texts.put(edit.file(), edit.in(texts.get(edit.file())));
-      resource.update(edit.offset(), edit.removed().length(), edit.inserted());
-      changed.put(edit.file(), resource);
+      resources.get(edit.file()).update(edit.offset(), edit.removed().length(), edit.inserted());
     }
     Set<String> fresh = new HashSet<>();
     Set<String> known = new HashSet<>();
-    for (XtextResource resource : changed.values()) {
+    for (XtextResource resource : changed) {
       known.addAll(Dependencies.names(index.getResourceDescription(resource.getURI())));
       describe(resource);
       fresh.addAll(Dependencies.names(index.getResourceDescription(resource.getURI())));
-      dependencies.forget(resource);
     }
     fresh.removeAll(known);
-    Set<Resource> evicted = new HashSet<>(changed.values());
+    relinking.changed(fresh);
+    Set<Resource> linked = new HashSet<>(changed);
     resources.forEach(
         (file, resource) -> {
-          if (!changed.containsKey(file)
-              && dependencies.concerns(resource, texts.get(file), changed.values(), fresh)) {
+          if (!changed.contains(resource) && !relinking.leaves(resource, texts.get(file))) {
             // what it refers to may be another object now
             resource.relink();
-            dependencies.forget(resource);
-            evicted.add(resource);
+            linked.add(resource);
           }
         });
-    evict(evicted);
+    Set<EObject> left = new HashSet<>();
+    for (Resource resource : linked) {
+      left.addAll(relinking.restore((XtextResource) resource));
+      dependencies.forget((XtextResource) resource);
+    }
+    evict(linked, left);
     byName = null;
   }
 
   /** Boxes are drawn anew of what changed; a type shows in fields of any file. */
-  private void evict(Set<Resource> changed) {
+  private void evict(Set<Resource> linked, Set<EObject> left) {
     boolean types =
-        changed.stream()
+        linked.stream()
             .flatMap(resource -> resource.getContents().stream())
             .anyMatch(
                 content ->
@@ -161,7 +148,9 @@ final class Sources {
       boxes
           .keySet()
           .removeIf(
-              element -> element.eResource() == null || changed.contains(element.eResource()));
+              element ->
+                  element.eResource() == null
+                      || (linked.contains(element.eResource()) && !left.contains(element)));
     }
   }
 
@@ -183,6 +172,7 @@ final class Sources {
   /** A file that is there no more. */
   void removed(String file) {
     XtextResource resource = resources.remove(file);
+    names.remove(resource);
     texts.remove(file);
     index.removeDescription(resource.getURI());
     all.getResources().remove(resource);
@@ -326,11 +316,11 @@ final class Sources {
 
   /** The file that an element stands in. */
   String file(EObject element) {
-    return resources.entrySet().stream()
-        .filter(entry -> entry.getValue().equals(element.eResource()))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow(() -> new Refusal("This element belongs to no file that can be changed."));
+    String file = names.get(element.eResource());
+    if (file == null) {
+      throw new Refusal("This element belongs to no file that can be changed.");
+    }
+    return file;
   }
 
   ICompositeNode root(String file) {
@@ -343,11 +333,7 @@ final class Sources {
    * @throws Refusal when it is gone
    */
   EObject element(String id) {
-    EObject element = byName().get(id);
-    if (element == null) {
-      throw new Refusal("There is no '" + id + "' any more.");
-    }
-    return element;
+    return find(id).orElseThrow(() -> new Refusal("There is no '" + id + "' any more."));
   }
 
   <T> T element(String id, Class<T> kind) {
@@ -360,30 +346,47 @@ final class Sources {
   }
 
   boolean knows(String id) {
-    return byName().containsKey(id);
+    return find(id).isPresent();
   }
 
-  private Map<String, EObject> byName() {
+  private Optional<EObject> find(String id) {
+    List<ModelElement> whole = elements().get(id);
+    if (whole != null) {
+      return Optional.of(whole.getFirst());
+    }
+    int end = Math.max(0, id.lastIndexOf('.'));
+    return elements().getOrDefault(id.substring(0, end), List.of()).stream()
+        .flatMap(owner -> members(owner).stream())
+        .filter(
+            member -> member instanceof NamedElement named && id.endsWith("." + named.getName()))
+        .map(EObject.class::cast)
+        .filter(member -> id.equals(QualifiedNames.of(member)))
+        .findFirst();
+  }
+
+  private static List<? extends EObject> members(ModelElement element) {
+    return switch (element) {
+      case Entity entity -> entity.getMembers();
+      case EnumType type -> type.getLiterals();
+      case ValueType type -> type.getFields();
+      default -> List.of();
+    };
+  }
+
+  /** What stands in modules, by qualified names; the same name twice is a mistake of a person. */
+  private Map<String, List<ModelElement>> elements() {
     if (byName == null) {
       byName = new HashMap<>();
       for (Model model : models()) {
         for (ModelElement element : model.getElements()) {
-          name(element);
-          switch (element) {
-            case Entity entity -> entity.getMembers().forEach(this::name);
-            case EnumType type -> type.getLiterals().forEach(this::name);
-            case ValueType type -> type.getFields().forEach(this::name);
-            default -> {}
+          if (element.getName() != null) {
+            byName
+                .computeIfAbsent(QualifiedNames.of(element), name -> new ArrayList<>(1))
+                .add(element);
           }
         }
       }
     }
     return byName;
-  }
-
-  private void name(EObject element) {
-    if (element instanceof NamedElement named && named.getName() != null) {
-      byName.putIfAbsent(QualifiedNames.of(element), element);
-    }
   }
 }

@@ -24,30 +24,14 @@ final class MariadbObjects extends MysqlObjects {
   }
 
   @Override
-  public void createSequence(Sequence sequence) {
-    site.writers().sequences().write(sequence);
-    site.writers().comments().write(sequence);
-  }
-
-  @Override
-  public void dropSequence(Sequence sequence) {
-    add(Statement.Kind.SEQUENCE, sequence.name(), "drop sequence " + name(sequence.name()));
-  }
-
-  @Override
-  public void alterSequence(Sequence from, Sequence to) {
-    String options = sequenceOptions(from, to);
-    if (!options.isEmpty()) {
-      add(Statement.Kind.SEQUENCE, to.name(), "alter sequence " + name(to.name()) + options);
-    }
-    if (!from.comment().equals(to.comment())) {
-      String comment = MysqlComments.storable(to.comment(), to.name(), to.origin(), draft);
-      alter(
-          Statement.Kind.SEQUENCE,
-          to.name(),
-          to.name(),
-          "comment = " + draft.text(comment, to.name(), to.origin()));
-    }
+  protected void commentSequence(Sequence sequence) {
+    String comment =
+        MysqlComments.storable(sequence.comment(), sequence.name(), sequence.origin(), draft);
+    alter(
+        Statement.Kind.SEQUENCE,
+        sequence.name(),
+        sequence.name(),
+        "comment = " + draft.text(comment, sequence.name(), sequence.origin()));
   }
 
   @Override

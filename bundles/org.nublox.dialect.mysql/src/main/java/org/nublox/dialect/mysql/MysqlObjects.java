@@ -8,15 +8,12 @@
  */
 package org.nublox.dialect.mysql;
 
-import org.nublox.dialect.Codes;
-import org.nublox.dialect.Diagnostic;
 import org.nublox.dialect.Statement;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.ObjectAlterations;
 import org.nublox.dialect.writer.RefreshedTable;
 import org.nublox.schema.Index;
 import org.nublox.schema.MaterializedView;
-import org.nublox.schema.Sequence;
 
 /** Indexes, which are parts of their tables, and what stands for materialized views. */
 class MysqlObjects extends ObjectAlterations {
@@ -44,35 +41,5 @@ class MysqlObjects extends ObjectAlterations {
     String procedure = RefreshedTable.procedure(view.name());
     add(Statement.Kind.ROUTINE, procedure, "drop procedure " + name(procedure));
     add(Statement.Kind.MATERIALIZED_VIEW, view.name(), "drop table " + name(view.name()));
-  }
-
-  @Override
-  public void createSequence(Sequence sequence) {
-    refuse(sequence.name(), sequence.origin());
-  }
-
-  @Override
-  public void dropSequence(Sequence sequence) {
-    refuse(sequence.name(), sequence.origin());
-  }
-
-  @Override
-  public void alterSequence(Sequence from, Sequence to) {
-    refuse(to.name(), to.origin());
-  }
-
-  @Override
-  public void renameSequence(String from, String to) {
-    refuse(to, "");
-  }
-
-  private void refuse(String sequence, String origin) {
-    draft.report(
-        Codes.SEQUENCE,
-        Diagnostic.Severity.ERROR,
-        sequence,
-        origin,
-        "MySQL has no sequences.",
-        "Compare schemas in their stored form, in which a table stands for the sequence.");
   }
 }

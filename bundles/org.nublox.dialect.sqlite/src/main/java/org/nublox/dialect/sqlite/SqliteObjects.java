@@ -8,15 +8,12 @@
  */
 package org.nublox.dialect.sqlite;
 
-import org.nublox.dialect.Codes;
-import org.nublox.dialect.Diagnostic;
 import org.nublox.dialect.writer.AlterationSite;
 import org.nublox.dialect.writer.AlteredTables;
 import org.nublox.dialect.writer.ObjectAlterations;
 import org.nublox.schema.Index;
-import org.nublox.schema.Sequence;
 
-/** Indexes, which cannot be renamed, and no sequences. */
+/** Indexes, which cannot be renamed. */
 final class SqliteObjects extends ObjectAlterations {
 
   SqliteObjects(AlterationSite site) {
@@ -31,35 +28,5 @@ final class SqliteObjects extends ObjectAlterations {
         createIndex(table, AlteredTables.named(index, to), false);
       }
     }
-  }
-
-  @Override
-  public void createSequence(Sequence sequence) {
-    refuse(sequence.name(), sequence.origin());
-  }
-
-  @Override
-  public void dropSequence(Sequence sequence) {
-    refuse(sequence.name(), sequence.origin());
-  }
-
-  @Override
-  public void alterSequence(Sequence from, Sequence to) {
-    refuse(to.name(), to.origin());
-  }
-
-  @Override
-  public void renameSequence(String from, String to) {
-    refuse(to, "");
-  }
-
-  private void refuse(String sequence, String origin) {
-    draft.report(
-        Codes.SEQUENCE,
-        Diagnostic.Severity.ERROR,
-        sequence,
-        origin,
-        "SQLite has no sequences.",
-        "Compare schemas in their stored form, in which a table stands for the sequence.");
   }
 }

@@ -11,6 +11,7 @@ package org.nublox.dialect.writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.nublox.dialect.Alteration;
+import org.nublox.dialect.Capability;
 import org.nublox.dialect.Statement;
 import org.nublox.schema.change.Change;
 
@@ -25,6 +26,7 @@ public class AlterationWriter {
   private final ColumnAlterations columns;
   private final ConstraintAlterations constraints;
   private final ObjectAlterations objects;
+  private final ObjectAlterations sequences;
   private final RowAlterations rows;
 
   public AlterationWriter(
@@ -39,6 +41,8 @@ public class AlterationWriter {
     this.columns = columns;
     this.constraints = constraints;
     this.objects = objects;
+    this.sequences =
+        site.draft().dialect().can(Capability.SEQUENCE) ? objects : new NoSequences(site);
     this.rows = rows;
     site.writtenBy(this::take);
   }
@@ -94,10 +98,10 @@ public class AlterationWriter {
 
   private void dispatch(Change change) {
     switch (change) {
-      case Change.CreateSequence create -> objects.createSequence(create.sequence());
-      case Change.DropSequence drop -> objects.dropSequence(drop.sequence());
-      case Change.AlterSequence alter -> objects.alterSequence(alter.from(), alter.to());
-      case Change.RenameSequence rename -> objects.renameSequence(rename.from(), rename.to());
+      case Change.CreateSequence create -> sequences.createSequence(create.sequence());
+      case Change.DropSequence drop -> sequences.dropSequence(drop.sequence());
+      case Change.AlterSequence alter -> sequences.alterSequence(alter.from(), alter.to());
+      case Change.RenameSequence rename -> sequences.renameSequence(rename.from(), rename.to());
       case Change.CreateTable create -> tables.create(create.table());
       case Change.DropTable drop -> tables.drop(drop.table());
       case Change.RenameTable rename -> tables.rename(rename.from(), rename.to());

@@ -32,14 +32,13 @@ import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.IResourceDescription;
-import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsData;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.util.LineAndColumn;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
-import org.nublox.dsl.NubloxStandaloneSetup;
+import org.nublox.dsl.NubloxLanguage;
 import org.nublox.model.Model;
 import org.nublox.project.Issue;
 import org.nublox.project.Place;
@@ -60,21 +59,6 @@ public final class ModelFiles {
   /** What the names of elements hold that the model gives none. */
   private static final String UNNAMED = "#";
 
-  private static final String EXTENSION = "nbx";
-
-  /** The language; making it takes longer than reading a file, so it is made once. */
-  private static final class Language {
-    static final Injector INJECTOR = make();
-
-    /** An editor that runs in this process has made the language known to EMF: that one stays. */
-    private static Injector make() {
-      NubloxStandaloneSetup setup = new NubloxStandaloneSetup();
-      return Resource.Factory.Registry.INSTANCE.getExtensionToFactoryMap().containsKey(EXTENSION)
-          ? setup.createInjector()
-          : setup.createInjectorAndDoEMFRegistration();
-    }
-  }
-
   private final Injector injector;
   private final Map<Resource, Path> resources = new LinkedHashMap<>();
   private final List<Issue> issues = new ArrayList<>();
@@ -92,11 +76,8 @@ public final class ModelFiles {
    * @param texts what to read in place of a file's content, by absolute and normalized path
    */
   public static ModelFiles read(List<Path> files, Map<Path, String> texts) throws IOException {
-    ModelFiles read = new ModelFiles(Language.INJECTOR);
-    XtextResourceSet all = read.injector.getInstance(XtextResourceSet.class);
-    all.getResourceFactoryRegistry()
-        .getExtensionToFactoryMap()
-        .put(EXTENSION, read.injector.getInstance(IResourceFactory.class));
+    ModelFiles read = new ModelFiles(NubloxLanguage.services());
+    XtextResourceSet all = NubloxLanguage.newResourceSet();
     for (Path file : files) {
       String text = texts.get(file.toAbsolutePath().normalize());
       read.parse(

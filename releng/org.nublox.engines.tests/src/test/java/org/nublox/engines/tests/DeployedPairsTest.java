@@ -16,14 +16,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +30,7 @@ import org.nublox.deploy.DeploymentException;
 import org.nublox.deploy.Limits;
 import org.nublox.deploy.Watcher;
 import org.nublox.dialect.Dialect;
+import org.nublox.engines.tests.SchemaPair.Outcome;
 import org.nublox.evolution.PlanOptions;
 import org.nublox.evolution.migration.Migration;
 import org.nublox.evolution.migration.MigrationFolder;
@@ -58,36 +55,17 @@ class DeployedPairsTest {
 
   @TempDir Path folder;
 
-  /** How far the rows allowed to go: a line of a migration may refuse. */
-  private enum Outcome {
-    REFUSED,
-    THERE,
-    THERE_AND_BACK
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"h2", "sqlite", "postgresql", "mariadb"})
   void nothingDiffersAfterADeployment(String id) {
     Dialect dialect = Dialects.of(id);
-    List<String> failures = new ArrayList<>();
-    Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    for (int seed = FIRST; seed < FIRST + PAIRS; seed++) {
-      try {
-        outcomes.merge(check(dialect, seed), 1, Integer::sum);
-      } catch (AssertionError | Exception e) {
-        failures.add("seed " + seed + " at " + id + ": " + e);
-      }
-    }
-    System.out.println(
-        id + ": " + PAIRS + " deployed pairs, " + outcomes + ", " + failures.size() + " failed");
-    assertEquals(List.of(), failures);
+    SchemaPair.tryAll(
+        dialect, "deployed pairs", FIRST, PAIRS, (pair, seed) -> check(dialect, pair, seed));
   }
 
-  private Outcome check(Dialect dialect, int seed) throws Exception {
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    RandomSchemas source = new RandomSchemas(random);
-    Schema first = source.schema();
-    Schema second = new SchemaMutator(random, source).mutate(first);
+  private Outcome check(Dialect dialect, SchemaPair pair, int seed) throws Exception {
+    Schema first = pair.first();
+    Schema second = pair.second();
     PlanOptions options = seed % 2 == 0 ? PlanOptions.DEFAULT : PlanOptions.DEFAULT.asOnline();
     MigrationFolder files = MigrationFolder.of(folder.resolve(dialect.id() + seed), dialect.id());
     try (Database database = empty(dialect);

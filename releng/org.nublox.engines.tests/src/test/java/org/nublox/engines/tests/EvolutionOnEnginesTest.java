@@ -14,15 +14,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nublox.dialect.Dialect;
+import org.nublox.engines.tests.SchemaPair.Outcome;
 import org.nublox.evolution.Plan;
 import org.nublox.evolution.PlanOptions;
 import org.nublox.evolution.Precheck;
@@ -46,33 +43,12 @@ class EvolutionOnEnginesTest {
   @ValueSource(strings = {"h2", "sqlite", "postgresql", "mariadb"})
   void plansLeadToTheOtherSchemaAndBack(String id) {
     Dialect dialect = Dialects.of(id);
-    List<String> failures = new ArrayList<>();
-    Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    for (int seed = FIRST; seed < FIRST + PAIRS; seed++) {
-      try {
-        outcomes.merge(check(dialect, seed), 1, Integer::sum);
-      } catch (AssertionError | Exception e) {
-        failures.add("seed " + seed + " at " + id + ": " + e);
-      }
-    }
-    System.out.println(
-        id + ": " + PAIRS + " pairs, " + outcomes + ", " + failures.size() + " failed");
-    assertEquals(List.of(), failures);
+    SchemaPair.tryAll(dialect, "pairs", FIRST, PAIRS, (pair, seed) -> check(dialect, pair));
   }
 
-  /** How far the rows allowed to go: a precheck of the plan may refuse. */
-  private enum Outcome {
-    REFUSED,
-    THERE,
-    THERE_AND_BACK
-  }
-
-  private static Outcome check(Dialect dialect, int seed) throws Exception {
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    RandomSchemas source = new RandomSchemas(random);
-    Schema first = source.schema();
-    Schema second = new SchemaMutator(random, source).mutate(first);
-    Schema wanted = dialect.stored(second).schema();
+  private static Outcome check(Dialect dialect, SchemaPair pair) throws Exception {
+    Schema first = pair.first();
+    Schema wanted = dialect.stored(pair.second()).schema();
     try (Deployment deployment = Deployment.empty(dialect)) {
       deployment.run(dialect.create(first));
       Connection connection = deployment.connection();

@@ -12,8 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nublox.dialect.Dialect;
@@ -49,12 +47,9 @@ class EvolutionOnRecordsTest {
   }
 
   private static void check(Dialect dialect, int seed) {
-    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-    RandomSchemas source = new RandomSchemas(random);
-    Schema first = source.schema();
-    Schema second = new SchemaMutator(random, source).mutate(first);
-    Schema from = dialect.stored(first).schema();
-    Schema to = dialect.stored(second).schema();
+    SchemaPair pair = SchemaPair.of(seed);
+    Schema from = dialect.stored(pair.first()).schema();
+    Schema to = dialect.stored(pair.second()).schema();
 
     List<Change> changes = Diff.of(from, to, Equivalence.OF_TEXT);
     assertSame(to, Apply.to(from, changes), "changes");
