@@ -32,21 +32,25 @@ import org.eclipse.ui.views.properties.IPropertyDescriptor;
 import org.eclipse.ui.views.properties.IPropertySource;
 import org.eclipse.ui.views.properties.PropertyDescriptor;
 import org.eclipse.ui.views.properties.TextPropertyDescriptor;
+import org.nublox.dsl.ide.properties.ElementSheet;
+import org.nublox.dsl.ide.properties.Property;
+import org.nublox.dsl.ide.properties.TextChange;
 import org.nublox.workbench.language.Edits;
 import org.nublox.workbench.language.FileUri;
+import org.nublox.workbench.language.Language;
 import org.nublox.workbench.language.Places;
 import org.nublox.workbench.language.ProjectLanguage;
 
 /**
- * Name, type and words of an element. A change is the smallest one of the text that says it, one
- * step for Undo; a new name is given to all that refer to the element.
+ * What the head of an element says. A change is the smallest one of the text that says it, one step
+ * for Undo; a new name is given to all that refer to the element.
  */
 final class ElementProperties implements IPropertySource {
 
-  private static final String NAME = "name";
-  private static final String TYPE = "type";
-  private static final String FILE = "file";
-  private static final String[] NO_YES = {"no", "yes"};
+  private static final String NAME = "Name";
+  private static final String FILE = "File";
+  private static final String NO = "no";
+  private static final String YES = "yes";
 
   private final ModelElement element;
 
@@ -57,16 +61,36 @@ final class ElementProperties implements IPropertySource {
   @Override
   public IPropertyDescriptor[] getPropertyDescriptors() {
     List<IPropertyDescriptor> all = new ArrayList<>();
-    all.add(new TextPropertyDescriptor(NAME, "Name"));
-    if (text().isPresent()) {
-      all.add(new TextPropertyDescriptor(TYPE, "Type"));
-      for (String word : ElementText.WORDS) {
-        String title = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-        all.add(new ComboBoxPropertyDescriptor(word, title, NO_YES));
-      }
+    all.add(new TextPropertyDescriptor(NAME, NAME));
+    for (Property property : properties()) {
+      all.add(descriptor(property));
     }
-    all.add(new PropertyDescriptor(FILE, "File"));
+    all.add(new PropertyDescriptor(FILE, FILE));
     return all.toArray(IPropertyDescriptor[]::new);
+  }
+
+  private PropertyDescriptor descriptor(Property property) {
+    String name = property.name();
+    return switch (property.kind()) {
+      case WORD, CHOICE ->
+          new ComboBoxPropertyDescriptor(name, name, choices(property).toArray(String[]::new));
+      case TEXT, DOCUMENTATION, CODE -> {
+        PropertyDescriptor descriptor = new TextPropertyDescriptor(name, name);
+        descriptor.setValidator(
+            value -> sheet().flatMap(sheet -> sheet.refusal(name, (String) value)).orElse(null));
+        yield descriptor;
+      }
+    };
+  }
+
+  /** What is offered, the first for nothing that is said. */
+  private static List<String> choices(Property property) {
+    if (property.kind() == Property.Kind.WORD) {
+      return List.of(NO, YES);
+    }
+    List<String> choices = new ArrayList<>(property.choices());
+    choices.addFirst("");
+    return choices;
   }
 
   @Override
@@ -74,8 +98,15 @@ final class ElementProperties implements IPropertySource {
     return switch ((String) id) {
       case NAME -> element.symbol().getName();
       case FILE -> element.file().getProjectRelativePath().toString();
-      case TYPE -> text().map(ElementText::type).orElse("");
-      default -> text().filter(text -> text.has((String) id)).isPresent() ? 1 : 0;
+      default -> property(id).map(ElementProperties::shown).orElse("");
+    };
+  }
+
+  private static Object shown(Property property) {
+    return switch (property.kind()) {
+      case WORD -> property.value().isEmpty() ? 0 : 1;
+      case CHOICE -> choices(property).indexOf(property.value());
+      case TEXT, DOCUMENTATION, CODE -> property.value();
     };
   }
 
@@ -83,11 +114,21 @@ final class ElementProperties implements IPropertySource {
   public void setPropertyValue(Object id, Object value) {
     switch ((String) id) {
       case NAME -> rename((String) value);
-      case TYPE -> text().map(text -> text.type((String) value)).ifPresent(this::apply);
       case FILE -> {}
       default ->
-          text().flatMap(text -> text.word((String) id, value.equals(1))).ifPresent(this::apply);
+          property(id)
+              .map(property -> wanted(property, value))
+              .flatMap(wanted -> sheet().flatMap(sheet -> sheet.change((String) id, wanted)))
+              .ifPresent(this::apply);
     }
+  }
+
+  private static String wanted(Property property, Object value) {
+    return switch (value) {
+      case String text -> text;
+      case Integer choice when choice > 0 -> property.choices().get(choice - 1);
+      default -> "";
+    };
   }
 
   @Override
@@ -117,8 +158,20 @@ final class ElementProperties implements IPropertySource {
         .ask(server -> server.rename(question), edit -> display.asyncExec(() -> apply(edit)));
   }
 
-  /** The element's text as it is now; empty when it has no type or has moved meanwhile. */
-  private Optional<ElementText> text() {
+  private List<Property> properties() {
+    return sheet().map(ElementSheet::properties).orElse(List.of());
+  }
+
+  private Optional<Property> property(Object id) {
+    return properties().stream().filter(property -> property.name().equals(id)).findFirst();
+  }
+
+  /** The element as it is now; empty when it is broken or has moved meanwhile. */
+  private Optional<ElementSheet> sheet() {
+    Language language = Language.get().getNow(null);
+    if (language == null) {
+      return Optional.empty();
+    }
     return withDocument(
         document -> {
           IRegion whole = Places.region(document, element.symbol().getRange());
@@ -128,13 +181,17 @@ final class ElementProperties implements IPropertySource {
               .equals(element.symbol().getName())) {
             return Optional.empty();
           }
-          return ElementText.of(
-              document.get(whole.getOffset(), whole.getLength()),
-              name.getOffset() + name.getLength() - whole.getOffset());
+          int line = document.getLineInformationOfOffset(whole.getOffset()).getOffset();
+          String before = document.get(line, whole.getOffset() - line);
+          return language
+              .sheets()
+              .read(
+                  document.get(whole.getOffset(), whole.getLength()),
+                  before.isBlank() ? before : "");
         });
   }
 
-  private void apply(ElementText.Change change) {
+  private void apply(TextChange change) {
     Optional<WorkspaceEdit> edit =
         withDocument(
             document -> {

@@ -20,6 +20,7 @@ import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
 import org.eclipse.xtext.ide.server.concurrent.WriteRequest;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
+import org.nublox.dsl.ide.properties.ElementSheets;
 import org.nublox.dsl.ide.server.GradualServer;
 import org.nublox.dsl.ide.server.NubloxServerModule;
 
@@ -33,6 +34,7 @@ public final class Language {
 
   private final Injector injector;
   private final Set<String> keywords;
+  private final ElementSheets sheets;
 
   private Language() {
     // errors are answered to whoever asked; the log would only say them twice
@@ -43,14 +45,13 @@ public final class Language {
     checks.setLevel(Level.ERROR);
     checks.addAppender(new FailedChecks());
     injector = Guice.createInjector(new NubloxServerModule());
+    IResourceServiceProvider services =
+        injector
+            .getInstance(IResourceServiceProvider.Registry.class)
+            .getResourceServiceProvider(URI.createURI("any.nbx"));
     keywords =
-        Set.copyOf(
-            GrammarUtil.getAllKeywords(
-                injector
-                    .getInstance(IResourceServiceProvider.Registry.class)
-                    .getResourceServiceProvider(URI.createURI("any.nbx"))
-                    .get(IGrammarAccess.class)
-                    .getGrammar()));
+        Set.copyOf(GrammarUtil.getAllKeywords(services.get(IGrammarAccess.class).getGrammar()));
+    sheets = services.get(ElementSheets.class);
   }
 
   /** The language, as soon as it is there. Making it takes about two seconds. */
@@ -67,6 +68,11 @@ public final class Language {
   /** The words of the grammar, for colouring. */
   public Set<String> keywords() {
     return keywords;
+  }
+
+  /** Reads what single elements say, without their model. */
+  public ElementSheets sheets() {
+    return sheets;
   }
 
   /** A server of its own for a project. */

@@ -9,11 +9,13 @@
 package org.nublox.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.Predicate;
-import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExplorerTest {
+
+  private static final int REST_MILLIS = 300;
+  private static final int LOOKS = 20;
 
   private final WorkbenchRobot robot = new WorkbenchRobot(PlatformUI.getWorkbench().getDisplay());
   private Shop shop;
@@ -80,23 +85,34 @@ class ExplorerTest {
     Tree properties = robot.find(Tree.class, t -> value(t, "Type").equals("Email"));
     assertEquals("yes", robot.see(() -> value(properties, "Unique")));
     robot.screenshot("properties");
-    Rectangle cell =
-        robot.see(
-            () -> {
-              TreeItem item = Shop.item(properties, named("Type")).orElseThrow();
-              Rectangle bounds = item.getBounds(1);
-              return properties.getDisplay().map(properties, null, bounds);
-            });
-    robot.clickAt(cell.x + 20, cell.y + cell.height / 2);
-    robot.press("ctrl+a");
-    robot.type("string(99)");
-    robot.press("Return");
+    write(properties, "Type", "string(99)");
     robot.await("the text", () -> shop.text().getText().contains("  email: string(99) unique\n"));
     assertTrue(robot.see(() -> shop.editor().isDirty()));
   }
 
   @Test
   @Order(4)
+  void theHeadOfAnEntityIsWrittenByItsProperties() {
+    Tree tree = robot.find(Tree.class, t -> Shop.anyItem(t, named("shop.nbx")));
+    select(tree, named("Purchase"));
+    Tree properties = robot.find(Tree.class, t -> value(t, "Name").equals("Purchase"));
+    write(properties, "Table", "orders");
+    robot.await(
+        "the table", () -> shop.text().getText().contains("entity Purchase table \"orders\" {\n"));
+    robot.await("its value", () -> value(properties, "Table").equals("orders"));
+    robot.screenshot("properties-entity");
+    // what cannot be written there is refused, and the text stays
+    String before = robot.see(() -> shop.text().getText());
+    write(properties, "Extends", "no name");
+    robot.press("Escape");
+    robot.pause(300);
+    assertEquals(before, robot.see(() -> shop.text().getText()));
+    write(properties, "Table", "");
+    robot.await("no table", () -> shop.text().getText().contains("entity Purchase {\n"));
+  }
+
+  @Test
+  @Order(5)
   void anEmptyProjectCanBeMade() {
     robot.press("ctrl+alt+n");
     Shell wizard = robot.window("New NuBlox Project");
@@ -117,6 +133,43 @@ class ExplorerTest {
     // the keys are what tells the view of it
     robot.press("shift+Up");
     robot.press("Down");
+  }
+
+  /** Writes into the cell of a property. */
+  private void write(Tree properties, String name, String value) {
+    // the list is filled anew after a check, and GTK scrolls a moment later
+    Point before = null;
+    Point place = null;
+    for (int look = 0; look < LOOKS && (place == null || !place.equals(before)); look++) {
+      before = place;
+      robot.await("the property " + name, () -> Shop.item(properties, named(name)).isPresent());
+      robot.act(() -> Shop.item(properties, named(name)).ifPresent(properties::showItem));
+      robot.pause(REST_MILLIS);
+      place = robot.see(() -> cell(properties, name));
+    }
+    assertNotNull(place, name + " can be seen");
+    robot.clickAt(place.x, place.y);
+    robot.await(
+        "the cell",
+        () ->
+            properties.getDisplay().getFocusControl() instanceof Text editor
+                && editor.getParent() == properties);
+    robot.press("ctrl+a");
+    if (value.isEmpty()) {
+      robot.press("Delete");
+    } else {
+      robot.type(value);
+    }
+    robot.press("Return");
+  }
+
+  /** Where the value of a property is on the screen. */
+  private static Point cell(Tree properties, String name) {
+    return Shop.item(properties, named(name))
+        .map(item -> item.getBounds(1))
+        .filter(cell -> properties.getClientArea().contains(cell.x + 20, cell.y + cell.height / 2))
+        .map(cell -> properties.toDisplay(cell.x + 20, cell.y + cell.height / 2))
+        .orElse(null);
   }
 
   private static String value(Tree properties, String name) {
