@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import {
   Action, BaseJsonrpcGLSPClient, CanvasBoundsInitializer, ConsoleLogger, ContainerConfiguration, DefaultTypes, DiagramLoader, EditorContextService, FeatureModule, FeedbackAwareUpdateModelCommand,
   GGraph, GLSPActionDispatcher, IDiagramOptions, LogLevel, RevealNamedElementActionProvider, STANDALONE_MODULE_CONFIG,
-  SelectionService, SetModelCommand, TYPES, ToolPalette, bindAsService, bindOrRebind, copyPasteModule, configureActionHandler, configureDefaultModelElements, configureModelElement, createDiagramOptionsModule, deletableFeature,
+  SelectAction, SelectionService, SetModelCommand, TYPES, ToolPalette, bindAsService, bindOrRebind, copyPasteModule, configureActionHandler, configureDefaultModelElements, configureModelElement, createDiagramOptionsModule, deletableFeature,
   edgeIntersectionModule, editLabelFeature, initializeDiagramContainer, overrideModelElement, selectFeature, moveFeature, hoverFeedbackFeature, svgMetadataModule, standaloneCopyPasteModule,
 } from '@eclipse-glsp/client';
 import { Container, injectable } from 'inversify';
@@ -19,17 +19,39 @@ import { GridSnapper, snapped } from './arranging';
 import './style.css';
 import './tools.css';
 
+/** How much is wrong, in words. */
+function summary(markers: { kind: string }[]): string {
+  const hints = markers.filter(marker => marker.kind === 'info').length, problems = markers.length - hints;
+  const said = problems === 0 ? 'No problems' : problems === 1 ? 'One problem' : `${problems} problems`;
+  return hints === 0 ? said + '.' : `${said}; ${hints === 1 ? 'one hint' : `${hints} hints`}.`;
+}
+
 /** Nothing is deleted that the person was not shown. */
 @injectable()
 class AskingDispatcher extends GLSPActionDispatcher {
+  /** Whether somebody wants to know what is wrong. */
+  private asked = false;
+
   override async dispatch(action: Action): Promise<void> {
-    const deletion = action as any;
-    if (action.kind === 'deleteElement' && !deletion.args?.shown) {
-      if (!(await confirmDeletion(deletion.elementIds))) return;
-      return super.dispatch({ ...action, args: { ...deletion.args, shown: true } } as any);
+    const given = action as any;
+    if (action.kind === 'deleteElement' && !given.args?.shown) {
+      if (!(await confirmDeletion(given.elementIds))) return;
+      return super.dispatch({ ...action, args: { ...given.args, shown: true } } as any);
     }
-    if (action.kind === 'createNode') return super.dispatch({ ...action, args: { ...deletion.args, home: chrome?.home ?? '' } } as any);
-    if (action.kind === 'setMarkers') chrome?.marked(JSON.stringify((action as any).markers));
+    if (action.kind === 'createNode') return super.dispatch({ ...action, args: { ...given.args, home: chrome?.home ?? '' } } as any);
+    if (action.kind === 'updateModel' && given.select?.length) {
+      // what is new is shown as selected at once
+      const shown = super.dispatch(action);
+      void super.dispatch(SelectAction.setSelection(given.select));
+      return shown;
+    }
+    if (action.kind === 'requestMarkers' && (action as any).reason === 'batch') this.asked = true;
+    if (action.kind === 'setMarkers') {
+      const markers: { kind: string }[] = (action as any).markers;
+      chrome?.marked(JSON.stringify(markers));
+      if (this.asked) tell(summary(markers));
+      this.asked = false;
+    }
     return super.dispatch(snapped(action));
   }
 }

@@ -1,11 +1,12 @@
 /* Copyright (c) 2026 NuBlox contributors. SPDX-License-Identifier: EPL-2.0 */
-import { EditorContextService, FitToScreenAction, GLSPActionDispatcher, LayoutOperation, RedoAction, SelectAction, SelectAllAction, SelectionService, UndoAction } from '@eclipse-glsp/client';
+import { EditorContextService, GLSPActionDispatcher, LayoutOperation, RedoAction, SelectAction, SelectAllAction, SelectionService, UndoAction } from '@eclipse-glsp/client';
 import { EditLabelAction } from '@eclipse-glsp/client';
 import { arranged, snap } from './arranging';
 import { Clipboard } from './clipboard';
 import { Completion } from './completion';
 import { acceptDrops } from './dropping';
 import { Finding } from './finding';
+import { everything } from './fitting';
 import { Gestures } from './gestures';
 import { Inspector } from './inspector';
 import { Keyboard } from './keyboard';
@@ -13,7 +14,8 @@ import { legend } from './legend';
 import { Looking } from './looking';
 import { Item, Menu } from './menu';
 import { MiniMap } from './minimap';
-import { onToolByKeyboard } from './palette';
+import { fontCame } from './names';
+import { onToolsByKeyboard } from './palette';
 import { Showing } from './showing';
 
 const ALIGNMENTS = [['left', 'Left edges'], ['center', 'Centers'], ['right', 'Right edges'], ['top', 'Top edges'], ['middle', 'Middles'], ['bottom', 'Bottom edges'], ['distribute-x', 'Same gaps across'], ['distribute-y', 'Same gaps down']];
@@ -119,7 +121,7 @@ export class Chrome {
       setTimeout(() => this.openMenu(e.clientX, e.clientY), 30);
     }, true);
     document.addEventListener('keydown', e => this.key(e), true);
-    onToolByKeyboard(type => this.keyboard.tool(type));
+    onToolsByKeyboard(this.keyboard);
     const dark = matchMedia('(prefers-color-scheme: dark)');
     this.theme(dark.matches);
     dark.addEventListener('change', e => this.theme(e.matches));
@@ -137,6 +139,7 @@ export class Chrome {
     // the first picture shows everything, unless the page had no size yet
     if (!(this.editor.modelRoot as any).fitted) this.fit();
     this.changed();
+    void document.fonts.load('600 10px Inter').then(() => { fontCame(); this.scroll(0, 0); });
     if (this.sizes) return;
     // after the framework
     const later = () => setTimeout(() => this.follow(), 50);
@@ -276,8 +279,11 @@ export class Chrome {
 
   private later?: ReturnType<typeof setTimeout>;
 
+  /** Shows everything. */
   fit(): void {
-    this.dispatch(FitToScreenAction.create(this.boxes().map(b => b.id), { padding: 40, maxZoom: 1, animate: false }));
+    const root = this.editor.modelRoot as any;
+    const newViewport = everything(root, root.canvasBounds);
+    if (newViewport) this.dispatch({ kind: 'viewport', elementId: root.id, animate: false, newViewport });
   }
 
   private centerAt(x: number, y: number): void {

@@ -7,10 +7,21 @@ const CARDINALITIES = ['0..1', '1', '0..*', '1..*'];
 /** The properties of what is selected. Everything that the mouse can do can be done here by keyboard. */
 export class Inspector {
   private shown = '';
+  private waiting = false;
 
   constructor(private readonly chrome: Chrome) {}
 
+  /** Shows what is selected as soon as the drawing of it is painted: some lists here are as long as the model. */
   show(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    requestAnimationFrame(() => setTimeout(() => {
+      this.waiting = false;
+      this.showNow();
+    }));
+  }
+
+  private showNow(): void {
     const panel = byId('inspector');
     const ids = this.chrome.selected();
     const element = ids.length === 1 ? this.chrome.element(ids[0]) : undefined;

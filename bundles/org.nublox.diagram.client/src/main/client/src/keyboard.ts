@@ -1,6 +1,8 @@
 /* Copyright (c) 2026 NuBlox contributors. SPDX-License-Identifier: EPL-2.0 */
 import { GRID, isSnapping } from './arranging';
 import type { Chrome } from './chrome';
+import type { ToolsByKeyboard } from './palette';
+import { inSight } from './steady';
 
 const STEP = 20;
 const FINE = 1;
@@ -35,8 +37,10 @@ export function described(element: any): string {
   }
 }
 
+const NOTHING = 'Select a box first: Ctrl+F finds one, the arrow keys go from one to the next.';
+
 /** The drawing by keyboard: arrows go from box to box, Enter into a box, with Ctrl they move what is selected. */
-export class Keyboard {
+export class Keyboard implements ToolsByKeyboard {
   constructor(private readonly chrome: Chrome) {
     // the element of the drawing is replaced when the drawing comes
     document.addEventListener('keydown', event => {
@@ -62,15 +66,28 @@ export class Keyboard {
     if (said) said.textContent = ids.length > 1 ? `${ids.length} selected` : ids.length === 1 ? described(this.chrome.element(ids[0])) : '';
   }
 
+  draw(): void { Keyboard.focus(); }
+
+  remove(): void {
+    if (this.chrome.selected().length) this.chrome.remove();
+    else this.chrome.tell(NOTHING);
+  }
+
+  selectSeen(): void {
+    const seen = this.chrome.boxes().filter(({ bounds: { x, y, width, height }, root }) => inSight(x, y, width, height, root));
+    this.chrome.select(...seen.map(box => box.id));
+    Keyboard.focus();
+  }
+
   /** A tool of the palette, chosen without a pointer: it acts on what is selected. */
-  tool(type: string): void {
+  make(type: string): void {
     const id = this.chrome.selected()[0] ?? '';
     const owner = id.startsWith('box:') ? nameOf(id) : id.startsWith('row:') ? nameOf(this.chrome.element(id).parent.id) : '';
     if (MAKES[type]) {
       const at = this.chrome.room();
       this.chrome.edit(MAKES[type], { home: this.chrome.home, text: 'Note', x: String(at.x), y: String(at.y) });
     }
-    else if (!owner) this.chrome.tell('Select a box first: Ctrl+F finds one, the arrow keys go from one to the next.');
+    else if (!owner) this.chrome.tell(NOTHING);
     else if (type === 'node:field') this.chrome.edit('row', { owner });
     else this.relate(owner, type.substring(type.indexOf(':') + 1).replaceAll('-', '_').toUpperCase());
     if (type.startsWith('node:')) Keyboard.focus();
@@ -78,11 +95,12 @@ export class Keyboard {
 
   private relate(owner: string, kind: string): void {
     this.chrome.select('box:' + owner);
-    setTimeout(() => {
+    // the properties are shown after the drawing
+    requestAnimationFrame(() => setTimeout(() => {
       const select = byId('prop-kind') as HTMLSelectElement | null;
       if (select && kind) select.value = kind;
       byId('prop-target')?.focus();
-    }, 30);
+    }, 30));
   }
 
   private key(event: KeyboardEvent): boolean {
@@ -95,9 +113,9 @@ export class Keyboard {
     switch (event.key) {
       case 'Enter': return this.enter(element);
       case 'Escape': return this.leave(element);
-      case 'Insert': this.tool('node:field'); return true;
-      case 'n': case 'N': this.tool('node:entity'); return true;
-      case 'r': case 'R': this.tool('edge:'); return true;
+      case 'Insert': this.make('node:field'); return true;
+      case 'n': case 'N': this.make('node:entity'); return true;
+      case 'r': case 'R': this.make('edge:'); return true;
       case 'l': case 'L': return this.nextLine(element);
       case '+': case '=': this.chrome.zoom(1.25); return true;
       case '-': this.chrome.zoom(0.8); return true;

@@ -27,20 +27,28 @@ export function inSight(x: number, y: number, width: number, height: number, roo
  * to compare. After an edit thousands of elements are the same and a few are not.
  */
 export class SteadyRenderer extends ModelRenderer {
+  private static keys = 0;
   private readonly drawn = new WeakMap<object, { appearance: string; node: VNode }>();
 
   override renderElement(element: Readonly<GModelElement>): VNode | undefined {
     const view = this.viewRegistry.get(element.type) as Partial<SteadyView>;
     const appearance = this.targetKind === 'main' ? view.appearance?.(element) : undefined;
-    if (appearance === undefined) return super.renderElement(element);
+    if (appearance === undefined) return this.keyed(element);
     if (appearance === UNSEEN) {
       this.drawn.delete(element);
       return undefined;
     }
     const before = this.drawn.get(element);
     if (before?.appearance === appearance) return before.node;
-    const node = super.renderElement(element);
+    const node = this.keyed(element);
     if (node) this.drawn.set(element, { appearance, node });
+    return node;
+  }
+
+  /** A picture belongs to a place in the drawing, and not to a name: it stays when the element has another one. */
+  private keyed(element: any): VNode | undefined {
+    const node = super.renderElement(element);
+    if (node && this.targetKind === 'main' && element.parent === element.root) node.key = element.pictureKey ??= ++SteadyRenderer.keys;
     return node;
   }
 }

@@ -3,6 +3,7 @@ import {
   Bounds, CanvasBoundsInitializer, CommandExecutionContext, FeedbackAwareSetModelCommand, FeedbackAwareUpdateModelCommand, GModelRoot, InitializeCanvasBoundsAction, InsertIndicator,
 } from '@eclipse-glsp/client';
 import { injectable } from 'inversify';
+import { everything } from './fitting';
 import { VNode } from 'snabbdom';
 
 const RANK: Record<string, number> = { 'node:frame': 0, 'edge:line': 1, 'node:box': 2 };
@@ -19,19 +20,49 @@ export class PartialUpdateCommand extends FeedbackAwareUpdateModelCommand {
     this.oldRoot = root;
     this.newRoot = root;
     this.applyMatches(root, this.action.matches as any, context);
-    return this.performUpdate(root, root, context);
+    this.performUpdate(root, root, context);
+    // with a cause it is drawn at once: the time until the next frame is that of drawing
+    return { model: root, modelChanged: true, cause: this.action };
   }
 
   protected override applyMatches(root: any, matches: any, context: any): void {
     for (const child of [...root.children]) {
       if (child.cssClasses?.includes('ghost-element') || child.type.startsWith('feedback') || child.type === InsertIndicator.TYPE) root.remove(child);
     }
+    const before = [...root.children] as any[];
     super.applyMatches(root, matches, context);
-    (root.children as any[]).sort((a, b) => (RANK[a.type] ?? 3) - (RANK[b.type] ?? 3));
+    this.keepPlaces(root, before);
+  }
+
+  /**
+   * What comes stands where something of its type was, best where it was itself, and takes over the picture of that: an
+   * element that is drawn at another place among its siblings costs the browser the layout of all of them.
+   */
+  private keepPlaces(root: any, before: any[]): void {
+    const places = new Map<any, number>(before.map((child, place) => [child, place]));
+    const now = new Set<any>(root.children), gone = new Map<string, any>(), free = new Map<string, any[]>();
+    const follow = (element: any, old: any) => {
+      places.set(element, places.get(old)!);
+      element.pictureKey = old.pictureKey;
+    };
+    for (const old of before) if (!now.has(old)) gone.set(old.id, old);
+    const others = (root.children as any[]).filter(child => {
+      const old = places.has(child) ? undefined : gone.get(child.id);
+      if (old) { follow(child, old); gone.delete(old.id); }
+      return !places.has(child);
+    });
+    for (const old of [...gone.values()].reverse()) {
+      if (!free.has(old.type)) free.set(old.type, []);
+      free.get(old.type)!.push(old);
+    }
+    for (const element of others) {
+      const old = free.get(element.type)?.pop();
+      if (old) follow(element, old);
+    }
+    const place = (element: any) => places.get(element) ?? before.length;
+    (root.children as any[]).sort((a, b) => (RANK[a.type] ?? 3) - (RANK[b.type] ?? 3) || place(a) - place(b));
   }
 }
-
-const MARGIN = 40;
 
 /** Where the drawing lies in the page; of no size while the page is not laid out. */
 function canvas(): Bounds {
@@ -45,14 +76,11 @@ export class FittedModelCommand extends FeedbackAwareSetModelCommand {
   override execute(context: CommandExecutionContext): GModelRoot {
     const root = super.execute(context) as any;
     const area = canvas();
-    const boxes = root.children.filter((child: any) => child.type === 'node:box').map((box: any) => box.bounds) as Bounds[];
-    if (area.width <= 0 || area.height <= 0 || boxes.length === 0) return root;
-    const left = boxes.reduce((all, box) => Math.min(all, box.x), Infinity), top = boxes.reduce((all, box) => Math.min(all, box.y), Infinity);
-    const width = boxes.reduce((all, box) => Math.max(all, box.x + box.width), -Infinity) - left, height = boxes.reduce((all, box) => Math.max(all, box.y + box.height), -Infinity) - top;
+    const seen = everything(root, area);
+    if (area.width <= 0 || area.height <= 0 || !seen) return root;
     root.fitted = true;
     root.canvasBounds = area;
-    root.zoom = Math.max(0.02, Math.min(1, area.width / (width + 2 * MARGIN), area.height / (height + 2 * MARGIN)));
-    root.scroll = { x: left + (width - area.width / root.zoom) / 2, y: top + (height - area.height / root.zoom) / 2 };
+    Object.assign(root, seen);
     return root;
   }
 }

@@ -7,10 +7,7 @@ import { arrow, end, endTexts, icon, line, svg, triangle } from './shapes';
 import { inSight, SteadyView, UNSEEN } from './steady';
 
 /** Below this zoom texts cannot be read, so only shapes are drawn. */
-const FAR = 0.35;
-
-/** Below this one not even names can. */
-const FARTHEST = 0.12;
+export const FAR = 0.35;
 
 /** So many colours there are; then they begin again. */
 export const TINTS = 6;
@@ -20,7 +17,7 @@ function far(element: any, context: RenderingContext): boolean {
 }
 
 /** How much of an element is drawn at a zoom. */
-function detail(zoom: number): string { return zoom >= FAR ? 'near' : zoom > FARTHEST ? 'far' : 'farthest'; }
+function detail(zoom: number): string { return zoom >= FAR ? 'near' : 'far'; }
 
 function state(element: any): string { return `${element.selected ? 's' : ''}${element.hoverFeedback ? 'h' : ''}${element.opacity === 1 ? '' : element.opacity ?? ''}${element.cssClasses?.join() ?? ''}`; }
 
@@ -70,7 +67,6 @@ export class BoxView extends RectangularNodeView implements SteadyView {
         : svg('path', { d: `M0 ${head}V6a6 6 0 0 1 6-6H${w - 6}a6 6 0 0 1 6 6V${head}Z` }, [], 'head'),
     ];
     if (far(node, context)) {
-      if ((node.root.zoom ?? 1) > FARTHEST) parts.push(svg('text', { x: 8, y: 24, 'font-size': 18 }, node.name, 'title'));
       parts.push(svg('rect', { width: w, height: ht, rx: 6 }, [], 'border'));
       return svg('g', name, parts, ...classes);
     }

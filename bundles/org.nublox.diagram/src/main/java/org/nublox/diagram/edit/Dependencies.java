@@ -8,34 +8,61 @@
  */
 package org.nublox.diagram.edit;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.util.EContentsEList;
+import org.eclipse.emf.ecore.EReference;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.emf.ecore.util.InternalEList;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.XtextResource;
+import org.nublox.model.data.Entity;
 
-/**
- * Which files refer to which, so that a change of one is followed by those alone that it may
- * concern: those that refer to something in it, to something that is not there, or that write a
- * name which is new.
- */
+/** Where the references of each part of a file lead: of each import, entity, type and so on. */
 final class Dependencies {
-  private final Map<XtextResource, Set<Resource>> targets = new HashMap<>();
+  private final Map<XtextResource, Map<EObject, Leads>> known = new HashMap<>();
 
-  /** A file that refers to something that is not there. */
-  private static final Set<Resource> UNKNOWN = Set.of();
+  /**
+   * A reference.
+   *
+   * @param index its number among those of a list; negative for a single one
+   */
+  record Link(EObject holder, EReference by, int index, EObject target) {
+
+    /** Leads there again, when it was cut. */
+    void restore() {
+      Object value = holder.eGet(by, false);
+      if (index < 0) {
+        if (value instanceof EObject cut && cut.eIsProxy()) {
+          holder.eSet(by, target);
+        }
+        return;
+      }
+      @SuppressWarnings("unchecked")
+      InternalEList<EObject> list = (InternalEList<EObject>) value;
+      if (index < list.size() && list.basicGet(index).eIsProxy()) {
+        list.setUnique(index, target);
+      }
+    }
+  }
+
+  /**
+   * Where a part of a file leads.
+   *
+   * @param targets what is referred to, and what that inherits from: it decides on names, too
+   * @param complete whether each reference leads somewhere
+   */
+  record Leads(List<Link> links, Set<EObject> targets, boolean complete) {}
 
   /** Forgets what is known of a file that changed or is linked anew. */
   void forget(XtextResource file) {
-    targets.remove(file);
+    known.remove(file);
   }
 
   /**
@@ -43,19 +70,23 @@ final class Dependencies {
    * what was replaced leads to whatever stands in its place.
    */
   void learn(XtextResource file) {
-    targets.computeIfAbsent(file, Dependencies::targets);
+    known.computeIfAbsent(
+        file,
+        unknown -> {
+          Map<EObject, Leads> all = new HashMap<>();
+          parts(file).forEach(part -> all.put(part, leads(part)));
+          return all;
+        });
   }
 
-  /** Whether a change of some files may concern another one, of which is known where it led. */
-  boolean concerns(
-      XtextResource file,
-      String text,
-      Collection<XtextResource> changed,
-      Collection<String> fresh) {
-    Set<Resource> leads = targets.getOrDefault(file, UNKNOWN);
-    return leads.equals(UNKNOWN)
-        || changed.stream().anyMatch(leads::contains)
-        || fresh.stream().anyMatch(text::contains);
+  /** Where the parts of a file led when that was learned. */
+  Map<EObject, Leads> of(XtextResource file) {
+    return known.getOrDefault(file, Map.of());
+  }
+
+  /** What a file consists of, in its order. */
+  static List<EObject> parts(XtextResource file) {
+    return file.getContents().isEmpty() ? List.of() : file.getContents().getFirst().eContents();
   }
 
   /** The names that a file offers to others, without those of what they lie in. */
@@ -69,26 +100,35 @@ final class Dependencies {
     return names;
   }
 
-  /** Where references lead, itself included; {@link #UNKNOWN} when one leads nowhere. */
-  private static Set<Resource> targets(XtextResource file) {
-    Set<Resource> found = new HashSet<>();
-    found.add(file);
-    for (TreeIterator<EObject> all = file.getAllContents(); all.hasNext(); ) {
-      Iterator<EObject> references = all.next().eCrossReferences().iterator();
-      if (references instanceof EContentsEList.FeatureIterator<?> set) {
-        while (set.hasNext()) {
-          EObject target = (EObject) set.next();
-          // what the language infers is derived from what is written
-          if (set.feature().isDerived()) {
-            continue;
-          }
+  private static Leads leads(EObject part) {
+    List<Link> links = new ArrayList<>();
+    Set<EObject> targets = new HashSet<>();
+    boolean complete = true;
+    for (TreeIterator<EObject> all = EcoreUtil.getAllContents(Set.of(part)); all.hasNext(); ) {
+      EObject holder = all.next();
+      for (EReference by : holder.eClass().getEAllReferences()) {
+        // what the language infers is derived from what is written
+        if (by.isContainment() || by.isContainer() || by.isDerived() || !holder.eIsSet(by)) {
+          continue;
+        }
+        List<?> values = by.isMany() ? (List<?>) holder.eGet(by) : List.of(holder.eGet(by));
+        for (int i = 0; i < values.size(); i++) {
+          EObject target = (EObject) values.get(i);
           if (target.eIsProxy() || target.eResource() == null) {
-            return UNKNOWN;
+            complete = false;
+          } else {
+            links.add(new Link(holder, by, by.isMany() ? i : -1, target));
+            add(targets, target);
           }
-          found.add(target.eResource());
         }
       }
     }
-    return found;
+    return new Leads(links, targets, complete);
+  }
+
+  private static void add(Set<EObject> targets, EObject target) {
+    for (EObject at = target; at != null && targets.add(at); ) {
+      at = at instanceof Entity entity ? entity.getSuperEntity() : null;
+    }
   }
 }

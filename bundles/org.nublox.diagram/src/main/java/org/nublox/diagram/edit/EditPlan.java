@@ -121,7 +121,7 @@ final class EditPlan {
       return LayeredLayout.arrange(graph, present, edit.boxes());
     }
     return edit.anew()
-        ? LayeredLayout.arrange(graph, present)
+        ? LayeredLayout.thoroughly(graph, present)
         : SteadyLayout.arrange(graph, present);
   }
 

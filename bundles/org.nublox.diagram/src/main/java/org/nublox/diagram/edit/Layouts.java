@@ -11,6 +11,7 @@ package org.nublox.diagram.edit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,11 @@ final class Layouts {
 
   private final Map<String, String> texts;
   private final List<Read> read = new ArrayList<>();
+
+  /** What was written of each model file last, and in which words. */
+  private final Map<String, Part> written = new HashMap<>();
+
+  private record Part(Placement placement, String text) {}
 
   /** What files said, and in which words. */
   private record Read(Placement placement, Map<String, String> texts) {}
@@ -106,15 +112,19 @@ final class Layouts {
     }
   }
 
-  private static Map<String, String> words(
+  private Map<String, String> words(
       Placement placement, Collection<String> models, Function<String, String> fileOf) {
     Map<String, Placement> parts = LayoutFile.split(placement, fileOf);
     Map<String, String> words = new TreeMap<>();
     for (String model : models) {
       String simple = model.substring(model.lastIndexOf('/') + 1);
-      words.put(
-          model + ModelFiles.LAYOUT,
-          LayoutFile.text(parts.getOrDefault(model, Placement.EMPTY), simple));
+      Placement part = parts.getOrDefault(model, Placement.EMPTY);
+      Part known = written.get(model);
+      if (known == null || !known.placement().equals(part)) {
+        known = new Part(part, LayoutFile.text(part, simple));
+        written.put(model, known);
+      }
+      words.put(model + ModelFiles.LAYOUT, known.text());
     }
     return words;
   }

@@ -45,6 +45,7 @@ public final class ModelDocument {
   private final ProblemSearch search;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private Placement placement;
+  private volatile boolean layoutsDue;
   private Graph graph;
   private History history;
 
@@ -98,6 +99,11 @@ public final class ModelDocument {
     return document;
   }
 
+  /** The model files, as the language understands them. */
+  Sources sources() {
+    return sources;
+  }
+
   /** What is to be drawn. */
   public synchronized Graph graph() {
     if (graph == null) {
@@ -142,7 +148,7 @@ public final class ModelDocument {
     if (scene == null || drawn != shown || arranged != placement) {
       drawn = shown;
       arranged = placement;
-      scene = Scene.of(shown, placement);
+      scene = scene == null ? Scene.of(shown, placement) : Scene.of(shown, placement, scene);
     }
     return scene;
   }
@@ -217,10 +223,29 @@ public final class ModelDocument {
    * @throws Refusal when it cannot be made; then nothing has changed
    */
   public List<String> apply(Edit edit, Object origin, View view) {
-    return search.before(() -> made(edit, origin, view));
+    return search.before(() -> made(edit, origin, view, false));
   }
 
-  private List<String> made(Edit edit, Object origin, View view) {
+  /**
+   * As {@link #apply(Edit, Object, View)}, but layout files are not written yet: whoever calls this
+   * shows the change first, and then calls {@link #keepLayouts}. The texts of models are written.
+   */
+  public List<String> applyAhead(Edit edit, Object origin, View view) {
+    return search.before(() -> made(edit, origin, view, true));
+  }
+
+  /** Writes layout files that are not written yet, if there are some. */
+  public void keepLayouts() {
+    if (layoutsDue) {
+      search.before(
+          () -> {
+            keepDueLayouts();
+            return null;
+          });
+    }
+  }
+
+  private List<String> made(Edit edit, Object origin, View view, boolean ahead) {
     EditPlan plan = new EditPlan(this, sources, layouts, fresh, view);
     Outcome outcome = plan.outcome(edit);
     Placement after = plan.placement(edit, outcome);
@@ -239,6 +264,9 @@ public final class ModelDocument {
       changes.add(change);
     }
     keep(texts);
+    if (!ahead || history != null) {
+      keepDueLayouts();
+    }
     if (history != null) {
       history.done(origin, change.label(), texts, change.before(), after);
     }
@@ -421,6 +449,7 @@ public final class ModelDocument {
     }
     placement = to;
     keep(texts);
+    keepDueLayouts();
     tell(origin, texts);
   }
 
@@ -429,10 +458,22 @@ public final class ModelDocument {
   }
 
   private void keep(List<TextEdit> texts) {
+    layoutsDue = true;
     try {
       for (String file : new HashSet<>(texts.stream().map(TextEdit::file).toList())) {
         files.write(file, sources.text(file));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keepDueLayouts() {
+    if (!layoutsDue) {
+      return;
+    }
+    layoutsDue = false;
+    try {
       layouts.keep(placement, modelFiles(), this::fileOf, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

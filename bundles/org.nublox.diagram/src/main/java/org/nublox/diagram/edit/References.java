@@ -62,6 +62,10 @@ final class References {
     Set<EObject> wanted = new HashSet<>(elements);
     List<Reference> found = new ArrayList<>();
     for (Map.Entry<String, XtextResource> entry : sources.resources().entrySet()) {
+      String text = sources.text(entry.getKey());
+      if (words.stream().noneMatch(text::contains)) {
+        continue;
+      }
       for (ILeafNode leaf : entry.getValue().getParseResult().getRootNode().getLeafNodes()) {
         if (!leaf.isHidden() && words.contains(plain(leaf.getText()))) {
           Reference reference = reference(entry.getKey(), leaf, wanted);

@@ -87,10 +87,20 @@ public final class LayeredLayout {
 
   /**
    * Arranges all boxes of a graph anew; only what is collapsed is taken from the present placement.
-   * What is remembered of anything else stays.
+   * What is remembered of anything else stays. Of a large graph lines between subjects have no ways
+   * yet: whoever opens it does not wait for them.
    */
   public static Placement arrange(Graph graph, Placement present) {
-    return graph.boxes().isEmpty() ? present : fresh(graph, present).over(present, graph);
+    return graph.boxes().size() > SubjectLayout.LARGE
+        ? fresh(graph, present).over(present, graph)
+        : thoroughly(graph, present);
+  }
+
+  /** Arranges all boxes of a graph anew, and leads all lines around boxes. */
+  public static Placement thoroughly(Graph graph, Placement present) {
+    return graph.boxes().isEmpty()
+        ? present
+        : Scene.routed(graph, fresh(graph, present)).over(present, graph);
   }
 
   /** The boxes of a graph arranged anew, and nothing else. */

@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A placement as text: a file beside the model file, one line for each element, sorted by name, so
@@ -84,26 +83,28 @@ public final class LayoutFile {
     placement
         .places()
         .forEach(
-            (id, point) ->
-                lines.add(
-                    "%s%s %d %d%s%s"
-                        .formatted(
-                            start,
-                            id,
-                            Math.round(point.x()),
-                            Math.round(point.y()),
-                            placement.collapsed().contains(id) ? " collapsed" : "",
-                            placement.notes().containsKey(id)
-                                ? quoted(placement.notes().get(id))
-                                : "")));
+            (id, point) -> {
+              StringBuilder line = new StringBuilder(start).append(id).append(' ');
+              line.append(Math.round(point.x())).append(' ').append(Math.round(point.y()));
+              if (placement.collapsed().contains(id)) {
+                line.append(" collapsed");
+              }
+              if (placement.notes().containsKey(id)) {
+                line.append(quoted(placement.notes().get(id)));
+              }
+              lines.add(line.toString());
+            });
     placement
         .routes()
         .forEach(
-            (id, points) ->
-                lines.add(
-                    points.stream()
-                        .map(p -> Math.round(p.x()) + "," + Math.round(p.y()))
-                        .collect(Collectors.joining(" ", start + id + " via ", ""))));
+            (id, points) -> {
+              StringBuilder line = new StringBuilder(start).append(id).append(" via");
+              for (Point point : points) {
+                line.append(' ').append(Math.round(point.x()));
+                line.append(',').append(Math.round(point.y()));
+              }
+              lines.add(line.toString());
+            });
   }
 
   /** A diagram that a person made is there until it is removed; one of states needs no places. */

@@ -21,36 +21,56 @@ import org.nublox.diagram.graph.Link;
  */
 final class Router {
 
-  private enum Side {
-    LEFT,
-    RIGHT,
-    TOP,
-    BOTTOM
-  }
-
   private record Slot(Link link, boolean source, double order) {}
 
   private record SideOf(String box, Side side) {}
 
   private final Map<String, Area> areas;
+  private final LineEnds ends = new LineEnds();
   private final Map<SideOf, List<Slot>> slots = new HashMap<>();
+  private final Map<SideOf, List<Double>> places = new HashMap<>();
 
   private Router(Map<String, Area> areas) {
     this.areas = areas;
   }
 
-  /** Ways for the links; all boxes of theirs are among the areas. */
-  static Map<String, Route> route(List<Link> links, Map<String, Area> areas) {
+  /**
+   * Ways for lines, whatever stands on them.
+   *
+   * @param links whose boxes are among the areas
+   * @param present the ways of other lines
+   */
+  static Map<String, Route> route(
+      List<Link> links, Map<Link, Route> present, Map<String, Area> areas) {
     Router router = new Router(areas);
     for (Link link : links) {
       router.claim(link);
     }
-    router.slots.values().forEach(slots -> slots.sort(Comparator.comparingDouble(Slot::order)));
+    present.forEach((link, route) -> router.ends.take(link, route, areas));
+    router.slots.forEach(router::place);
     Map<String, Route> routes = new HashMap<>();
     for (Link link : links) {
       routes.put(link.id(), router.route(link));
     }
     return routes;
+  }
+
+  /** The ends at a side share it evenly, or lie between those that are there. */
+  private void place(SideOf at, List<Slot> all) {
+    all.sort(Comparator.comparingDouble(Slot::order));
+    Area area = areas.get(at.box());
+    List<Double> along = new ArrayList<>();
+    boolean alone = ends.isFree(at.box(), at.side());
+    for (int i = 1; i <= all.size(); i++) {
+      double place =
+          alone
+              ? Math.round(at.side().length(area) * i / (all.size() + 1))
+              : ends.room(at.box(), at.side(), area);
+      ends.take(at.box(), at.side(), place);
+      along.add(place);
+    }
+    along.sort(Comparator.naturalOrder());
+    places.put(at, along);
   }
 
   private void claim(Link link) {
@@ -61,8 +81,7 @@ final class Router {
   }
 
   private void slot(Link link, boolean source, Side side, Area other) {
-    boolean upright = side == Side.LEFT || side == Side.RIGHT;
-    double order = upright ? other.middleY() : other.middleX();
+    double order = side.upright() ? other.middleY() : other.middleX();
     slots
         .computeIfAbsent(
             new SideOf(source ? link.source() : link.target(), side), key -> new ArrayList<>())
@@ -90,13 +109,7 @@ final class Router {
     while (!all.get(index).link().equals(link) || all.get(index).source() != source) {
       index++;
     }
-    double share = (index + 1.0) / (all.size() + 1);
-    return switch (side) {
-      case LEFT -> new Point(area.x(), Math.round(area.y() + area.height() * share));
-      case RIGHT -> new Point(area.right(), Math.round(area.y() + area.height() * share));
-      case TOP -> new Point(Math.round(area.x() + area.width() * share), area.y());
-      case BOTTOM -> new Point(Math.round(area.x() + area.width() * share), area.bottom());
-    };
+    return side.at(area, places.get(new SideOf(id, side)).get(index));
   }
 
   private Route route(Link link) {
@@ -110,7 +123,7 @@ final class Router {
       double x = source.right() + Route.STUB;
       return new Route(List.of(a, new Point(x, a.y()), new Point(x, b.y()), b));
     }
-    if (from == Side.LEFT || from == Side.RIGHT) {
+    if (from.upright()) {
       double x = Math.round((a.x() + b.x()) / 2);
       return a.y() == b.y()
           ? new Route(List.of(a, b))

@@ -10,6 +10,7 @@ package org.nublox.diagram.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,17 @@ public record Scene(List<PlacedBox> boxes, List<Line> lines, List<Frame> frames)
 
   /** Height of the title of a frame. */
   static final double FRAME_TITLE = 26;
+
+  /** In a drawing of more boxes lines between subjects lie behind boxes. */
+  private static final int MANY = 400;
+
+  /** So many lines are led around boxes with each scene. */
+  private static final int FEW = 24;
+
+  /** Steps in search of ways: after an edit, and when all is arranged. */
+  private static final int AT_ONCE = 60_000;
+
+  private static final int IN_PEACE = 2_000_000;
 
   /** From a frame to the boxes in it. */
   static final double FRAME_MARGIN = 24;
@@ -56,10 +68,23 @@ public record Scene(List<PlacedBox> boxes, List<Line> lines, List<Frame> frames)
 
   /** Puts everything where it is remembered to be; new boxes go beside what they belong to. */
   public static Scene of(Graph graph, Placement placement) {
+    return of(graph, placement, new Scene(List.of(), List.of(), List.of()));
+  }
+
+  /**
+   * As {@link #of(Graph, Placement)}, after another scene.
+   *
+   * @param before from which boxes take their shapes that have not changed
+   */
+  public static Scene of(Graph graph, Placement placement, Scene before) {
+    IdentityHashMap<Box, PlacedBox> known = new IdentityHashMap<>();
+    before.boxes().forEach(box -> known.put(box.box(), box));
     Map<String, Shape> shapes = new HashMap<>();
     Map<String, Area> placed = new LinkedHashMap<>();
     for (Box box : graph.boxes()) {
-      Shape shape = Shape.of(box, placement.collapsed().contains(box.id()));
+      boolean closed = placement.collapsed().contains(box.id());
+      PlacedBox old = known.get(box);
+      Shape shape = old != null && old.collapsed() == closed ? old.shape() : Shape.of(box, closed);
       shapes.put(box.id(), shape);
       placement
           .place(box.id())
@@ -76,17 +101,63 @@ public record Scene(List<PlacedBox> boxes, List<Line> lines, List<Frame> frames)
   }
 
   private static List<Line> lines(Graph graph, Placement placement, Map<String, Area> areas) {
-    Map<String, Route> routes = new HashMap<>();
+    Map<Link, Route> known = new LinkedHashMap<>();
     List<Link> lost = new ArrayList<>();
     for (Link link : graph.links()) {
       Route.remembered(
               placement.routes().getOrDefault(link.id(), List.of()),
               areas.get(link.source()),
               areas.get(link.target()))
-          .ifPresentOrElse(route -> routes.put(link.id(), route), () -> lost.add(link));
+          .ifPresentOrElse(route -> known.put(link, route), () -> lost.add(link));
     }
-    routes.putAll(Router.route(lost, areas));
+    Map<String, Route> ways = lost.isEmpty() ? Map.of() : Router.route(lost, known, areas);
+    // an edit leaves few lines without a way; where many are, nothing was arranged
+    if (!lost.isEmpty() && lost.size() <= FEW) {
+      Detours detours = detours(graph, areas, AT_ONCE);
+      known.forEach(detours::take);
+      ways = detours.around(lost, ways);
+    }
+    Map<String, Route> routes = new HashMap<>(ways);
+    known.forEach((link, route) -> routes.put(link.id(), route));
     return graph.links().stream().map(link -> new Line(link, routes.get(link.id()))).toList();
+  }
+
+  private static Detours detours(Graph graph, Map<String, Area> areas, int steps) {
+    return new Detours(areas, frames(graph, areas).stream().map(Frame::area).toList(), steps);
+  }
+
+  /**
+   * A placement with the ways of all lines of a graph, so that none has to be found for a scene:
+   * those that have none, or one through a box, are led around boxes, and those that wind more than
+   * they need to are led straighter.
+   */
+  static Placement routed(Graph graph, Placement placement) {
+    if (graph.boxes().size() > MANY) {
+      return placement;
+    }
+    Scene scene = of(graph, placement);
+    Map<String, Area> areas = new HashMap<>();
+    scene.boxes().forEach(box -> areas.put(box.box().id(), box.area()));
+    Detours detours = detours(graph, areas, IN_PEACE);
+    Map<Link, Route> known = new LinkedHashMap<>();
+    List<Link> lost = new ArrayList<>();
+    for (Line line : scene.lines()) {
+      if (placement.routes().containsKey(line.link().id()) && detours.isFree(line.route())) {
+        known.put(line.link(), line.route());
+      } else {
+        lost.add(line.link());
+      }
+    }
+    known.forEach(detours::take);
+    Map<String, Route> found =
+        new HashMap<>(detours.around(lost, Router.route(lost, known, areas)));
+    if (graph.boxes().size() <= SubjectLayout.LARGE) {
+      found.putAll(detours.improved());
+      found.putAll(detours.straightened());
+    }
+    Map<String, List<Point>> ways = new HashMap<>(placement.routes());
+    found.forEach((id, way) -> ways.put(id, way.points()));
+    return placement.routed(ways);
   }
 
   private static List<Frame> frames(Graph graph, Map<String, Area> areas) {

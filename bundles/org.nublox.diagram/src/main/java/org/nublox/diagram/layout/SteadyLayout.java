@@ -79,7 +79,9 @@ public final class SteadyLayout {
           part.routes()
               .forEach((id, way) -> routes.put(id, way.stream().map(p -> p.plus(dx, dy)).toList()));
         });
-    return new Placement(places, routes, present.collapsed()).over(present, graph);
+    Placement arranged =
+        new Placement(Map.of(), Map.of(), present.collapsed()).placed(places).routed(routes);
+    return Scene.routed(graph, arranged).over(present, graph);
   }
 
   /** Some boxes with the lines between them; their common corner stays where it is. */

@@ -38,10 +38,16 @@ public final class DiagramServer implements AutoCloseable {
   private final ServerConnector connector;
   private final String token;
   private final SharedSelection selection;
+  private final ModelDocument document;
 
   private DiagramServer(
-      Server server, ServerConnector connector, String token, SharedSelection selection) {
+      Server server,
+      ServerConnector connector,
+      String token,
+      SharedSelection selection,
+      ModelDocument document) {
     this.server = server;
+    this.document = document;
     this.connector = connector;
     this.token = token;
     this.selection = selection;
@@ -99,7 +105,7 @@ public final class DiagramServer implements AutoCloseable {
     }
     // what every browser asks for first is made while the browser starts
     Thread.ofVirtual().name("nublox-first-scene").start(document::scene);
-    return new DiagramServer(server, connector, token, selection);
+    return new DiagramServer(server, connector, token, selection, document);
   }
 
   /** What a browser is to open; it holds the secret, so it is not for others to see. */
@@ -124,5 +130,6 @@ public final class DiagramServer implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("The server of the diagram does not stop.", e);
     }
+    document.keepLayouts();
   }
 }

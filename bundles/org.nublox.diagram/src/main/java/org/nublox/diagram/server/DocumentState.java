@@ -128,6 +128,7 @@ public class DocumentState extends DefaultGModelState implements ClientSessionLi
 
   @Override
   public void sessionDisposed(ClientSession session) {
+    document.keepLayouts();
     if (listener != null) {
       document.forget(listener);
       selection.detach(dispatcher.get());

@@ -91,6 +91,7 @@ final class ModelDiagramModule extends DiagramModule {
   protected void configureActionHandlers(MultiBinding<ActionHandler> binding) {
     super.configureActionHandlers(binding);
     binding.add(DocumentChanged.Handler.class);
+    binding.add(LayoutsDue.Handler.class);
     binding.add(SharedSelection.Handler.class);
     binding.add(ViewChange.Handler.class);
   }

@@ -69,7 +69,7 @@ final class Operations {
     Optional<Command> make(Edit edit) {
       DocumentState state = (DocumentState) modelState;
       try {
-        List<String> created = state.document().apply(edit, state, state.view());
+        List<String> created = state.document().applyAhead(edit, state, state.view());
         if (makesBoxes(edit)) {
           state.selectNext(created.stream().map(id -> "box:" + id).toList());
         }
@@ -260,7 +260,7 @@ final class Operations {
       List<String> boxes =
           ids.stream().filter(id -> id.startsWith("box:")).map(Operations::name).toList();
       DocumentState state = (DocumentState) modelState;
-      state.document().apply(new Edit.Arrange(boxes), state, state.view());
+      state.document().applyAhead(new Edit.Arrange(boxes), state, state.view());
       return Optional.of(IdentityCommand.INSTANCE);
     }
   }

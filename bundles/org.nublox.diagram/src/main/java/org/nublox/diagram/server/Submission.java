@@ -16,8 +16,8 @@ import java.util.Map;
 import org.eclipse.glsp.graph.GModelElement;
 import org.eclipse.glsp.graph.GModelRoot;
 import org.eclipse.glsp.server.actions.Action;
-import org.eclipse.glsp.server.actions.SelectAction;
 import org.eclipse.glsp.server.features.core.model.ModelSubmissionHandler;
+import org.nublox.diagram.layout.Scene;
 
 /**
  * Tells a browser what changed, and no more: after the first time only the elements that differ
@@ -29,16 +29,30 @@ public class Submission extends ModelSubmissionHandler {
   public static class ChangedElements extends Action {
     private final List<Map<String, Object>> matches;
     private final boolean animate = false;
+    private final List<String> select;
 
-    /** The changes. */
-    public ChangedElements(List<Map<String, Object>> matches) {
+    /**
+     * The changes.
+     *
+     * @param select the ids of what is to be selected afterwards; when there are none, the
+     *     selection stays as it is
+     */
+    public ChangedElements(List<Map<String, Object>> matches, List<String> select) {
       super("updateModel");
       this.matches = matches;
+      this.select = select;
     }
 
     /** The changes. */
     public List<Map<String, Object>> matches() {
       return matches;
+    }
+
+    /**
+     * What is to be selected, if anything. The browser says so to everybody when it has done it.
+     */
+    public List<String> select() {
+      return select;
     }
 
     /** Whether elements glide to their places. */
@@ -63,10 +77,13 @@ public class Submission extends ModelSubmissionHandler {
     root.getChildren().forEach(child -> present.put(child.getId(), child));
     // the tint of a group is its number
     boolean repaint = !before.groups().equals(now.groups());
+    List<GModelElement> gone = new ArrayList<>();
+    List<GModelElement> lines = new ArrayList<>();
+    List<GModelElement> others = new ArrayList<>();
     for (String id : before.parts().keySet()) {
       if (!now.parts().containsKey(id)) {
         matches.add(match(present.get(id), null));
-        root.getChildren().remove(present.get(id));
+        gone.add(present.get(id));
       }
     }
     now.parts()
@@ -77,16 +94,18 @@ public class Submission extends ModelSubmissionHandler {
                 GModelElement old = present.get(id);
                 matches.add(match(old, fresh));
                 if (old != null) {
-                  root.getChildren().remove(old);
+                  gone.add(old);
                 }
-                root.getChildren().add(fresh);
+                (part instanceof Scene.Line ? lines : others).add(fresh);
               }
             });
+    root.getChildren().removeAll(gone);
+    // boxes first: for the end of a line that is not there yet the whole model would be searched
+    root.getChildren().addAll(others);
+    root.getChildren().addAll(lines);
     validator.ifPresent(this::scheduleLiveValidation);
-    List<String> select = state.takeSelection();
-    return select.isEmpty()
-        ? List.of(new ChangedElements(matches))
-        : List.of(new ChangedElements(matches), new SelectAction(select, true));
+    // both in one, so that it is drawn once
+    return List.of(new ChangedElements(matches, state.takeSelection()), new LayoutsDue());
   }
 
   private static Map<String, Object> match(GModelElement before, GModelElement now) {

@@ -21,6 +21,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.junit.jupiter.api.Test;
 import org.nublox.diagram.graph.Box;
 import org.nublox.diagram.graph.GraphBuilder;
@@ -32,6 +35,8 @@ import org.nublox.diagram.layout.Point;
 import org.nublox.diagram.layout.Scene;
 import org.nublox.diagram.view.View;
 import org.nublox.diagram.view.Views;
+import org.nublox.model.Model;
+import org.nublox.semantics.QualifiedNames;
 
 /**
  * Random sequences of edits in the diagram and in the text: the text stays one that is understood,
@@ -131,6 +136,8 @@ class RandomEditsTest {
     var fresh = new Sources(models).models();
     var graph = GraphBuilder.of(fresh, Selection.ALL);
     assertEquals(graph, document.graph(), "the diagram is that of the text");
+    assertEquals(
+        links(fresh), links(document.sources().models()), "references lead where the text says");
     if (!layouts.isEmpty()) {
       var placement = LayoutFile.union(layouts.stream().map(LayoutFile::parse).toList());
       for (View view : List.of(View.ALL, View.of("part"))) {
@@ -140,6 +147,27 @@ class RandomEditsTest {
             "the drawing is that of the files");
       }
     }
+  }
+
+  /** Where each reference leads. */
+  private static List<String> links(List<Model> models) {
+    List<String> links = new ArrayList<>();
+    for (Model model : models) {
+      for (TreeIterator<EObject> all = model.eAllContents(); all.hasNext(); ) {
+        EObject holder = all.next();
+        for (EReference by : holder.eClass().getEAllReferences()) {
+          if (by.isContainment() || by.isContainer() || by.isDerived() || !holder.eIsSet(by)) {
+            continue;
+          }
+          for (Object target : by.isMany() ? (List<?>) holder.eGet(by) : List.of(holder.eGet(by))) {
+            boolean lost = ((EObject) target).eResource() == null;
+            String name = lost ? "nowhere" : QualifiedNames.of((EObject) target);
+            links.add(QualifiedNames.of(holder) + " " + by.getName() + " -> " + name);
+          }
+        }
+      }
+    }
+    return links;
   }
 
   private static void assertComments(Edit edit, String before, String after) {

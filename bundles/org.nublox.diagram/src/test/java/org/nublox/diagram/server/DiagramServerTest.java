@@ -280,10 +280,15 @@ class DiagramServerTest {
     JsonObject update = browser.next("updateModel");
     assertEquals(2, update.getAsJsonArray("matches").size(), "the box and its line");
     assertTrue(update.toString().length() < 10_000, update.toString());
-    assertTrue(
-        Files.readString(folder.resolve("shop.nbx.layout")).contains("shop.Order 900 500\n"));
-    assertEquals(MODEL, Files.readString(file));
     browser.close();
+    // places are written after the answer
+    Path layout = folder.resolve("shop.nbx.layout");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!Files.exists(layout) && System.nanoTime() < end) {
+      Thread.sleep(5);
+    }
+    assertTrue(Files.readString(layout).contains("shop.Order 900 500\n"));
+    assertEquals(MODEL, Files.readString(file));
   }
 
   @Test

@@ -14,7 +14,8 @@ import org.nublox.testing.browser.Page;
 abstract class ByKeyboard extends InBrowser {
   private static final int STOPS = 90;
 
-  private String focused() {
+  /** What a screen reader calls that which has the keyboard. */
+  String focused() {
     return page.text(
         "(e => e.getAttribute('aria-label') || e.id || e.textContent || e.tagName)"
             + "(document.activeElement)");

@@ -17,14 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What changes the model or the drawing, without a pointer. */
 class ByKeyboardTest extends ByKeyboard {
-  private static final String RELATED =
-      SHOP.replace(
-              "  placedOn: date\n",
-              "  placedOn: date\n  customer -> Customer required opposite orders\n")
-          .replace(
-              "  city: string(60)\n",
-              "  city: string(60)\n  orders -> Order[*] opposite customer\n");
-
   @Test
   void aNoteIsWrittenMovedAndDeleted() throws Exception {
     openShop();
@@ -100,8 +92,7 @@ class ByKeyboardTest extends ByKeyboard {
 
   @Test
   void aRelationIsLedElsewhereAtEitherEnd() throws Exception {
-    write("shop.nbx.layout", "shop.Customer 40 40\nshop.Order 400 40\nshop.Product 40 320\n");
-    open(RELATED);
+    openRelated();
     find("Order");
     page.key("l");
     page.until("window.nublox.selected().join() === 'line:shop.Order.customer'");
@@ -179,16 +170,7 @@ class ByKeyboardTest extends ByKeyboard {
     find("city");
     page.key("F2");
     page.until("document.activeElement.closest('.label-edit')");
-    page.pause(300);
-    page.key("Control+a");
-    page.type("city: deci");
-    page.until("document.querySelectorAll('#completion li').length === 1");
-    page.key("ArrowDown");
-    page.key("Enter");
-    page.until("document.querySelector('.label-edit input').value === 'city: decimal(12,2)'");
-    page.pause(350);
-    page.key("Enter");
-    untilTextIs(SHOP.replace("city: string(60)", "city: decimal(12,2)"));
+    completeTypeOfCity();
   }
 
   @Test

@@ -118,21 +118,7 @@ class ByKeyboardViewsTest extends ByKeyboard {
 
   @Test
   void theStatesOfAFieldAreDrawnAndChanged() throws Exception {
-    String life =
-        SHOP.replace(
-            "  total: decimal(12,2)\n}",
-            """
-              total: decimal(12,2)
-              status: Status = open required
-
-              states status {
-                open -> paid  pay
-              }
-            }
-
-            enum Status { open paid sent }\
-            """);
-    open(life);
+    open(LIFE);
     page.until(
         "[...document.querySelector('#diagram').options].some(o => o.text === 'States of Order.status')");
     pick("#diagram", "States of Order.status");
@@ -155,19 +141,22 @@ class ByKeyboardViewsTest extends ByKeyboard {
     page.key("F2");
     page.until("document.activeElement.id === 'prop-name'");
     page.key("Control+a");
-    page.type("send");
+    page.type("dispatch");
     page.key("Enter");
-    untilText("    paid -> sent  send\n");
+    untilText("    paid -> sent  dispatch\n");
     drawing();
     page.key("Escape");
     page.key("Escape");
     find("paid");
-    page.key("l");
-    for (int i = 0; i < 3 && !page.text("window.nublox.selected().join()").contains("send"); i++) {
+    for (int i = 0;
+        i < 4 && !page.text("window.nublox.selected().join()").contains("dispatch");
+        i++) {
+      String before = page.text("window.nublox.selected().join()");
       page.key("l");
+      page.until("window.nublox.selected().join() !== '" + before + "'");
     }
     page.key("Delete");
-    untilTextIs(life);
+    untilTextIs(LIFE);
   }
 
   @ParameterizedTest

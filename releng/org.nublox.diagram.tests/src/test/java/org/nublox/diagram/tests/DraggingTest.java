@@ -16,19 +16,6 @@ import org.nublox.testing.browser.Page;
 
 /** What is taken with the mouse: rows, and the ends of lines; and what is copied. */
 class DraggingTest extends InBrowser {
-  private static final String RELATED =
-      SHOP.replace(
-              "  placedOn: date\n",
-              "  placedOn: date\n  customer -> Customer required opposite orders\n")
-          .replace(
-              "  city: string(60)\n",
-              "  city: string(60)\n  orders -> Order[*] opposite customer\n");
-
-  private void openRelated() throws Exception {
-    write("shop.nbx.layout", "shop.Customer 40 40\nshop.Order 400 40\nshop.Product 40 320\n");
-    open(RELATED);
-  }
-
   @Test
   void aRowIsDraggedToAnotherPlaceInItsBox() throws Exception {
     openShop();
@@ -136,15 +123,6 @@ class DraggingTest extends InBrowser {
     openShop();
     page.doubleClick(row("shop.Customer.city").middle());
     page.until("document.querySelector('.label-edit input')");
-    page.pause(300);
-    page.key("Control+a");
-    page.type("city: deci");
-    page.until("document.querySelectorAll('#completion li').length === 1");
-    page.key("ArrowDown");
-    page.key("Enter");
-    page.until("document.querySelector('.label-edit input').value === 'city: decimal(12,2)'");
-    page.pause(350);
-    page.key("Enter");
-    untilTextIs(SHOP.replace("city: string(60)", "city: decimal(12,2)"));
+    completeTypeOfCity();
   }
 }

@@ -69,6 +69,33 @@ abstract class InBrowser {
       shop.Product 40 320
       """;
 
+  /** The shop, with a relation that has an opposite. */
+  static final String RELATED =
+      SHOP.replace(
+              "  placedOn: date\n",
+              "  placedOn: date\n  customer -> Customer required opposite orders\n")
+          .replace(
+              "  city: string(60)\n",
+              "  city: string(60)\n  orders -> Order[*] opposite customer\n");
+
+  /** The shop, with the states of an order. */
+  static final String LIFE =
+      SHOP.replace(
+          "  total: decimal(12,2)\n}",
+          """
+              total: decimal(12,2)
+              status: Status = open required
+
+              states status {
+                // the usual way
+                open -> paid  pay
+                paid -> sent  send
+              }
+            }
+
+            enum Status { open paid sent }\
+            """);
+
   static Chromium browser;
 
   @TempDir Path folder;
@@ -112,6 +139,11 @@ abstract class InBrowser {
   void openShop() throws Exception {
     write("shop.nbx.layout", PLACES);
     open(SHOP);
+  }
+
+  void openRelated() throws Exception {
+    write("shop.nbx.layout", PLACES);
+    open(RELATED);
   }
 
   void open(String model) throws Exception {
@@ -267,5 +299,19 @@ abstract class InBrowser {
     page.type(text);
     page.pause(350);
     page.key("Enter");
+  }
+
+  /** Writes the first letters of a type in place of the city, and takes what is proposed. */
+  void completeTypeOfCity() {
+    page.pause(300);
+    page.key("Control+a");
+    page.type("city: deci");
+    page.until("document.querySelectorAll('#completion li').length === 1");
+    page.key("ArrowDown");
+    page.key("Enter");
+    page.until("document.querySelector('.label-edit input').value === 'city: decimal(12,2)'");
+    page.pause(350);
+    page.key("Enter");
+    untilTextIs(SHOP.replace("city: string(60)", "city: decimal(12,2)"));
   }
 }

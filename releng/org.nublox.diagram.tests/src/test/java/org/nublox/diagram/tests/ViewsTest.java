@@ -167,23 +167,7 @@ class ViewsTest extends InBrowser {
 
   @Test
   void theStatesOfAFieldAreADiagram() throws Exception {
-    String life =
-        SHOP.replace(
-            "  total: decimal(12,2)\n}",
-            """
-              total: decimal(12,2)
-              status: Status = open required
-
-              states status {
-                // the usual way
-                open -> paid  pay
-                paid -> sent  send
-              }
-            }
-
-            enum Status { open paid sent }\
-            """);
-    open(life);
+    open(LIFE);
     page.until(
         "[...document.querySelector('#diagram').options].some(o => o.text === 'States of Order.status')");
     page.choose("#diagram", "=shop.Order.status");
@@ -204,7 +188,7 @@ class ViewsTest extends InBrowser {
     untilText("    open -> sent  skip\n");
     select("line:shop.Order.status!skip");
     page.click("#do-delete");
-    untilTextIs(life);
+    untilTextIs(LIFE);
   }
 
   @Test
