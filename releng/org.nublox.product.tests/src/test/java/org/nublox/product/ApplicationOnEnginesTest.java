@@ -37,7 +37,7 @@ class ApplicationOnEnginesTest {
   @TestFactory
   Stream<DynamicTest> answersAsTheDemonstrationDoes() throws Exception {
     Path application = folder.resolve("app");
-    Product.run(folder, "generate", EXAMPLE.toString(), "-o", application.toString()).mustSay("");
+    Product.run(folder, "generate", EXAMPLE.toString(), "-o", application.toString()).mustEnd(0);
     Path jar = ApplicationProcess.jar(application);
     return Stream.of(Engines.postgresql(), Engines.mariadb(), Engines.sqlite())
         .map(engine -> DynamicTest.dynamicTest(engine.id(), () -> probe(engine, jar)));
@@ -51,8 +51,12 @@ class ApplicationOnEnginesTest {
             BillingProbe.run(running.url()).stream().filter(check -> !check.held()).toList();
         assertEquals(List.of(), failed, running::log);
       }
-      Product.onDatabase(folder, database, "deploy", EXAMPLE.toString()).mustSay("is up to date");
-      Product.onDatabase(folder, database, "drift", EXAMPLE.toString()).mustSay("No drift.");
+      Product.onDatabase(folder, database, "deploy", EXAMPLE.toString())
+          .mustEnd(0)
+          .mustSay("is up to date");
+      Product.onDatabase(folder, database, "drift", EXAMPLE.toString())
+          .mustEnd(0)
+          .mustSay("No drift.");
     }
   }
 }

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nublox.product.Product.Run;
 
 /**
  * The whole way at once: model, seven schemas, application, Maven, a running server that is asked.

@@ -66,12 +66,12 @@ class DeployedApplicationTest {
   private static Path release(String name, String... dialects)
       throws IOException, InterruptedException {
     for (String dialect : dialects) {
-      Product.run(folder, "migrate", "chinook", "--name", name, "--dialect", dialect).mustSay("");
+      Product.run(folder, "migrate", "chinook", "--name", name, "--dialect", dialect).mustEnd(0);
     }
     if (dialects.length == 0) {
-      Product.run(folder, "migrate", "chinook", "--name", name).mustSay("");
+      Product.run(folder, "migrate", "chinook", "--name", name).mustEnd(0);
     }
-    Product.run(folder, "generate", "chinook", "-o", "app").mustSay("");
+    Product.run(folder, "generate", "chinook", "-o", "app").mustEnd(0);
     return ApplicationProcess.jar(folder.resolve("app"));
   }
 
@@ -82,7 +82,7 @@ class DeployedApplicationTest {
   /** Deploys; that nothing differs afterwards is part of its exit code. */
   private static void deploy(Database database, String answer)
       throws IOException, InterruptedException {
-    Product.onDatabase(folder, database, "deploy", "chinook", "--yes").mustSay(answer);
+    Product.onDatabase(folder, database, "deploy", "chinook", "--yes").mustEnd(0).mustSay(answer);
   }
 
   /** A database in a file, for one process after the other. */

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.nublox.product.Product.Run;
 
 /**
  * Does what the pages of {@code docs/} show, each page in a folder of its own: a block after {@code

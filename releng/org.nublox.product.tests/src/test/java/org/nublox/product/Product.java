@@ -8,16 +8,10 @@
  */
 package org.nublox.product;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.nublox.testing.engines.Database;
 
 /** The materialized product, run as a process of its own. */
@@ -34,46 +28,9 @@ final class Product {
 
   private Product() {}
 
-  /**
-   * What one run did.
-   *
-   * @param exitCode the exit code of the process
-   * @param out its standard output
-   * @param err its standard error
-   */
-  record Run(int exitCode, String out, String err) {
-
-    /** Fails unless it ended well and told this on standard error. */
-    void mustSay(String text) {
-      assertEquals(0, exitCode, out + err);
-      assertTrue(err.contains(text), out + err);
-    }
-  }
-
   /** Runs a command in a folder and waits for its end. */
   static Run run(Path folder, String... arguments) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("nublox", ".out");
-    Path err = Files.createTempFile("nublox", ".err");
-    try {
-      Process process =
-          command(arguments)
-              .directory(folder.toFile())
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start();
-      if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new IllegalStateException(
-            "nublox " + String.join(" ", arguments) + " does not end:\n" + Files.readString(err));
-      }
-      return new Run(
-          process.exitValue(),
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8));
-    } finally {
-      Files.delete(out);
-      Files.delete(err);
-    }
+    return Run.of(command(arguments).directory(folder.toFile()), PATIENCE_MINUTES);
   }
 
   /** Runs a command on a database, with its address and login. */

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nublox.product.Product.Run;
 
 /** The commands as a user runs them. What they do in detail is tested beside them, in one JVM. */
 class ProductTest {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.nublox.product.Product.Run;
 import org.nublox.testing.engines.Database;
 import org.nublox.testing.engines.Engine;
 import org.nublox.testing.engines.Engines;

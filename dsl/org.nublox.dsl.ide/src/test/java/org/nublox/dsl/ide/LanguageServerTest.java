@@ -45,16 +45,11 @@ import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
-import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RenameCapabilities;
 import org.eclipse.lsp4j.RenameParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
@@ -67,7 +62,6 @@ import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.AfterAll;
@@ -126,33 +120,6 @@ class LanguageServerTest {
   private String orders;
   private final Map<String, List<Diagnostic>> problems = new ConcurrentHashMap<>();
 
-  private final class Client implements LanguageClient {
-    @Override
-    public void telemetryEvent(Object object) {}
-
-    @Override
-    public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
-      problems.put(diagnostics.getUri(), diagnostics.getDiagnostics());
-    }
-
-    @Override
-    public void showMessage(MessageParams message) {}
-
-    @Override
-    public CompletableFuture<MessageActionItem> showMessageRequest(
-        ShowMessageRequestParams request) {
-      return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public void logMessage(MessageParams message) {}
-
-    @Override
-    public CompletableFuture<Void> registerCapability(RegistrationParams params) {
-      return CompletableFuture.completedFuture(null);
-    }
-  }
-
   @BeforeAll
   void start() throws Exception {
     Files.writeString(folder.resolve("shop.nbx"), SHOP);
@@ -166,7 +133,10 @@ class LanguageServerTest {
     PipedOutputStream fromServer = new PipedOutputStream(toClient);
     end = CompletableFuture.supplyAsync(() -> LanguageServerLauncher.run(toServer, fromServer));
     Launcher<LanguageServer> launcher =
-        LSPLauncher.createClientLauncher(new Client(), toClient, fromClient);
+        LSPLauncher.createClientLauncher(
+            new DiagnosticsClient(found -> problems.put(found.getUri(), found.getDiagnostics())),
+            toClient,
+            fromClient);
     listening = launcher.startListening();
     server = launcher.getRemoteProxy();
     InitializeParams params = new InitializeParams();

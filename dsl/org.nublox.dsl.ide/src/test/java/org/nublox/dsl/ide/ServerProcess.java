@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,14 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.RegistrationParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.launch.LSPLauncher;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
@@ -54,7 +47,9 @@ final class ServerProcess implements AutoCloseable {
             .start();
     Launcher<LanguageServer> launcher =
         LSPLauncher.createClientLauncher(
-            new Client(), process.getInputStream(), process.getOutputStream());
+            new DiagnosticsClient(found -> of(found.getUri()).add(found.getDiagnostics())),
+            process.getInputStream(),
+            process.getOutputStream());
     listening = launcher.startListening();
     server = launcher.getRemoteProxy();
     server.initialize(introduction).get(120, TimeUnit.SECONDS);
@@ -94,32 +89,5 @@ final class ServerProcess implements AutoCloseable {
   public void close() {
     process.destroyForcibly();
     listening.cancel(true);
-  }
-
-  private final class Client implements LanguageClient {
-    @Override
-    public void telemetryEvent(Object object) {}
-
-    @Override
-    public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
-      of(diagnostics.getUri()).add(diagnostics.getDiagnostics());
-    }
-
-    @Override
-    public void showMessage(MessageParams message) {}
-
-    @Override
-    public CompletableFuture<MessageActionItem> showMessageRequest(
-        ShowMessageRequestParams request) {
-      return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public void logMessage(MessageParams message) {}
-
-    @Override
-    public CompletableFuture<Void> registerCapability(RegistrationParams params) {
-      return CompletableFuture.completedFuture(null);
-    }
   }
 }

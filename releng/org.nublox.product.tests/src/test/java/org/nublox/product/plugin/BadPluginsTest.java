@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.nublox.product.Run;
 import org.nublox.product.plugin.HandMadeSite.Content;
 
 /** Plug-ins with faults are named and left out; the product goes on, and nothing else changes. */
@@ -38,6 +42,123 @@ class BadPluginsTest {
   private static final List<String> OF_CHECKS =
       List.of("org.nublox.semantics.check", "org.nublox.model", "org.eclipse.emf.ecore");
 
+  /** What is wrong with a plug-in, in the words of a test's name. */
+  private record Fault(String what, String id, Content content, boolean chosen, List<String> told) {
+
+    /** A generator of its own class; a project names it. */
+    static Fault ofGenerator(String what, String id, String generate, String... told) {
+      return new Fault(
+          what, id, generator(id, "", "\"" + id + "\"", generate), true, List.of(told));
+    }
+
+    /** A generator that comes to nothing before a project could name it. */
+    static Fault ofStart(String what, String id, String constructor, String name, String... told) {
+      return new Fault(what, id, generator(id, constructor, name, ""), false, List.of(told));
+    }
+
+    /** A generator of templates alone. */
+    static Fault ofTemplates(
+        String what, String id, Map<String, String> files, boolean chosen, String... told) {
+      Content content =
+          new Content("bad." + id, GENERATOR, TEMPLATES, files, OF_GENERATORS, List.of());
+      return new Fault(what, id, content, chosen, List.of(told));
+    }
+
+    /** A check of models. */
+    static Fault ofCheck(String what, String id, String body, String... told) {
+      return new Fault(what, id, check(id, body), false, List.of(told));
+    }
+
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  private static final List<Fault> FAULTS =
+      List.of(
+          Fault.ofStart(
+              "a constructor that throws",
+              "constructor",
+              "public Bad() { throw new IllegalStateException(\"no way\"); }",
+              "\"constructor\"",
+              "bad.constructor",
+              "is broken and was left out"),
+          Fault.ofStart(
+              "a constructor that never returns",
+              "slowstart",
+              "public Bad() { while (true) {} }",
+              "\"slowstart\"",
+              "bad.slowstart",
+              "did not come back within 10 s"),
+          Fault.ofStart("no name", "nameless", "", "null", "bad.Bad", "is broken and was left out"),
+          Fault.ofGenerator(
+              "an endless loop",
+              "endless",
+              "while (true) {}",
+              "'endless' was stopped",
+              "Left out: endless"),
+          Fault.ofGenerator(
+              "ten gigabytes",
+              "huge",
+              "for (int i = 0; i < 10_000; i++) {"
+                  + " context.output().add(org.nublox.generator.GeneratedFile"
+                  + ".bytes(\"huge/\" + i, java.util.List.of(), () -> new byte[1 << 20])); }",
+              "'huge' was stopped: it made more than 256 MB"),
+          Fault.ofGenerator(
+              "a path out of the project",
+              "escape",
+              "context.output().add(org.nublox.generator.GeneratedFile.text(\"../../x\","
+                  + " java.util.List.of(), \"x\"));",
+              "Generator 'escape' wanted to write there"),
+          Fault.ofGenerator(
+              "a class that is missing",
+              "linkage",
+              "throw new NoClassDefFoundError(\"org/example/Absent\");",
+              "Generator 'linkage' failed with NoClassDefFoundError"),
+          Fault.ofGenerator(
+              "a generator that throws",
+              "throwing",
+              "throw new IllegalStateException(\"not today\");",
+              "Generator 'throwing' failed with IllegalStateException: not today",
+              "Left out: throwing"),
+          Fault.ofGenerator(
+              "a generator that returns nonsense",
+              "nonsense",
+              "context.output().add(org.nublox.generator.GeneratedFile.text(\"nonsense.txt\","
+                  + " java.util.List.of(), (java.util.concurrent.Callable) () -> null));",
+              "Generator 'nonsense'",
+              "Left out: nonsense"),
+          Fault.ofTemplates(
+              "a template that includes itself",
+              "include",
+              Map.of(
+                  "templates/generator.json",
+                  "{\"id\": \"include\", \"name\": \"x\", \"files\":"
+                      + " [{\"template\": \"a.md.ftl\", \"path\": \"a.md\"}]}",
+                  "templates/a.md.ftl",
+                  "[#include \"a.md.ftl\"]"),
+              true,
+              "includes or calls itself without end"),
+          Fault.ofTemplates(
+              "a descriptor that is none",
+              "descriptor",
+              Map.of("templates/generator.json", "{\"id\": 1"),
+              false,
+              "bad.descriptor",
+              "is broken and was left out"),
+          Fault.ofCheck(
+              "a check that does not end",
+              "loops",
+              "while (true) {}",
+              "The check 'loops' (bad.Bad) did not end within 5 s"),
+          Fault.ofCheck(
+              "a check that throws",
+              "refusing",
+              "throw new IllegalStateException(\"no check today\");",
+              "The check 'refusing' (bad.Bad) failed with",
+              "no check today"));
+
   private InstalledProduct product;
   private Map<String, Long> before;
   private String site;
@@ -48,102 +169,28 @@ class BadPluginsTest {
     before = product.tree();
     product.run("new", "shop").mustEnd(0);
     HandMadeSite bad = new HandMadeSite(folder.resolve("site"));
-    bad.add(
-        new Content(
-            "bad.future",
-            GENERATOR,
-            "bad.Bad",
-            Map.of("bad/Bad.java", generator("", "\"future\"", "")),
-            OF_GENERATORS,
-            List.<String[]>of(
-                new String[] {"java.package", "org.nublox.generator", "[2.0.0,3.0.0)"})));
-    bad.add(
-        new Content(
-            "bad.orphan",
-            GENERATOR,
-            "bad.Bad",
-            Map.of("bad/Bad.java", generator("", "\"orphan\"", "")),
-            OF_GENERATORS,
-            List.<String[]>of(
-                new String[] {"osgi.bundle", "org.example.absent", "[1.0.0,2.0.0)"})));
-    add(
-        bad,
-        "constructor",
-        "public Bad() { throw new IllegalStateException(\"no way\"); }",
-        "\"constructor\"",
-        "");
-    add(bad, "slowstart", "public Bad() { while (true) {} }", "\"slowstart\"", "");
-    add(bad, "nameless", "", "null", "");
-    add(bad, "endless", "", "\"endless\"", "while (true) {}");
-    add(
-        bad,
-        "huge",
-        "",
-        "\"huge\"",
-        "for (int i = 0; i < 10_000; i++) { context.output().add(org.nublox.generator.GeneratedFile"
-            + ".bytes(\"huge/\" + i, java.util.List.of(), () -> new byte[1 << 20])); }");
-    add(
-        bad,
-        "escape",
-        "",
-        "\"escape\"",
-        "context.output().add(org.nublox.generator.GeneratedFile.text(\"../../x\","
-            + " java.util.List.of(), \"x\"));");
-    add(
-        bad,
-        "linkage",
-        "",
-        "\"linkage\"",
-        "throw new NoClassDefFoundError(\"org/example/Absent\");");
-    add(bad, "throwing", "", "\"throwing\"", "throw new IllegalStateException(\"not today\");");
-    add(
-        bad,
-        "nonsense",
-        "",
-        "\"nonsense\"",
-        "context.output().add(org.nublox.generator.GeneratedFile.text(\"nonsense.txt\","
-            + " java.util.List.of(), (java.util.concurrent.Callable) () -> null));");
-    bad.add(
-        new Content(
-            "bad.include",
-            GENERATOR,
-            TEMPLATES,
-            Map.of(
-                "templates/generator.json",
-                "{\"id\": \"include\", \"name\": \"x\", \"files\":"
-                    + " [{\"template\": \"a.md.ftl\", \"path\": \"a.md\"}]}",
-                "templates/a.md.ftl",
-                "[#include \"a.md.ftl\"]"),
-            OF_GENERATORS,
-            List.of()));
-    bad.add(
-        new Content(
-            "bad.descriptor",
-            GENERATOR,
-            TEMPLATES,
-            Map.of("templates/generator.json", "{\"id\": 1"),
-            OF_GENERATORS,
-            List.of()));
-    check(bad, "loops", "while (true) {}");
-    check(bad, "refusing", "throw new IllegalStateException(\"no check today\");");
+    bad.add(requiring("future", "java.package", "org.nublox.generator", "[2.0.0,3.0.0)"));
+    bad.add(requiring("orphan", "osgi.bundle", "org.example.absent", "[1.0.0,2.0.0)"));
+    for (Fault fault : FAULTS) {
+      bad.add(fault.content());
+    }
     site = bad.finish();
   }
 
-  private static void add(
-      HandMadeSite site, String id, String constructor, String name, String generate)
-      throws Exception {
-    site.add(
-        new Content(
-            "bad." + id,
-            GENERATOR,
-            "bad.Bad",
-            Map.of("bad/Bad.java", generator(constructor, name, generate)),
-            OF_GENERATORS,
-            List.of()));
+  private static Content requiring(String id, String... requirement) {
+    Content content = generator(id, "", "\"" + id + "\"", "");
+    return new Content(
+        content.id(),
+        content.service(),
+        content.implementation(),
+        content.files(),
+        content.imports(),
+        List.<String[]>of(requirement));
   }
 
-  private static String generator(String constructor, String id, String generate) {
-    return """
+  private static Content generator(String id, String constructor, String name, String generate) {
+    String source =
+        """
         package bad;
         public final class Bad implements org.nublox.generator.Generator {
           %s
@@ -152,39 +199,35 @@ class BadPluginsTest {
           public void generate(org.nublox.generator.GenerationContext context) { %s }
         }
         """
-        .formatted(constructor, id, generate);
+            .formatted(constructor, name, generate);
+    return new Content(
+        "bad." + id,
+        GENERATOR,
+        "bad.Bad",
+        Map.of("bad/Bad.java", source),
+        OF_GENERATORS,
+        List.of());
   }
 
-  private static void check(HandMadeSite site, String id, String body) throws Exception {
-    site.add(
-        new Content(
-            "bad." + id,
-            CHECK,
-            "bad.Bad",
-            Map.of(
-                "bad/Bad.java",
-                """
-                package bad;
-                public final class Bad implements org.nublox.semantics.check.ModelCheck {
-                  public String id() { return "%s"; }
-                  public void check(
-                      org.nublox.model.Model model,
-                      java.util.function.Consumer<org.nublox.semantics.check.Finding> findings) { %s }
-                }
-                """
-                    .formatted(id, body)),
-            OF_CHECKS,
-            List.of()));
+  private static Content check(String id, String body) {
+    String source =
+        """
+        package bad;
+        public final class Bad implements org.nublox.semantics.check.ModelCheck {
+          public String id() { return "%s"; }
+          public void check(
+              org.nublox.model.Model model,
+              java.util.function.Consumer<org.nublox.semantics.check.Finding> findings) { %s }
+        }
+        """
+            .formatted(id, body);
+    return new Content(
+        "bad." + id, CHECK, "bad.Bad", Map.of("bad/Bad.java", source), OF_CHECKS, List.of());
   }
 
   private void refused(String id, String why) throws Exception {
     product.run("plugin", "install", "--site", site, id).mustEnd(1).mustSay(why);
     product.mustBeAs(before);
-  }
-
-  /** Installs it, works with it, removes it. */
-  private void leftOut(String id, boolean chosen, int exitCode, String... told) throws Exception {
-    leftOut(id, List.of(id), chosen ? List.of(id) : List.of(), exitCode, told);
   }
 
   /**
@@ -195,8 +238,7 @@ class BadPluginsTest {
    * @param chosen the generators that the project names, beside the usual one
    * @param told what the product has to say of them
    */
-  private void leftOut(
-      String name, List<String> ids, List<String> chosen, int exitCode, String... told)
+  private void leftOut(String name, List<String> ids, List<String> chosen, List<String> told)
       throws Exception {
     product.run(arguments(List.of("plugin", "install", "--site", site), ids)).mustEnd(0);
     try {
@@ -210,9 +252,8 @@ class BadPluginsTest {
             Files.readString(file) + "\n[generate]\ngenerators = [\"spring\"" + generators + "]\n");
       }
       String limit = chosen.contains("endless") ? "30" : "120";
-      InstalledProduct.Run run =
-          product.run("generate", name, "-o", name + "-app", "--time-limit", limit);
-      run.mustEnd(exitCode);
+      Run run = product.run("generate", name, "-o", name + "-app", "--time-limit", limit);
+      run.mustEnd(chosen.isEmpty() ? 0 : 5);
       for (String text : told) {
         run.mustSay(text);
       }
@@ -236,10 +277,7 @@ class BadPluginsTest {
   /** The worst case, and the short way to see that each is named. */
   @Test
   void allAtOnce() throws Exception {
-    List<String> generators =
-        List.of("endless", "huge", "escape", "linkage", "throwing", "nonsense", "include");
-    List<String> others =
-        List.of("constructor", "slowstart", "nameless", "descriptor", "loops", "refusing");
+    List<String> generators = ids(Fault::chosen);
     List<String> told =
         new ArrayList<>(
             List.of(
@@ -251,12 +289,11 @@ class BadPluginsTest {
                 // it fails, or gets no time beside the one that takes all
                 "The check 'refusing' (bad.Bad)"));
     generators.forEach(generator -> told.add("'" + generator + "'"));
-    leftOut(
-        "all",
-        Stream.concat(generators.stream(), others.stream()).toList(),
-        generators,
-        5,
-        told.toArray(String[]::new));
+    leftOut("all", ids(fault -> true), generators, told);
+  }
+
+  private static List<String> ids(Predicate<Fault> fits) {
+    return FAULTS.stream().filter(fits).map(Fault::id).toList();
   }
 
   @Test
@@ -269,86 +306,11 @@ class BadPluginsTest {
     refused("bad.orphan", "org.example.absent [1.0.0,2.0.0)");
   }
 
-  @Test
   @Tag("long")
-  void aConstructorThatThrows() throws Exception {
-    leftOut("constructor", false, 0, "bad.constructor", "is broken and was left out");
-  }
-
-  @Test
-  @Tag("long")
-  void aConstructorThatNeverReturns() throws Exception {
-    leftOut("slowstart", false, 0, "bad.slowstart", "did not come back within 10 s");
-  }
-
-  @Test
-  @Tag("long")
-  void oneWithoutAName() throws Exception {
-    leftOut("nameless", false, 0, "bad.Bad", "is broken and was left out");
-  }
-
-  @Test
-  @Tag("long")
-  void anEndlessLoop() throws Exception {
-    leftOut("endless", true, 5, "'endless' was stopped", "Left out: endless");
-  }
-
-  @Test
-  @Tag("long")
-  void tenGigabytes() throws Exception {
-    leftOut("huge", true, 5, "'huge' was stopped: it made more than 256 MB");
-  }
-
-  @Test
-  @Tag("long")
-  void aPathOutOfTheProject() throws Exception {
-    leftOut("escape", true, 5, "Generator 'escape' wanted to write there");
-  }
-
-  @Test
-  @Tag("long")
-  void aGeneratorThatThrows() throws Exception {
-    leftOut(
-        "throwing",
-        true,
-        5,
-        "Generator 'throwing' failed with IllegalStateException: not today",
-        "Left out: throwing");
-  }
-
-  @Test
-  @Tag("long")
-  void aGeneratorThatReturnsNonsense() throws Exception {
-    leftOut("nonsense", true, 5, "Generator 'nonsense'", "Left out: nonsense");
-  }
-
-  @Test
-  @Tag("long")
-  void aClassThatIsMissing() throws Exception {
-    leftOut("linkage", true, 5, "Generator 'linkage' failed with NoClassDefFoundError");
-  }
-
-  @Test
-  @Tag("long")
-  void aTemplateThatIncludesItself() throws Exception {
-    leftOut("include", true, 5, "includes or calls itself without end");
-  }
-
-  @Test
-  @Tag("long")
-  void aDescriptorThatIsNone() throws Exception {
-    leftOut("descriptor", false, 0, "bad.descriptor", "is broken and was left out");
-  }
-
-  @Test
-  @Tag("long")
-  void aCheckThatDoesNotEnd() throws Exception {
-    leftOut("loops", false, 0, "The check 'loops' (bad.Bad) did not end within 5 s");
-  }
-
-  @Test
-  @Tag("long")
-  void aCheckThatThrows() throws Exception {
-    leftOut("refusing", false, 0, "The check 'refusing' (bad.Bad) failed with", "no check today");
+  @ParameterizedTest
+  @FieldSource("FAULTS")
+  void oneIsLeftOut(Fault fault) throws Exception {
+    List<String> ids = List.of(fault.id());
+    leftOut(fault.id(), ids, fault.chosen() ? ids : List.of(), fault.told());
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nublox.product.Run;
 
 /** A plug-in of each kind, as it is made, builds, passes its test, is installed and works. */
 class NewPluginTest {
@@ -65,7 +66,7 @@ class NewPluginTest {
             + "\nentity Bare {\n  key id: int\n"
             + (kind.equals("widget") ? "  size: int widget widgetone(max = 3)\n" : "")
             + "}\n");
-    InstalledProduct.Run run =
+    Run run =
         switch (kind) {
           case "generator" -> {
             Path file = product.work().resolve("shop/nublox.toml");

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.nublox.testing.files.FileTree;
 
 /** Builds of plug-ins, each in a folder outside of the checkout, against the published site. */
 final class OutsideBuild {
@@ -46,7 +47,7 @@ final class OutsideBuild {
       known = all.filter(b -> b.getFileName().toString().startsWith("org.nublox.")).toList();
     }
     for (Path bundle : known) {
-      InstalledProduct.deleteTree(bundle);
+      FileTree.of(bundle).delete();
     }
   }
 

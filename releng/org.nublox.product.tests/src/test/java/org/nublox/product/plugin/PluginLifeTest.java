@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nublox.testing.files.FileTree;
 
 /**
  * The life of plug-ins of third parties: built against the site that the build made, which a web
@@ -41,18 +42,16 @@ class PluginLifeTest {
   @BeforeAll
   static void buildsThePlugins() throws Exception {
     Path root = Files.createDirectories(temp.resolve("www"));
-    InstalledProduct.copyTree(
-        InstalledProduct.CHECKOUT.resolve("releng/org.nublox.site/target/repository"),
-        root.resolve("nublox"));
+    FileTree.of(InstalledProduct.CHECKOUT.resolve("releng/org.nublox.site/target/repository"))
+        .copyTo(root.resolve("nublox"));
     server = new StaticServer(root);
     Path examples = InstalledProduct.CHECKOUT.resolve("examples/plugins");
     for (String version : new String[] {"1.0.0", "1.1.0"}) {
       Path project = OutsideBuild.copy(examples, temp.resolve("plugins-" + version), version);
       OutsideBuild.verify(project, server.url("nublox"));
       for (String plugin : new String[] {"yugabytedb", "dictionary", "stars", "egldiagrams"}) {
-        InstalledProduct.copyTree(
-            project.resolve(plugin + "/site/target/repository"),
-            root.resolve(plugin + "-" + version));
+        FileTree.of(project.resolve(plugin + "/site/target/repository"))
+            .copyTo(root.resolve(plugin + "-" + version));
       }
     }
   }

@@ -33,24 +33,21 @@ import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.MessageActionItem;
-import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.ReferenceContext;
 import org.eclipse.lsp4j.ReferenceParams;
-import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.nublox.dsl.ide.DiagnosticsClient;
 
 /** What is checked bit by bit is found as if it were checked at once. */
 class GradualServerTest {
@@ -171,13 +168,13 @@ class GradualServerTest {
   }
 
   /** A client that keeps what was found last in each file. */
-  private static final class Editor implements LanguageClient, AutoCloseable {
+  private static final class Editor implements AutoCloseable {
     private final GradualServer server =
         Guice.createInjector(new NubloxServerModule()).getInstance(GradualServer.class);
     private final Map<String, List<String>> found = new ConcurrentHashMap<>();
 
     Editor(Path folder) throws Exception {
-      server.connect(this);
+      server.connect(new DiagnosticsClient(this::hear));
       WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
       workspace.setWorkspaceFolders(true);
       ClientCapabilities capabilities = new ClientCapabilities();
@@ -207,8 +204,7 @@ class GradualServerTest {
       return new TreeMap<>(found);
     }
 
-    @Override
-    public void publishDiagnostics(PublishDiagnosticsParams problems) {
+    private void hear(PublishDiagnosticsParams problems) {
       found.put(
           problems.getUri(),
           problems.getDiagnostics().stream()
@@ -218,21 +214,6 @@ class GradualServerTest {
               .sorted()
               .toList());
     }
-
-    @Override
-    public void telemetryEvent(Object event) {}
-
-    @Override
-    public void showMessage(MessageParams message) {}
-
-    @Override
-    public CompletableFuture<MessageActionItem> showMessageRequest(
-        ShowMessageRequestParams request) {
-      return CompletableFuture.completedFuture(null);
-    }
-
-    @Override
-    public void logMessage(MessageParams message) {}
 
     @Override
     public void close() throws IOException {
