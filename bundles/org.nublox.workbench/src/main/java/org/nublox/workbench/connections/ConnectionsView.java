@@ -31,9 +31,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
@@ -45,6 +43,7 @@ import org.nublox.workbench.live.ActiveProject;
 import org.nublox.workbench.live.LiveProjects;
 import org.nublox.workbench.views.Commands;
 import org.nublox.workbench.views.Notice;
+import org.nublox.workbench.views.Pages;
 import org.nublox.workbench.views.Pictures;
 
 /** The databases that projects know, and what is in them. */
@@ -59,15 +58,14 @@ public final class ConnectionsView extends ViewPart implements LiveProjects.List
   private final Map<String, List<Looked>> read = new ConcurrentHashMap<>();
 
   private final List<Action> ofSelected = new ArrayList<>();
-  private Composite pages;
+  private Pages pages;
   private TreeViewer tree;
   private Notice notice;
 
   @Override
   public void createPartControl(Composite parent) {
-    pages = new Composite(parent, SWT.NONE);
-    pages.setLayout(new StackLayout());
-    tree = new TreeViewer(pages, SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
+    pages = new Pages(parent);
+    tree = new TreeViewer(pages.control(), SWT.SINGLE | SWT.H_SCROLL | SWT.V_SCROLL);
     tree.setUseHashlookup(true);
     tree.setContentProvider(new ConnectionsContent(this::below));
     tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new ConnectionsLabels()));
@@ -77,7 +75,7 @@ public final class ConnectionsView extends ViewPart implements LiveProjects.List
           tree.setExpandedState(element, !tree.getExpandedState(element));
         });
     tree.addSelectionChangedListener(event -> enable());
-    notice = new Notice(pages, this::follow);
+    notice = new Notice(pages.control(), this::follow);
     actions();
     getSite().setSelectionProvider(tree);
     LiveProjects.addListener(this);
@@ -86,10 +84,7 @@ public final class ConnectionsView extends ViewPart implements LiveProjects.List
 
   @Override
   public void setFocus() {
-    Control top = ((StackLayout) pages.getLayout()).topControl;
-    if (top != null) {
-      top.setFocus();
-    }
+    pages.setFocus();
   }
 
   @Override
@@ -100,7 +95,7 @@ public final class ConnectionsView extends ViewPart implements LiveProjects.List
 
   @Override
   public void changed(IProject project) {
-    later(this::fill);
+    pages.later(this::fill);
   }
 
   private void actions() {
@@ -188,9 +183,7 @@ public final class ConnectionsView extends ViewPart implements LiveProjects.List
           "<a href=\"" + ADD + "\">Add a connection</a>");
     }
     tree.setInput(all);
-    ((StackLayout) pages.getLayout()).topControl =
-        all.isEmpty() ? notice.control() : tree.getControl();
-    pages.layout();
+    pages.show(all.isEmpty() ? notice.control() : tree.getControl());
     enable();
   }
 
@@ -210,7 +203,7 @@ public final class ConnectionsView extends ViewPart implements LiveProjects.List
             (IProgressMonitor monitor) -> {
               List<Looked> found = tables(database);
               read.put(database.key(), found);
-              later(() -> tree.refresh(database));
+              pages.later(() -> tree.refresh(database));
             });
     job.schedule();
   }
@@ -300,18 +293,5 @@ public final class ConnectionsView extends ViewPart implements LiveProjects.List
     WizardDialog dialog =
         new WizardDialog(getSite().getShell(), new NewFromDatabaseWizard(database));
     dialog.open();
-  }
-
-  private void later(Runnable action) {
-    if (!pages.isDisposed()) {
-      pages
-          .getDisplay()
-          .asyncExec(
-              () -> {
-                if (!pages.isDisposed()) {
-                  action.run();
-                }
-              });
-    }
   }
 }

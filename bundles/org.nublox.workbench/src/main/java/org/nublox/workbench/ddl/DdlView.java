@@ -17,12 +17,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
@@ -40,6 +38,7 @@ import org.nublox.workbench.live.LiveProjects;
 import org.nublox.workbench.live.Refresh;
 import org.nublox.workbench.views.Commands;
 import org.nublox.workbench.views.Notice;
+import org.nublox.workbench.views.Pages;
 import org.nublox.workbench.views.SqlText;
 
 /**
@@ -75,7 +74,7 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
   private Combo since;
   private List<String> countable = List.of();
   private Label state;
-  private Composite pages;
+  private Pages pages;
   private SqlText script;
   private ChangesPage changes;
   private Notice notice;
@@ -117,21 +116,18 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
     state = new Label(bar, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(state);
 
-    pages = new Composite(parent, SWT.NONE);
-    pages.setLayout(new StackLayout());
-    GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
-    script = new SqlText(pages);
-    changes = new ChangesPage(pages, this::follow);
-    notice = new Notice(pages, this::follow);
+    pages = new Pages(parent);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(pages.control());
+    script = new SqlText(pages.control());
+    changes = new ChangesPage(pages.control(), this::follow);
+    notice = new Notice(pages.control(), this::follow);
     active = new ActiveProject(getSite().getPage(), this::follow);
     LiveProjects.addListener(this);
   }
 
   @Override
   public void setFocus() {
-    if (top() != null) {
-      top().setFocus();
-    }
+    pages.setFocus();
   }
 
   @Override
@@ -215,7 +211,7 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
       return;
     }
     if (live.schema().isEmpty()) {
-      later(() -> showErrors(now, live));
+      pages.later(() -> showErrors(now, live));
       return;
     }
     SchemaStep schema = live.schema().get();
@@ -231,7 +227,7 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
             ? DdlContent.of(schema, dialect)
             : DdlContent.of(schema, dialect, connections, from);
     if (!monitor.isCanceled()) {
-      later(() -> show(new Asked(now.project(), dialect.id(), from), of, to, content));
+      pages.later(() -> show(new Asked(now.project(), dialect.id(), from), of, to, content));
     }
   }
 
@@ -246,17 +242,6 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
     } catch (DeploymentException e) {
       return List.of(); // the view of connections tells it
     }
-  }
-
-  private void later(Runnable action) {
-    pages
-        .getDisplay()
-        .asyncExec(
-            () -> {
-              if (!pages.isDisposed()) {
-                action.run();
-              }
-            });
   }
 
   private void show(Asked made, List<Dialect> of, List<String> to, DdlContent content) {
@@ -305,23 +290,12 @@ public final class DdlView extends ViewPart implements LiveProjects.Listener {
   private void say(String what, String next) {
     shown = new Asked(Optional.empty(), "", "");
     notice.say(what, next);
-    top(notice.control());
+    pages.show(notice.control());
   }
 
   private void show() {
     if (shown.project().isPresent()) {
-      top(schemaChosen.getSelection() ? script.control() : changes.control());
-    }
-  }
-
-  private Control top() {
-    return ((StackLayout) pages.getLayout()).topControl;
-  }
-
-  private void top(Control control) {
-    if (top() != control) {
-      ((StackLayout) pages.getLayout()).topControl = control;
-      pages.layout();
+      pages.show(schemaChosen.getSelection() ? script.control() : changes.control());
     }
   }
 }

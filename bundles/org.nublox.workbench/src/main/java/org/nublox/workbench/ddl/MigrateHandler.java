@@ -8,26 +8,12 @@
  */
 package org.nublox.workbench.ddl;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.ui.handlers.HandlerUtil;
-import org.nublox.workbench.live.ChosenProject;
+import org.nublox.workbench.live.WizardHandler;
 
 /** Opens the wizard that writes a migration. */
-public final class MigrateHandler extends AbstractHandler {
+public final class MigrateHandler extends WizardHandler {
 
-  @Override
-  public Object execute(ExecutionEvent event) throws ExecutionException {
-    IProject project = ChosenProject.saved(event);
-    if (project != null) {
-      WizardDialog dialog =
-          new WizardDialog(HandlerUtil.getActiveShellChecked(event), new MigrateWizard(project));
-      dialog.setPageSize(760, 400);
-      dialog.open();
-    }
-    return null;
+  public MigrateHandler() {
+    super(MigrateWizard::new, 760, 400);
   }
 }

@@ -113,8 +113,7 @@ final class MigratePage extends WizardPage {
       return;
     }
     if (read.get().schema().isEmpty()) {
-      setErrorMessage(
-          "The model has errors; repair them first. " + read.get().errors().getFirst().text());
+      setErrorMessage(read.get().refusal());
       return;
     }
     schema = read.get().schema().get();

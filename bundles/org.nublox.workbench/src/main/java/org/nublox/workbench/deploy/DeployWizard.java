@@ -132,13 +132,7 @@ final class DeployWizard extends Wizard {
 
   private DeploymentStep look(String name) throws IOException, DeploymentException {
     LiveProject live = LiveProjects.read(connections.project());
-    SchemaStep schema =
-        live.schema()
-            .orElseThrow(
-                () ->
-                    new IOException(
-                        "The model has errors; repair them first. "
-                            + live.errors().getFirst().text()));
+    SchemaStep schema = live.schema().orElseThrow(() -> new IOException(live.refusal()));
     Connector connector = connections.connector(name);
     MigrationFolder folder = MigrationFolder.of(schema.project().root(), connector.dialect().id());
     List<Problem> problems = folder.problems();

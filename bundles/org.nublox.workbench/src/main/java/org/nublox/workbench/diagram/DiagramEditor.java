@@ -20,9 +20,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.ErrorDialog;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTError;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -34,6 +32,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.nublox.workbench.language.BufferListener;
 import org.nublox.workbench.views.Notice;
+import org.nublox.workbench.views.Pages;
 
 /**
  * The diagram of a project, in a browser within the window. Undo and redo are keys and buttons of
@@ -47,7 +46,7 @@ public final class DiagramEditor extends EditorPart implements BufferListener {
   private final SelectedElements selected = new SelectedElements();
   private LiveDiagram diagram;
   private SelectionLink link;
-  private Composite pages;
+  private Pages pages;
   private DiagramPage page;
   private List<String> wanted = List.of();
   private boolean disposed;
@@ -65,11 +64,10 @@ public final class DiagramEditor extends EditorPart implements BufferListener {
 
   @Override
   public void createPartControl(Composite parent) {
-    pages = new Composite(parent, SWT.NONE);
-    pages.setLayout(new StackLayout());
+    pages = new Pages(parent);
     say("The diagram is being opened...", null);
     try {
-      page = new DiagramPage(pages);
+      page = new DiagramPage(pages.control());
     } catch (SWTError e) {
       // no library of a browser on this system
       ILog.of(DiagramEditor.class).info("There is no browser for the diagram.", e);
@@ -112,8 +110,8 @@ public final class DiagramEditor extends EditorPart implements BufferListener {
       page.load(opened.url());
       page.show(wanted);
       wanted = List.of();
-      top(page.control());
-      page.control().setFocus();
+      pages.show(page.control());
+      pages.setFocus();
     }
     firePropertyChange(PROP_DIRTY);
   }
@@ -154,20 +152,15 @@ public final class DiagramEditor extends EditorPart implements BufferListener {
   private void say(String text, URI url) {
     Composite notice =
         Notice.of(
-            pages,
+            pages.control(),
             text,
             url == null ? "" : "Open in the System's Browser",
             () -> Program.launch(url.toString()));
-    Control before = ((StackLayout) pages.getLayout()).topControl;
-    top(notice);
+    Control before = pages.shown();
+    pages.show(notice);
     if (before != null && (page == null || before != page.control())) {
       before.dispose();
     }
-  }
-
-  private void top(Control control) {
-    ((StackLayout) pages.getLayout()).topControl = control;
-    pages.layout();
   }
 
   private void later(Runnable action, LiveDiagram opened) {
@@ -196,10 +189,7 @@ public final class DiagramEditor extends EditorPart implements BufferListener {
 
   @Override
   public void setFocus() {
-    Control top = ((StackLayout) pages.getLayout()).topControl;
-    if (top != null) {
-      top.setFocus();
-    }
+    pages.setFocus();
   }
 
   @Override

@@ -14,6 +14,8 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
@@ -33,8 +35,7 @@ public final class ShowInDiagramHandler extends AbstractHandler {
       return null;
     }
     IWorkbenchPart from = HandlerUtil.getActivePart(event);
-    ISelection selection = HandlerUtil.getCurrentSelection(event);
-    List<String> names = ChosenElements.of(from, selection, project);
+    List<String> names = ChosenElements.of(from, selected(from), project);
     IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
     try {
       if (page.openEditor(new DiagramInput(project), DiagramEditor.ID)
@@ -45,5 +46,13 @@ public final class ShowInDiagramHandler extends AbstractHandler {
       throw new ExecutionException("The diagram could not be opened.", e);
     }
     return null;
+  }
+
+  /**
+   * Asked of the part: the event still has what was marked in a text before the cursor moved on.
+   */
+  private static ISelection selected(IWorkbenchPart part) {
+    ISelectionProvider provider = part == null ? null : part.getSite().getSelectionProvider();
+    return provider == null ? StructuredSelection.EMPTY : provider.getSelection();
   }
 }

@@ -13,7 +13,6 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.FormattingOptions;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.nublox.workbench.language.Edits;
@@ -32,20 +31,25 @@ public final class FormatHandler extends AbstractHandler {
   }
 
   private static void format(OpenDocument open) {
+    format(open, () -> {});
+  }
+
+  /**
+   * Formats an open file.
+   *
+   * @param changed is called when that has changed something
+   */
+  static void format(OpenDocument open, Runnable changed) {
     DocumentFormattingParams parameters =
         new DocumentFormattingParams(open.identifier(), new FormattingOptions(2, true));
-    long stamp = Windows.stamp(open.document());
-    open.ask(
+    Answers.whileUnchanged(
+        open,
         server -> server.formatting(parameters),
-        edits ->
-            PlatformUI.getWorkbench()
-                .getDisplay()
-                .asyncExec(
-                    () -> {
-                      // what was typed meanwhile would be overwritten
-                      if (stamp == Windows.stamp(open.document())) {
-                        Edits.apply(open.document(), edits);
-                      }
-                    }));
+        edits -> {
+          if (!edits.isEmpty()) {
+            Edits.apply(open.document(), edits);
+            changed.run();
+          }
+        });
   }
 }

@@ -13,11 +13,7 @@ import org.eclipse.core.filebuffers.ITextFileBuffer;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.lsp4j.DocumentFormattingParams;
-import org.eclipse.lsp4j.FormattingOptions;
-import org.eclipse.ui.PlatformUI;
 import org.nublox.workbench.language.BufferListener;
-import org.nublox.workbench.language.Edits;
 import org.nublox.workbench.language.OpenDocument;
 import org.nublox.workbench.preferences.EditorPreferences;
 
@@ -35,26 +31,9 @@ public final class FormatOnSave implements BufferListener {
         && buffer != saving
         && buffer instanceof ITextFileBuffer text
         && EditorPreferences.formatsOnSave()) {
-      OpenDocument.of(text.getDocument()).ifPresent(open -> format(open, text));
+      OpenDocument.of(text.getDocument())
+          .ifPresent(open -> FormatHandler.format(open, () -> save(text)));
     }
-  }
-
-  private void format(OpenDocument open, ITextFileBuffer buffer) {
-    DocumentFormattingParams parameters =
-        new DocumentFormattingParams(open.identifier(), new FormattingOptions(2, true));
-    long stamp = Windows.stamp(open.document());
-    open.ask(
-        server -> server.formatting(parameters),
-        edits ->
-            PlatformUI.getWorkbench()
-                .getDisplay()
-                .asyncExec(
-                    () -> {
-                      if (!edits.isEmpty() && stamp == Windows.stamp(open.document())) {
-                        Edits.apply(open.document(), edits);
-                        save(buffer);
-                      }
-                    }));
   }
 
   private void save(ITextFileBuffer buffer) {

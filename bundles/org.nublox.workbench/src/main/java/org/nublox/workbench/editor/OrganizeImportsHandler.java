@@ -20,7 +20,6 @@ import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.nublox.workbench.language.Edits;
@@ -44,21 +43,14 @@ public final class OrganizeImportsHandler extends AbstractHandler {
     Position start = new Position(0, 0);
     CodeActionParams parameters =
         new CodeActionParams(open.identifier(), new Range(start, start), context);
-    long stamp = Windows.stamp(open.document());
-    open.ask(
+    Answers.whileUnchanged(
+        open,
         server -> server.codeAction(parameters),
         actions ->
-            PlatformUI.getWorkbench()
-                .getDisplay()
-                .asyncExec(
-                    () -> {
-                      if (stamp == Windows.stamp(open.document())) {
-                        actions.stream()
-                            .filter(action -> action.isRight())
-                            .map(action -> action.getRight())
-                            .forEach(OrganizeImportsHandler::apply);
-                      }
-                    }));
+            actions.stream()
+                .filter(action -> action.isRight())
+                .map(action -> action.getRight())
+                .forEach(OrganizeImportsHandler::apply));
   }
 
   private static void apply(CodeAction action) {

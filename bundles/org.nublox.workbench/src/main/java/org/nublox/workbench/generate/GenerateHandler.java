@@ -8,26 +8,12 @@
  */
 package org.nublox.workbench.generate;
 
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.resources.IProject;
-import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.ui.handlers.HandlerUtil;
-import org.nublox.workbench.live.ChosenProject;
+import org.nublox.workbench.live.WizardHandler;
 
 /** Opens the wizard that generates. */
-public final class GenerateHandler extends AbstractHandler {
+public final class GenerateHandler extends WizardHandler {
 
-  @Override
-  public Object execute(ExecutionEvent event) throws ExecutionException {
-    IProject project = ChosenProject.saved(event);
-    if (project != null) {
-      WizardDialog dialog =
-          new WizardDialog(HandlerUtil.getActiveShellChecked(event), new GenerateWizard(project));
-      dialog.setPageSize(640, 380);
-      dialog.open();
-    }
-    return null;
+  public GenerateHandler() {
+    super(GenerateWizard::new, 640, 380);
   }
 }

@@ -107,8 +107,7 @@ final class GenerateWizard extends Wizard {
     SubMonitor steps = SubMonitor.convert(monitor, "Generating " + project.getName(), 100);
     LiveProject live = LiveProjects.read(project);
     steps.worked(20);
-    SchemaStep schema =
-        live.schema().orElseThrow(() -> new ModelHasErrors(live.errors().getFirst().text()));
+    SchemaStep schema = live.schema().orElseThrow(() -> new ModelHasErrors(live.refusal()));
     GenerationStep.Settings settings =
         new GenerationStep.Settings(
             choice.folder(), choice.force(), dryRun, new ShownProgress(steps.split(80)));
@@ -132,8 +131,8 @@ final class GenerateWizard extends Wizard {
 
     private static final long serialVersionUID = 1L;
 
-    ModelHasErrors(String first) {
-      super("The model has errors; repair them first. " + first);
+    ModelHasErrors(String refusal) {
+      super(refusal);
     }
   }
 }

@@ -23,9 +23,7 @@ import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.ISelectionListener;
@@ -41,6 +39,7 @@ import org.nublox.workbench.live.LiveProjects;
 import org.nublox.workbench.live.Refresh;
 import org.nublox.workbench.views.Commands;
 import org.nublox.workbench.views.Notice;
+import org.nublox.workbench.views.Pages;
 import org.nublox.workbench.views.Pictures;
 
 /**
@@ -66,7 +65,7 @@ public final class GeneratedView extends ViewPart
 
   private ElementTrace trace;
 
-  private Composite pages;
+  private Pages pages;
   private Composite made;
   private Label element;
   private TreeViewer tree;
@@ -78,9 +77,8 @@ public final class GeneratedView extends ViewPart
 
   @Override
   public void createPartControl(Composite parent) {
-    pages = new Composite(parent, SWT.NONE);
-    pages.setLayout(new StackLayout());
-    made = new Composite(pages, SWT.NONE);
+    pages = new Pages(parent);
+    made = new Composite(pages.control(), SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(made);
     element = new Label(made, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(element);
@@ -89,7 +87,7 @@ public final class GeneratedView extends ViewPart
     tree.setContentProvider(new GeneratedContent());
     tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new GeneratedLabels()));
     tree.addDoubleClickListener(event -> openSelected());
-    notice = new Notice(pages, this::follow);
+    notice = new Notice(pages.control(), this::follow);
     back =
         new Action("Show in Model", Pictures.BACK.descriptor()) {
           @Override
@@ -111,10 +109,7 @@ public final class GeneratedView extends ViewPart
 
   @Override
   public void setFocus() {
-    Control top = ((StackLayout) pages.getLayout()).topControl;
-    if (top != null) {
-      top.setFocus();
-    }
+    pages.setFocus();
   }
 
   @Override
@@ -216,16 +211,12 @@ public final class GeneratedView extends ViewPart
   }
 
   private void later(Asked made, Runnable action) {
-    if (!pages.isDisposed()) {
-      pages
-          .getDisplay()
-          .asyncExec(
-              () -> {
-                if (!pages.isDisposed() && made.equals(asked)) {
-                  action.run();
-                }
-              });
-    }
+    pages.later(
+        () -> {
+          if (made.equals(asked)) {
+            action.run();
+          }
+        });
   }
 
   private void show(String name, List<Group> groups, Path where) {
@@ -254,7 +245,7 @@ public final class GeneratedView extends ViewPart
       tree.setInput(groups);
       tree.setExpandedElements(open);
     }
-    top(made);
+    pages.show(made);
   }
 
   private void showOrigin(Asked now, List<TraceEntry> entries, Optional<Places.Found> found) {
@@ -295,15 +286,7 @@ public final class GeneratedView extends ViewPart
   private void say(String what, String next) {
     element.setData(null);
     notice.say(what, next);
-    top(notice.control());
-  }
-
-  private void top(Control control) {
-    StackLayout stack = (StackLayout) pages.getLayout();
-    if (stack.topControl != control) {
-      stack.topControl = control;
-      pages.layout();
-    }
+    pages.show(notice.control());
   }
 
   private void openSelected() {

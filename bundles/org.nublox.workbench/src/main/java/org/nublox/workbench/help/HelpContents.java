@@ -29,14 +29,12 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.part.EditorPart;
+import org.nublox.workbench.views.ReadOnlyPage;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
 /** The documentation: its pages at the left, one of them at the right. */
-public final class HelpContents extends EditorPart {
+public final class HelpContents extends ReadOnlyPage {
 
   /** Its id in {@code plugin.xml}. */
   public static final String ID = "org.nublox.workbench.help";
@@ -46,12 +44,6 @@ public final class HelpContents extends EditorPart {
   private TableViewer contents;
   private Browser browser;
   private Link instead;
-
-  @Override
-  public void init(IEditorSite site, IEditorInput input) {
-    setSite(site);
-    setInput(input);
-  }
 
   @Override
   public void createPartControl(Composite parent) {
@@ -142,25 +134,5 @@ public final class HelpContents extends EditorPart {
   @Override
   public void setFocus() {
     contents.getTable().setFocus();
-  }
-
-  @Override
-  public boolean isDirty() {
-    return false;
-  }
-
-  @Override
-  public boolean isSaveAsAllowed() {
-    return false;
-  }
-
-  @Override
-  public void doSave(IProgressMonitor monitor) {
-    // nothing is written here
-  }
-
-  @Override
-  public void doSaveAs() {
-    // never called
   }
 }

@@ -19,8 +19,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.core.runtime.ILog;
@@ -116,7 +118,7 @@ public final class Journal {
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(), "*" + SUFFIX)) {
       for (Path file : files) {
-        found.add(read(file));
+        read(file).ifPresent(found::add);
         Files.delete(file);
       }
     } catch (IOException e) {
@@ -126,17 +128,23 @@ public final class Journal {
     return found;
   }
 
-  private static Interrupted read(Path file) throws IOException {
+  /** Nothing for a kind of work that another version has noted, and this one does not know. */
+  private static Optional<Interrupted> read(Path file) throws IOException {
     Properties values = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       values.load(reader);
     }
-    return new Interrupted(
-        Operation.valueOf(values.getProperty("work")),
-        values.getProperty("subject"),
-        values.getProperty("step", ""),
-        values.getProperty("begun"),
-        values.getProperty("text"));
+    return Arrays.stream(Operation.values())
+        .filter(work -> work.name().equals(values.getProperty("work")))
+        .findFirst()
+        .map(
+            work ->
+                new Interrupted(
+                    work,
+                    values.getProperty("subject"),
+                    values.getProperty("step", ""),
+                    values.getProperty("begun"),
+                    values.getProperty("text")));
   }
 
   private static Path folder() {

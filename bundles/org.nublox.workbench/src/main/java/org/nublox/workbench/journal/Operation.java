@@ -8,12 +8,13 @@
  */
 package org.nublox.workbench.journal;
 
-/** The kinds of work that a killed workbench leaves undone, and what to do then. */
+/**
+ * The kinds of work that a killed workbench leaves undone, and what to do then. The check of models
+ * is none of them: each start makes it anew.
+ */
 public enum Operation {
   /** A file is written. */
   SAVE("Saving"),
-  /** Models are checked. */
-  BUILD("Checking the models of", "It is checked again now; there is nothing to do."),
   /** Files are generated. */
   GENERATE(
       "Generating",

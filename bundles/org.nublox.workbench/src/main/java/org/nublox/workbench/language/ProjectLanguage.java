@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -119,47 +118,13 @@ public final class ProjectLanguage {
     tell(server -> {});
   }
 
-  /**
-   * Tells the server which files have changed.
-   *
-   * @param done is called when all of them have been checked, or cannot be
-   */
-  public void check(DidChangeWatchedFilesParams changes, Runnable done) {
-    hand(
-        () -> {
-          try {
-            server().didChangeWatchedFiles(changes);
-          } catch (RuntimeException e) {
-            done.run();
-            throw e;
-          }
-          whenIdle(done);
+  /** Tells the server which files have changed. They are checked in the background. */
+  public void check(DidChangeWatchedFilesParams changes) {
+    tell(
+        server -> {
+          server.didChangeWatchedFiles(changes);
           progress.schedule(PROGRESS_DELAY_MILLIS);
-        },
-        done);
-  }
-
-  /** Does something when all that the server was told has been checked. Called by the lane. */
-  @SuppressWarnings("FutureReturnValueIgnored") // it is not asked for anything
-  private void whenIdle(Runnable action) {
-    server()
-        .checked()
-        .whenComplete(
-            (nothing, failure) -> {
-              if (isCancelled(failure)) {
-                // something else is to be checked first
-                hand(() -> whenIdle(action), action);
-              } else {
-                action.run();
-              }
-            });
-  }
-
-  /** Whether it was cancelled, or something that it followed from. */
-  private static boolean isCancelled(Throwable failure) {
-    return failure instanceof CancellationException
-        || (failure instanceof CompletionException
-            && failure.getCause() instanceof CancellationException);
+        });
   }
 
   /** Tells the server something. */

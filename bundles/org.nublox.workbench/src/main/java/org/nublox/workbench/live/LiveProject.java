@@ -8,6 +8,7 @@
  */
 package org.nublox.workbench.live;
 
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
@@ -28,6 +29,21 @@ public record LiveProject(
 
   public LiveProject {
     errors = List.copyOf(errors);
+  }
+
+  /**
+   * Why nothing can be made from it, and what to do: one line for a dialog.
+   *
+   * @throws java.util.NoSuchElementException when there is no error
+   */
+  public String refusal() {
+    Issue first = errors.getFirst();
+    String file = first.place().toString();
+    String folder = LiveProjects.root(resource) + File.separator;
+    return "The model has errors; repair them first. "
+        + (file.startsWith(folder) ? file.substring(folder.length()) : file)
+        + ": "
+        + (first.message() + " " + first.remedy()).strip();
   }
 
   static LiveProject of(IProject resource, Project project, SchemaStep mapped) {

@@ -18,9 +18,12 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IWorkbench;
 
 /**
@@ -48,7 +51,22 @@ public final class Restyling {
   public static void begin(IWorkbench workbench) {
     Display display = workbench.getDisplay();
     Restyling restyling = new Restyling(display, workbench.getService(IThemeEngine.class));
-    display.asyncExec(() -> display.addListener(SWT.Settings, event -> restyling.restyle()));
+    display.asyncExec(
+        () -> {
+          display.addListener(SWT.Settings, event -> restyling.restyle());
+          display.addFilter(SWT.Skin, Restyling::leaveRowsOut);
+        });
+  }
+
+  /**
+   * Rows have the colours of their table or tree. The platform would remember each of them, and
+   * with GTK a row that is asked for while its table is being closed outlives it: the next change
+   * of the theme would end there, with half of the window in the colours of either.
+   */
+  private static void leaveRowsOut(Event event) {
+    if (event.widget instanceof TableItem || event.widget instanceof TreeItem) {
+      event.type = SWT.None;
+    }
   }
 
   private void restyle() {

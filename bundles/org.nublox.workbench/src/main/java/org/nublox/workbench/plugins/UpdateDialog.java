@@ -164,6 +164,8 @@ final class UpdateDialog extends TitleAreaDialog {
     }
     if (getButton(IDialogConstants.OK_ID) != null) {
       getButton(IDialogConstants.OK_ID).setEnabled(!changes.isEmpty());
+      // Return does what comes next
+      getShell().setDefaultButton(getButton(changes.isEmpty() ? CHECK : IDialogConstants.OK_ID));
     }
   }
 

@@ -27,8 +27,6 @@ import org.eclipse.lsp4j.FileEvent;
 import org.nublox.project.Issue;
 import org.nublox.project.ProjectFile;
 import org.nublox.project.ProjectFolder;
-import org.nublox.workbench.journal.Journal;
-import org.nublox.workbench.journal.Operation;
 import org.nublox.workbench.language.FileUri;
 import org.nublox.workbench.language.ProjectLanguage;
 import org.nublox.workbench.plugins.MissingPlugins;
@@ -71,8 +69,7 @@ public final class ModelBuilder extends IncrementalProjectBuilder {
     if (events.isEmpty()) {
       language.start();
     } else {
-      Journal.Entry entry = Journal.begin(Operation.BUILD, getProject().getName());
-      language.check(new DidChangeWatchedFilesParams(events), entry::close);
+      language.check(new DidChangeWatchedFilesParams(events));
     }
     return new IProject[0];
   }

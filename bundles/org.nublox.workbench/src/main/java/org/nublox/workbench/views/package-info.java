@@ -6,5 +6,8 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-/** What views have in common: SQL with colours, pictures, and what to say when there is nothing. */
+/**
+ * What views have in common: pages, SQL with colours, pictures, and what to say when there is
+ * nothing.
+ */
 package org.nublox.workbench.views;

@@ -34,12 +34,9 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.INewWizard;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 import org.nublox.project.Example;
 import org.nublox.workbench.connections.NewFromDatabaseWizard;
 import org.nublox.workbench.project.ExampleProject;
@@ -48,12 +45,13 @@ import org.nublox.workbench.project.NewProjectWizard;
 import org.nublox.workbench.run.ApplicationRun;
 import org.nublox.workbench.views.PageInput;
 import org.nublox.workbench.views.Pictures;
+import org.nublox.workbench.views.ReadOnlyPage;
 
 /**
  * The welcome page: one click makes a project of an example and starts its application, the next
  * one, on the address in the console, opens it.
  */
-public final class WelcomePage extends EditorPart {
+public final class WelcomePage extends ReadOnlyPage {
 
   /** Its id in {@code plugin.xml}. */
   public static final String ID = "org.nublox.workbench.welcome";
@@ -77,13 +75,6 @@ public final class WelcomePage extends EditorPart {
   /** Opens it, or brings it to the front. */
   public static void open(IWorkbenchPage page) throws PartInitException {
     page.openEditor(new PageInput("Welcome"), ID);
-  }
-
-  @Override
-  public void init(IEditorSite site, IEditorInput input) {
-    setSite(site);
-    setInput(input);
-    setPartName(input.getName());
   }
 
   @Override
@@ -144,22 +135,6 @@ public final class WelcomePage extends EditorPart {
     } else {
       content.setFocus();
     }
-  }
-
-  @Override
-  public void doSave(IProgressMonitor monitor) {}
-
-  @Override
-  public void doSaveAs() {}
-
-  @Override
-  public boolean isDirty() {
-    return false;
-  }
-
-  @Override
-  public boolean isSaveAsAllowed() {
-    return false;
   }
 
   private void examples() {

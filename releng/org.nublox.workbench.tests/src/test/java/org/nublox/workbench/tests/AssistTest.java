@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.browser.Browser;
 import org.eclipse.swt.custom.StyledText;
@@ -21,7 +20,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,25 +58,17 @@ class AssistTest {
       """;
 
   private final WorkbenchRobot robot = new WorkbenchRobot(PlatformUI.getWorkbench().getDisplay());
-  private ModelFiles files;
+  @AutoClose private ModelFiles files;
 
   @BeforeAll
   void aProject() throws CoreException {
-    FreshWindow.show(robot);
-    files =
-        new ModelFiles(
-            robot, "assisted", new TreeMap<>(Map.of("common.nbx", COMMON, "shop.nbx", SHOP)));
+    files = ModelFiles.alone(robot, "assisted", Map.of("common.nbx", COMMON, "shop.nbx", SHOP));
   }
 
   @BeforeEach
   void theTextAsItWas() {
     robot.act(() -> ModelFiles.page().closeAllEditors(false));
     files.open("shop.nbx");
-  }
-
-  @AfterAll
-  void noProject() throws CoreException {
-    files.close();
   }
 
   @Test

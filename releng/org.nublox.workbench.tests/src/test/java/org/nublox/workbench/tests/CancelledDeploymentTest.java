@@ -14,13 +14,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -52,7 +50,7 @@ class CancelledDeploymentTest {
     folder = LargeProject.write(PROJECT, ENTITIES, 4);
     Files.writeString(
         folder.resolve("connections.toml"),
-        "[local]\nurl = \"jdbc:h2:" + folder.resolve("data/warehouse") + "\"\n");
+        "[local]\nurl = \"" + H2.url(folder.resolve("data/warehouse")) + "\"\n");
     files = new ModelFiles(robot, LargeProject.open(PROJECT));
     files.open("part000.nbx");
   }
@@ -66,10 +64,11 @@ class CancelledDeploymentTest {
   void itEndsBetweenTwoStatementsAndGoesOnThere() throws Exception {
     Shell wizard = plan();
     robot.click(robot.button("Finish"));
-    robot.await("the first tables", () -> says(wizard, "V0001__init.sql 4"));
+    robot.await("the first tables", () -> WorkbenchRobot.says(wizard, "V0001__init.sql 4"));
     robot.screenshot("deploy-progress");
     robot.click(robot.find(ToolBar.class, bar -> bar.getShell() == wizard));
-    robot.await("that it was cancelled", () -> says(wizard, "Cancelled before statement"));
+    robot.await(
+        "that it was cancelled", () -> WorkbenchRobot.says(wizard, "Cancelled before statement"));
     robot.screenshot("deploy-cancelled");
     Matcher where = WHERE.matcher(robot.see(() -> texts(wizard)));
     assertTrue(where.find());
@@ -103,14 +102,7 @@ class CancelledDeploymentTest {
   }
 
   private int tables() throws Exception {
-    Driver driver =
-        (Driver)
-            Platform.getBundle("com.h2database")
-                .loadClass("org.h2.Driver")
-                .getDeclaredConstructor()
-                .newInstance();
-    try (Connection connection =
-            driver.connect("jdbc:h2:" + folder.resolve("data/warehouse"), new Properties());
+    try (Connection connection = H2.connect(folder.resolve("data/warehouse"), new Properties());
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
@@ -119,10 +111,6 @@ class CancelledDeploymentTest {
       rows.next();
       return rows.getInt(1);
     }
-  }
-
-  private static boolean says(Shell shell, String part) {
-    return !shell.isDisposed() && texts(shell).contains(part);
   }
 
   private static String texts(Shell shell) {

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Driver;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -74,19 +74,10 @@ class DeployTest {
     robot.press("ctrl+alt+d");
     robot.window("Deploy orders");
     robot.click(robot.button("New Connection..."));
-    Shell dialog = robot.window("New Connection");
-    Text name =
-        robot.find(
-            Text.class,
-            text ->
-                text.getShell() == dialog && text.getMessage().startsWith("for example: local"));
-    robot.await("the focus in the name", name::isFocusControl);
-    robot.type("local");
-    robot.click(robot.button("Test Connection"));
-    robot.await("the answer", () -> says(dialog, "It works: H2"));
+    NewConnection connection = NewConnection.named(robot, "local");
+    connection.test();
     robot.screenshot("connection");
-    robot.click(robot.button("OK"));
-    robot.await("the dialog gone", dialog::isDisposed);
+    connection.ok();
     robot.find(Table.class, table -> shows(table, 0, "local"));
     robot.screenshot("deploy-target");
   }
@@ -178,14 +169,8 @@ class DeployTest {
   void aPasswordIsKeptAndNotWritten() throws Exception {
     shop.view("org.nublox.workbench.connections");
     robot.chooseFromMenu("New Connection");
-    Shell dialog = robot.window("New Connection");
-    Text name =
-        robot.find(
-            Text.class,
-            text ->
-                text.getShell() == dialog && text.getMessage().startsWith("for example: local"));
-    robot.await("the focus in the name", name::isFocusControl);
-    robot.type("kept");
+    NewConnection connection = NewConnection.named(robot, "kept");
+    Shell dialog = connection.dialog();
     Text address =
         robot.find(
             Text.class, text -> text.getShell() == dialog && text.getText().startsWith("jdbc:h2:"));
@@ -202,10 +187,8 @@ class DeployTest {
     robot.await("the choice", () -> source.getText().equals("Kept by this workbench"));
     robot.press("Tab");
     robot.type("s3cret-word");
-    robot.click(robot.button("Test Connection"));
-    robot.await("the answer", () -> says(dialog, "It works: H2"));
-    robot.click(robot.button("OK"));
-    robot.await("the dialog gone", dialog::isDisposed);
+    connection.test();
+    connection.ok();
     String file = shop.project().getFile("connections.toml").readString();
     assertTrue(file.contains("kept"), file);
     assertFalse(file.contains("s3cret"), file);
@@ -229,15 +212,8 @@ class DeployTest {
     Properties login = new Properties();
     login.put("user", "sa");
     login.put("password", "s3cret-word");
-    String url =
-        "jdbc:h2:" + shop.project().getLocation().append("data").append("orders-kept").toOSString();
-    Driver driver =
-        (Driver)
-            Platform.getBundle("com.h2database")
-                .loadClass("org.h2.Driver")
-                .getDeclaredConstructor()
-                .newInstance();
-    try (var connection = driver.connect(url, login);
+    Path database = shop.project().getLocation().append("data").append("orders-kept").toPath();
+    try (var connection = H2.connect(database, login);
         var statement = connection.createStatement()) {
       statement.execute(script);
     }
@@ -255,7 +231,7 @@ class DeployTest {
                     .orElseThrow());
     robot.clickAt(kept.x + 20, kept.y + kept.height / 2);
     robot.click(robot.button("Next >"));
-    robot.await("why not", () -> says(wizard, "but no history of migrations"));
+    robot.await("why not", () -> WorkbenchRobot.says(wizard, "but no history of migrations"));
     robot.screenshot("deploy-foreign");
     robot.clickLeft(
         robot.button("The database has this schema already: note the migrations, run none"));
@@ -271,7 +247,7 @@ class DeployTest {
     robot.press("ctrl+alt+d");
     Shell wizard = robot.window("Deploy orders");
     robot.click(robot.button("Next >"));
-    robot.await("the answer", () -> says(wizard, "up to date"));
+    robot.await("the answer", () -> WorkbenchRobot.says(wizard, "up to date"));
     robot.click(robot.button("Cancel"));
     robot.await("the wizard gone", wizard::isDisposed);
   }
@@ -328,7 +304,7 @@ class DeployTest {
       shop.view("org.nublox.workbench.connections");
       robot.chooseFromMenu("New Connection");
       Shell dialog = robot.window("New Connection");
-      robot.await("the reason", () -> says(dialog, "No database is supported yet"));
+      robot.await("the reason", () -> WorkbenchRobot.says(dialog, "No database is supported yet"));
       robot.screenshot("connection-no-dialect");
       robot.click(robot.button("Cancel"));
       robot.await("the dialog gone", dialog::isDisposed);
@@ -348,10 +324,6 @@ class DeployTest {
                     .map(i -> tree.getDisplay().map(tree, null, i.getBounds()))
                     .orElseThrow());
     robot.clickAt(item.x + 20, item.y + item.height / 2);
-  }
-
-  private static boolean says(Shell shell, String part) {
-    return !shell.isDisposed() && WorkbenchRobot.texts(shell).anyMatch(text -> text.contains(part));
   }
 
   private static boolean shows(Table table, int column, String text) {

@@ -36,7 +36,6 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.eclipse.ui.preferences.ScopedPreferenceStore;
 import org.junit.jupiter.api.AfterEach;
@@ -346,7 +345,7 @@ class EditorTest {
     files.cursor("name: string(20)", 12);
     robot.press("BackSpace");
     robot.await("the problem", () -> files.problems().size() == 1);
-    robot.await("what repairs it", () -> isRepairable(files.problems()));
+    robot.await("what repairs it", () -> ModelFiles.offersRepair(files.editor()));
     robot.press("ctrl+1");
     robot.find(Table.class, table -> isPopup(table.getShell()) && table.getItemCount() > 0);
     StyledText preview =
@@ -529,10 +528,6 @@ class EditorTest {
 
   private static boolean isPopup(Shell shell) {
     return shell.getText().isEmpty();
-  }
-
-  private static boolean isRepairable(List<IMarker> problems) {
-    return problems.size() == 1 && IDE.getMarkerHelpRegistry().hasResolutions(problems.getFirst());
   }
 
   private static String items(Tree tree) {

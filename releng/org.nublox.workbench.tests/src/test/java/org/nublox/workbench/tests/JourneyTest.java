@@ -34,7 +34,6 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -95,11 +94,7 @@ class JourneyTest {
     robot.press("Return");
     robot.type("mobile: Emaill");
     robot.await("the problem", CHECK_MILLIS, () -> problems().size() == 1);
-    robot.await(
-        "what repairs it",
-        CHECK_MILLIS,
-        () ->
-            !problems().isEmpty() && IDE.getMarkerHelpRegistry().hasResolutions(problems().get(0)));
+    robot.await("what repairs it", CHECK_MILLIS, () -> ModelFiles.offersRepair(shop.editor()));
     robot.press("ctrl+1");
     robot.find(Table.class, table -> isPopup(table) && table.getItemCount() > 0);
     robot.press("Return");
@@ -161,16 +156,7 @@ class JourneyTest {
     robot.press("ctrl+alt+d");
     Shell wizard = robot.window("Deploy journey");
     robot.click(robot.button("New Connection..."));
-    Shell dialog = robot.window("New Connection");
-    Text name =
-        robot.find(
-            Text.class,
-            text ->
-                text.getShell() == dialog && text.getMessage().startsWith("for example: local"));
-    robot.await("the focus in the name", name::isFocusControl);
-    robot.type("local");
-    robot.click(robot.button("OK"));
-    robot.await("the dialog gone", dialog::isDisposed);
+    NewConnection.named(robot, "local").ok();
     robot.click(robot.button("Next >"));
     robot.find(
         Table.class, table -> table.getShell() == wizard && startsWith(table, "create table"));

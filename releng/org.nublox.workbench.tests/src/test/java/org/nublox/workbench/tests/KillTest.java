@@ -15,12 +15,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Predicate;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
+import org.nublox.testing.files.FileTree;
 
 /**
  * A workbench of its own process is killed, as {@code kill -9} does it, while it saves, checks,
@@ -38,7 +38,7 @@ class KillTest {
   @Test
   void whatWasInterruptedIsToldAndNothingIsLost() throws Exception {
     FreshWindow.show(robot);
-    remove(folder);
+    FileTree.of(folder).delete();
     LargeProject.write(project, 100, 4);
     Files.writeString(
         project.resolve("hint.nbx"), "module other\n\nimport large\n\ntype Some = string(3)\n");
@@ -55,17 +55,21 @@ class KillTest {
     // the worst that can be: the platform had emptied the file, and written a part of it
     String whole = text(saved);
     Files.writeString(file, whole.substring(0, whole.length() / 2));
-    killed(
-        "build",
-        note -> note.contains("work=BUILD"),
-        "Saving /killed/part000.nbx",
-        "it has been written again");
+    try (OtherWorkbench checking = new OtherWorkbench(folder, "build")) {
+      String told = checking.await("told");
+      assertTrue(told.contains("Saving /killed/part000.nbx"), told);
+      assertTrue(told.contains("it has been written again"), told);
+      checking.await("builds 3");
+    }
     assertEquals(whole, Files.readString(file));
     assertTrue(whole.startsWith(before), "what was there is still there");
-    killed(
-        "generate",
-        note -> note.contains("work=GENERATE") && note.contains("step="),
-        "Checking the models of killed");
+    // each start checks anew: there is nothing to tell of a check that was killed, or closed
+    try (OtherWorkbench closed = new OtherWorkbench(folder, "close")) {
+      assertEquals("", closed.await("told").strip());
+      closed.await("builds 2");
+      closed.awaitEnd();
+    }
+    killed("generate", note -> note.contains("work=GENERATE") && note.contains("step="));
     killed(
         "run",
         note -> note.contains("work=RUN") && note.contains("step="),
@@ -99,7 +103,7 @@ class KillTest {
   /**
    * Starts one that does something and kills it in the midst of it.
    *
-   * @param told what it says, at its start, of the one before
+   * @param told what it says, at its start, of the one before; none when it says nothing
    * @return the note that was left of what it was doing
    */
   private String killed(String scenario, Predicate<String> fits, String... told) throws Exception {
@@ -107,6 +111,7 @@ class KillTest {
     while (true) {
       try (OtherWorkbench working = new OtherWorkbench(folder, scenario)) {
         String said = working.await("told");
+        assertEquals(expected.isEmpty(), said.isBlank(), said);
         expected.forEach(part -> assertTrue(said.contains(part), said));
         if (scenario.equals("save")) {
           working.await("saves 3");
@@ -125,16 +130,5 @@ class KillTest {
     Properties values = new Properties();
     values.load(new StringReader(note));
     return values.getProperty("text");
-  }
-
-  static void remove(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (var all = Files.walk(root)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

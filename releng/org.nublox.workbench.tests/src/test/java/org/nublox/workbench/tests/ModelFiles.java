@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
@@ -35,6 +36,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
+import org.eclipse.ui.texteditor.SimpleMarkerAnnotation;
 
 /** A project made for a test, and the editors of its files. */
 final class ModelFiles {
@@ -63,6 +65,13 @@ final class ModelFiles {
               project.setDescription(description, monitor);
             },
             null);
+  }
+
+  /** Makes a project that is alone in a window as it was at first, of files by their names. */
+  static ModelFiles alone(WorkbenchRobot robot, String name, Map<String, String> files)
+      throws CoreException {
+    FreshWindow.show(robot);
+    return new ModelFiles(robot, name, new TreeMap<>(files));
   }
 
   /** The files of a project that is there. */
@@ -193,6 +202,22 @@ final class ModelFiles {
       }
     }
     return places;
+  }
+
+  /**
+   * Whether an editor shows the sign of a problem that can be repaired: a little after its marker.
+   */
+  static boolean offersRepair(IEditorPart editor) {
+    ISourceViewer viewer = (ISourceViewer) editor.getAdapter(ITextOperationTarget.class);
+    Iterator<Annotation> all = viewer.getAnnotationModel().getAnnotationIterator();
+    while (all.hasNext()) {
+      if (all.next() instanceof SimpleMarkerAnnotation shown
+          && !shown.isMarkedDeleted()
+          && IDE.getMarkerHelpRegistry().hasResolutions(shown.getMarker())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int folds() {

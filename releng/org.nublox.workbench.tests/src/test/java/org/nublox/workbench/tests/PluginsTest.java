@@ -19,17 +19,14 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.core.runtime.CoreException;
@@ -52,6 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.nublox.testing.files.FileTree;
 
 /**
  * A plug-in that was built outside of the checkout, offered since a project needs it, chosen in the
@@ -63,9 +61,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginsTest {
 
   private static final Path CHECKOUT = Path.of(System.getProperty("nublox.home"));
-  private static final Path BUILT =
-      CHECKOUT.resolve(
-          "releng/org.nublox.workbench.product/target/products/nublox-workbench/linux/gtk/x86_64");
+  private static final FileTree BUILT =
+      FileTree.of(
+          CHECKOUT.resolve(
+              "releng/org.nublox.workbench.product/target/products/nublox-workbench/linux/gtk/x86_64"));
   private static final String HOME = "nublox.plugins.home";
   private static final String BUNDLE = "org.example.stars,";
   private static final Pattern PLACE =
@@ -83,12 +82,11 @@ class PluginsTest {
 
   @BeforeAll
   void buildsThePluginAndServesIt(@TempDir Path folder) throws Exception {
-    built = tree(BUILT);
-    product = folder.resolve("product");
-    copy(BUILT, product);
+    built = BUILT.checksums();
+    product = BUILT.copyTo(folder.resolve("product")).root();
     relocate();
     Path project = folder.resolve("stars");
-    copy(CHECKOUT.resolve("examples/plugins/stars"), project);
+    FileTree.of(CHECKOUT.resolve("examples/plugins/stars")).copyTo(project);
     Path log = folder.resolve("build.log");
     Process build =
         new ProcessBuilder(
@@ -158,7 +156,7 @@ class PluginsTest {
                 "shop.nbx",
                 "module shop\n"));
     Shell offer = robot.window("Plug-ins for starry");
-    assertTrue(robot.see(() -> says(offer, "org.example.stars")));
+    assertTrue(robot.see(() -> WorkbenchRobot.says(offer, "org.example.stars")));
     robot.screenshot("plugins-missing");
     robot.click(button(offer, "Show Plug-ins"));
     robot.await("the offer gone", offer::isDisposed);
@@ -208,7 +206,8 @@ class PluginsTest {
     robot.await("what can be chosen", PATIENCE, () -> enabled(wizard, "Next >"));
     robot.screenshot("plugins-install-choice");
     robot.click(button(wizard, "Next >"));
-    robot.await("what is installed", PATIENCE, () -> says(wizard, "Install Details"));
+    robot.await(
+        "what is installed", PATIENCE, () -> WorkbenchRobot.says(wizard, "Install Details"));
     robot.await("the answer of the planner", PATIENCE, () -> enabled(wizard, "Next >"));
     robot.screenshot("plugins-install-details");
     robot.click(button(wizard, "Next >"));
@@ -232,7 +231,7 @@ class PluginsTest {
     robot.screenshot("plugins-uninstall");
     robot.click(button(wizard, "Finish"));
     answerUntil("removed", () -> !bundles().contains(BUNDLE) && installedVersion().isEmpty());
-    assertEquals(built, tree(BUILT), "the product that was built is another one");
+    assertEquals(built, BUILT.checksums(), "the product that was built is another one");
   }
 
   @Test
@@ -258,10 +257,12 @@ class PluginsTest {
     robot.act(
         () -> from.setText(CHECKOUT.resolve("releng/org.nublox.site/target/repository") + "/"));
     robot.click(button(dialog, "Check"));
-    robot.await("that it is new", PATIENCE, () -> says(dialog, "NuBlox is up to date."));
+    robot.await(
+        "that it is new", PATIENCE, () -> WorkbenchRobot.says(dialog, "NuBlox is up to date."));
     robot.act(() -> from.setText(newer + "/"));
     robot.click(button(dialog, "Check"));
-    robot.await("that it is old", PATIENCE, () -> says(dialog, "There is a newer NuBlox."));
+    robot.await(
+        "that it is old", PATIENCE, () -> WorkbenchRobot.says(dialog, "There is a newer NuBlox."));
     Table changes = robot.find(Table.class, t -> t.getShell() == dialog && t.getItemCount() > 2);
     assertTrue(robot.see(() -> changes.getItem(0).getText(2)).startsWith("1.1.0"));
     robot.screenshot("update");
@@ -272,7 +273,7 @@ class PluginsTest {
     robot.click(later);
     robot.await("the dialog gone", dialog::isDisposed);
     assertTrue(bundles().contains("org.nublox.cli,1.1.0."), bundles());
-    assertEquals(built, tree(BUILT), "the product that was built is another one");
+    assertEquals(built, BUILT.checksums(), "the product that was built is another one");
   }
 
   /** Answers what is asked on the way: whether to trust, and whether to restart. */
@@ -314,10 +315,6 @@ class PluginsTest {
         .map(Button::getShell)
         .findFirst()
         .orElse(null);
-  }
-
-  private static boolean says(Shell shell, String part) {
-    return !shell.isDisposed() && WorkbenchRobot.texts(shell).anyMatch(text -> text.contains(part));
   }
 
   private void choose() {
@@ -397,32 +394,6 @@ class PluginsTest {
                   .matcher(text)
                   .replaceAll("$1" + Matcher.quoteReplacement(product.toString()) + "$2")
                   .getBytes(StandardCharsets.UTF_8));
-        }
-      }
-    }
-  }
-
-  /** Every file with its checksum. */
-  private static Map<String, Long> tree(Path root) throws IOException {
-    Map<String, Long> tree = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-        CRC32 checksum = new CRC32();
-        checksum.update(Files.readAllBytes(file));
-        tree.put(root.relativize(file).toString(), checksum.getValue());
-      }
-    }
-    return tree;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     }

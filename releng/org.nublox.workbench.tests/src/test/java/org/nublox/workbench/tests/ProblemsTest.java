@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.widgets.Shell;
@@ -23,7 +22,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -58,19 +57,11 @@ class ProblemsTest {
       """;
 
   private final WorkbenchRobot robot = new WorkbenchRobot(PlatformUI.getWorkbench().getDisplay());
-  private ModelFiles files;
+  @AutoClose private ModelFiles files;
 
   @BeforeAll
   void aProject() throws CoreException {
-    FreshWindow.show(robot);
-    files =
-        new ModelFiles(
-            robot, "checked", new TreeMap<>(Map.of("common.nbx", COMMON, "shop.nbx", SHOP)));
-  }
-
-  @AfterAll
-  void noProject() throws CoreException {
-    files.close();
+    files = ModelFiles.alone(robot, "checked", Map.of("common.nbx", COMMON, "shop.nbx", SHOP));
   }
 
   @Test

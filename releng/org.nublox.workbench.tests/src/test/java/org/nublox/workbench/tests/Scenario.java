@@ -70,6 +70,7 @@ public final class Scenario implements IStartup {
         case "open", "look" -> {}
         case "save" -> save();
         case "build" -> build();
+        case "close" -> close();
         case "generate" -> generate();
         case "run" -> command("org.nublox.workbench.run");
         case "deploy" -> deploy();
@@ -201,6 +202,24 @@ public final class Scenario implements IStartup {
       say("builds " + time);
       project().build(IncrementalProjectBuilder.FULL_BUILD, null);
     }
+  }
+
+  /** Ends as a person ends it, while models are checked. */
+  private void close() {
+    Thread building =
+        new Thread(
+            () -> {
+              try {
+                build();
+              } catch (CoreException | IllegalStateException e) {
+                say("closed"); // the workspace, between two checks
+              }
+            },
+            "building");
+    building.setDaemon(true);
+    building.start();
+    robot.pause(1000);
+    robot.act(() -> PlatformUI.getWorkbench().close());
   }
 
   /** Does, to the project, what a menu entry does. */

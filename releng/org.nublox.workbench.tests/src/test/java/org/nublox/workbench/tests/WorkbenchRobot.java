@@ -16,6 +16,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -58,14 +60,29 @@ final class WorkbenchRobot {
 
   /** Looks at widgets, in their thread. */
   <T> T see(Supplier<T> look) {
-    List<T> seen = new ArrayList<>();
-    display.syncExec(() -> seen.add(look.get()));
-    return seen.get(0);
+    // what is thrown there would end in the log of the workbench
+    FutureTask<T> task = new FutureTask<>(look::get);
+    display.syncExec(task);
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Does something in the thread of the widgets. */
   void act(Runnable action) {
-    display.syncExec(action);
+    see(
+        () -> {
+          action.run();
+          return true;
+        });
   }
 
   /** Waits until something is the case. */
@@ -303,6 +320,11 @@ final class WorkbenchRobot {
                   case Text text -> text.getText();
                   default -> "";
                 });
+  }
+
+  /** Whether a window that is there says something; in the thread of the widgets. */
+  static boolean says(Shell shell, String part) {
+    return !shell.isDisposed() && texts(shell).anyMatch(text -> text.contains(part));
   }
 
   /** All visible widgets of a type; in the thread of the widgets. */

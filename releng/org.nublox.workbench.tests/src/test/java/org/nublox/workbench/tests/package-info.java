@@ -49,7 +49,9 @@
  * <tr><td>Deploy: plan, dry run, result, adopting a database<td>{@code DeployTest}
  * <tr><td>cancelling a deployment<td>{@code CancelledDeploymentTest}
  * <tr><td>diagram and text in one history, selection, drag, no WebKit<td>{@code DiagramTest}
- * <tr><td>killed while saving, checking, generating, starting, deploying<td>{@code KillTest}
+ * <tr><td>the picture of the start<td>{@code SplashTest}
+ * <tr><td>killed while saving, checking, generating, starting, deploying; closed while checking<td>
+ *     {@code KillTest}
  * <tr><td>no freezes while typing in a large project<td>{@code ResponsivenessTest}
  * <tr><td>all of it, one after the other<td>{@code JourneyTest}
  * </table>
