@@ -19,12 +19,11 @@ import org.nublox.workbench.editor.SavedSteps;
 import org.nublox.workbench.journal.Saves;
 import org.nublox.workbench.language.ProjectLanguage;
 import org.nublox.workbench.problems.ProblemMarkers;
-import org.nublox.workbench.problems.QuickFixes;
 
 /** Connects the language with the files and markers of the workspace. */
 final class WorkspaceListeners implements AutoCloseable {
 
-  private final ProblemMarkers markers = new ProblemMarkers(new QuickFixes());
+  private final ProblemMarkers markers = new ProblemMarkers();
   private final FormatOnSave formatting = new FormatOnSave();
   private final Saves saves = new Saves();
   private final SavedSteps steps = new SavedSteps();

@@ -18,7 +18,6 @@ import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.ITypedRegion;
 import org.eclipse.jface.text.Region;
-import org.eclipse.jface.text.presentation.PresentationReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
 import org.eclipse.jface.text.rules.ICharacterScanner;
 import org.eclipse.jface.text.rules.IRule;
@@ -34,7 +33,7 @@ import org.nublox.workbench.language.Language;
  * Colours texts, at once, in the thread of the windows: by what a glance at the characters can
  * tell, and by what is known of their meaning.
  */
-public final class ModelPresentation extends PresentationReconciler {
+public final class ModelPresentation extends SlicedPresentation {
 
   private IPropertyChangeListener themes;
 
@@ -62,6 +61,13 @@ public final class ModelPresentation extends PresentationReconciler {
     super.uninstall();
   }
 
+  @Override
+  protected int beginning(int line, IDocument document) {
+    String before = document.get().substring(0, line);
+    int opened = before.lastIndexOf("/*");
+    return opened > before.lastIndexOf("*/") ? opened : line;
+  }
+
   /** A comment that is opened or closed colours what follows it, too. */
   private static final class WholeComments extends DefaultDamagerRepairer {
 
@@ -73,19 +79,9 @@ public final class ModelPresentation extends PresentationReconciler {
     public IRegion getDamageRegion(
         ITypedRegion partition, DocumentEvent event, boolean documentPartitioningChanged) {
       IRegion line = super.getDamageRegion(partition, event, documentPartitioningChanged);
-      int start = commentBefore(line.getOffset());
-      int end =
-          Colouring.of(fDocument).isCommentTouched()
-              ? fDocument.getLength()
-              : line.getOffset() + line.getLength();
-      return new Region(start, end - start);
-    }
-
-    /** Where the comment begins that the offset is in; the offset when it is in none. */
-    private int commentBefore(int offset) {
-      String before = fDocument.get().substring(0, Math.min(offset, fDocument.getLength()));
-      int opened = before.lastIndexOf("/*");
-      return opened > before.lastIndexOf("*/") ? opened : offset;
+      return Colouring.of(fDocument).isCommentTouched()
+          ? new Region(line.getOffset(), fDocument.getLength() - line.getOffset())
+          : line;
     }
   }
 

@@ -53,9 +53,6 @@ public final class SemanticColours
           12, Colours.FUNCTION,
           13, Colours.FUNCTION);
 
-  /** How much is coloured at once; what is seen comes first. */
-  private static final int SLICE = 12_000;
-
   private ITextViewer viewer;
   private OpenDocument document;
 
@@ -130,48 +127,18 @@ public final class SemanticColours
                   if (asked == document && stamp == Windows.stamp(asked.document())) {
                     IRegion changed =
                         Colouring.of(asked.document()).replace(decode(asked.document(), tokens));
-                    recolour(changed.getOffset(), changed.getOffset() + changed.getLength());
+                    recolour(changed);
                   }
                 }));
   }
 
   private void recolourAll() {
-    Windows.later(viewer.getTextWidget(), () -> recolour(0, viewer.getDocument().getLength()));
+    Windows.later(viewer.getTextWidget(), viewer::invalidateTextPresentation);
   }
 
-  /** What is seen at once, the rest in slices between what else is to be done. */
-  private void recolour(int start, int end) {
-    if (end - start <= SLICE) {
-      invalidate(start, end);
-      return;
-    }
-    int seen = Math.max(start, viewer.getTopIndexStartOffset());
-    int unseen = Math.min(end, viewer.getBottomIndexEndOffset() + 1);
-    invalidate(seen, unseen);
-    slice(start, end, Windows.stamp(viewer.getDocument()));
-  }
-
-  private void slice(int start, int end, long stamp) {
-    Windows.later(
-        viewer.getTextWidget(),
-        () -> {
-          if (viewer.getDocument() == null) {
-            return;
-          }
-          // after a change nobody knows what is left to do: all of it
-          boolean same = stamp == Windows.stamp(viewer.getDocument());
-          int last = same ? end : viewer.getDocument().getLength();
-          int next = Math.min(start + SLICE, last);
-          invalidate(start, next);
-          if (next < last) {
-            slice(next, last, Windows.stamp(viewer.getDocument()));
-          }
-        });
-  }
-
-  private void invalidate(int start, int end) {
-    if (start < end && viewer instanceof ITextViewerExtension2 extension) {
-      extension.invalidateTextPresentation(start, end - start);
+  private void recolour(IRegion part) {
+    if (part.getLength() > 0 && viewer instanceof ITextViewerExtension2 extension) {
+      extension.invalidateTextPresentation(part.getOffset(), part.getLength());
     }
   }
 

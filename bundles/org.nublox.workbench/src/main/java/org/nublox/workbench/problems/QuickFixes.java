@@ -8,18 +8,17 @@
  */
 package org.nublox.workbench.problems;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -27,7 +26,6 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
-import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IMarkerResolution;
@@ -42,100 +40,74 @@ import org.nublox.workbench.language.OpenDocument;
 import org.nublox.workbench.language.ProjectLanguage;
 
 /**
- * What repairs a problem. The platform wants to know at once whether there is something, so the
- * titles are asked for when a problem is marked; the change itself is asked for when it is chosen,
- * so that it fits the text as it is then.
+ * What repairs a problem. The platform wants to know at once whether there is something, of each
+ * marker that it draws: code and message tell that. The change itself is asked for when somebody
+ * looks at the ways to repair one, and again when one is chosen, so that it fits the text as it is
+ * then.
  */
 public final class QuickFixes implements IMarkerResolutionGenerator2 {
 
-  /**
-   * What is known of a problem.
-   *
-   * @param diagnostic the problem where it is now
-   * @param line in which it was when it was marked
-   * @param repairs the changes by their titles, as they were then
-   */
-  private record Known(
-      IFile file, Diagnostic diagnostic, int line, Map<String, WorkspaceEdit> repairs) {}
-
-  /** The problems that something can be done about; of the others nobody is asked. */
-  private static final Set<String> CODES =
-      StreamSupport.stream(NubloxQuickFixes.codes().spliterator(), false)
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** By the id of the marker; shared by the instance that finds and those the platform makes. */
-  private static final Map<Long, Known> KNOWN = new ConcurrentHashMap<>();
-
-  /** Finds out what repairs a problem that was just marked. */
-  void find(IFile file, IMarker marker, Diagnostic diagnostic) {
-    if (!CODES.contains(code(diagnostic))) {
-      return;
-    }
-    long id = marker.getId();
-    int line = diagnostic.getRange().getStart().getLine();
-    ask(
-        file,
-        diagnostic,
-        actions -> {
-          Map<String, WorkspaceEdit> repairs = new LinkedHashMap<>();
-          actions.forEach(action -> repairs.putIfAbsent(action.getTitle(), action.getEdit()));
-          KNOWN.put(id, new Known(file, diagnostic, line, repairs));
-        });
-  }
-
-  /** A problem stands elsewhere now. */
-  void move(IMarker marker, Diagnostic diagnostic) {
-    KNOWN.computeIfPresent(
-        marker.getId(),
-        (id, known) -> new Known(known.file(), diagnostic, known.line(), known.repairs()));
-  }
-
-  private static String code(Diagnostic diagnostic) {
-    return diagnostic.getCode() != null && diagnostic.getCode().isLeft()
-        ? diagnostic.getCode().getLeft()
-        : "";
-  }
-
-  /** Forgets a problem that is gone. */
-  void forget(IMarker marker) {
-    KNOWN.remove(marker.getId());
-  }
+  /** What is said in place of where, when only the titles are wanted. */
+  private static final Range ANYWHERE = new Range(new Position(0, 0), new Position(0, 0));
 
   @Override
   public boolean hasResolutions(IMarker marker) {
-    Known known = KNOWN.get(marker.getId());
-    return known != null && !known.repairs().isEmpty();
+    return !titles(marker).isEmpty();
   }
 
   @Override
   public IMarkerResolution[] getResolutions(IMarker marker) {
-    Known known = KNOWN.get(marker.getId());
-    return known == null
-        ? new IMarkerResolution[0]
-        : known.repairs().keySet().stream()
-            .map(title -> new Resolution(known, title))
-            .toArray(IMarkerResolution[]::new);
+    Map<String, WorkspaceEdit> repairs = new ConcurrentHashMap<>();
+    List<String> titles = titles(marker);
+    if (!titles.isEmpty()) {
+      ask(marker, repairs::putAll);
+    }
+    return titles.stream()
+        .map(title -> new Resolution(marker, title, repairs))
+        .toArray(IMarkerResolution[]::new);
   }
 
-  private static void ask(IFile file, Diagnostic diagnostic, Consumer<List<CodeAction>> use) {
-    CodeActionParams parameters =
-        new CodeActionParams(
-            new TextDocumentIdentifier(FileUri.of(file)),
-            diagnostic.getRange(),
-            new CodeActionContext(List.of(diagnostic)));
+  private static List<String> titles(IMarker marker) {
+    return NubloxQuickFixes.titles(Problem.marked(marker, null).diagnostic(ANYWHERE));
+  }
+
+  /** Asks for what repairs a problem where it is now, by titles. */
+  private static void ask(IMarker marker, Consumer<Map<String, WorkspaceEdit>> use) {
+    if (!(marker.getResource() instanceof IFile file)) {
+      return;
+    }
     ProjectLanguage.of(file.getProject())
         .ask(
-            server -> server.codeAction(parameters),
+            server -> {
+              try {
+                Diagnostic problem =
+                    Problem.marked(marker, Problem.tracked(file)).diagnostic(Problem.text(file));
+                return server.codeAction(
+                    new CodeActionParams(
+                        new TextDocumentIdentifier(FileUri.of(file)),
+                        problem.getRange(),
+                        new CodeActionContext(List.of(problem))));
+              } catch (BadLocationException e) {
+                // its text was deleted meanwhile
+                return CompletableFuture.completedFuture(List.of());
+              }
+            },
             actions ->
                 use.accept(
                     actions.stream()
-                        .filter(action -> action.isRight())
                         .map(action -> action.getRight())
-                        .filter(action -> action.getEdit() != null)
-                        .toList()));
+                        .collect(
+                            Collectors.toMap(
+                                CodeAction::getTitle, CodeAction::getEdit, (one, other) -> one))));
   }
 
-  private record Resolution(Known problem, String title) implements IMarkerResolution2 {
+  /**
+   * One way to repair a problem.
+   *
+   * @param repairs the changes by their titles, as soon as they are known
+   */
+  private record Resolution(IMarker problem, String title, Map<String, WorkspaceEdit> repairs)
+      implements IMarkerResolution2 {
 
     @Override
     public String getLabel() {
@@ -144,35 +116,18 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
 
     @Override
     public String getDescription() {
-      WorkspaceEdit repair = problem.repairs().get(title);
-      return repair.getChanges() == null
+      WorkspaceEdit repair = repairs.get(title);
+      return repair == null
+              || repair.getChanges() == null
+              || !(problem.getResource() instanceof IFile file)
           ? null
-          : OpenDocument.of(problem.file())
+          : OpenDocument.of(file)
               .map(
                   open ->
                       Preview.html(
-                          open.document(),
-                          moved(repair.getChanges().getOrDefault(open.uri(), List.of()))))
+                          open.document(), repair.getChanges().getOrDefault(open.uri(), List.of())))
               .filter(preview -> !preview.isEmpty())
               .orElse(null);
-    }
-
-    /** The edits for where the problem is now. */
-    private List<TextEdit> moved(List<TextEdit> edits) {
-      int by = problem.diagnostic().getRange().getStart().getLine() - problem.line();
-      return edits.stream()
-          .map(
-              edit ->
-                  new TextEdit(
-                      new Range(
-                          moved(edit.getRange().getStart(), by),
-                          moved(edit.getRange().getEnd(), by)),
-                      edit.getNewText()))
-          .toList();
-    }
-
-    private static Position moved(Position place, int by) {
-      return new Position(Math.max(0, place.getLine() + by), place.getCharacter());
     }
 
     @Override
@@ -182,27 +137,22 @@ public final class QuickFixes implements IMarkerResolutionGenerator2 {
 
     @Override
     public void run(IMarker marker) {
-      Consumer<WorkspaceEdit> apply =
-          edit ->
-              PlatformUI.getWorkbench()
-                  .getDisplay()
-                  .asyncExec(
-                      () -> {
-                        try {
-                          Edits.apply(edit);
-                        } catch (CoreException e) {
-                          ILog.of(QuickFixes.class).log(e.getStatus());
-                        }
-                      });
       ask(
-          problem.file(),
-          problem.diagnostic(),
-          actions ->
-              actions.stream()
-                  .filter(action -> action.getTitle().equals(title))
-                  .findFirst()
-                  .map(CodeAction::getEdit)
-                  .ifPresent(apply));
+          marker,
+          found -> {
+            WorkspaceEdit repair = found.get(title);
+            if (repair != null) {
+              PlatformUI.getWorkbench().getDisplay().asyncExec(() -> apply(repair));
+            }
+          });
+    }
+
+    private static void apply(WorkspaceEdit edit) {
+      try {
+        Edits.apply(edit);
+      } catch (CoreException e) {
+        ILog.of(QuickFixes.class).log(e.getStatus());
+      }
     }
   }
 }

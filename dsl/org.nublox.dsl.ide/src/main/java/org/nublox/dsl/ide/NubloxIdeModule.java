@@ -10,7 +10,6 @@ package org.nublox.dsl.ide;
 
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.contentassist.IdeCrossrefProposalProvider;
-import org.eclipse.xtext.ide.editor.quickfix.IQuickFixProvider;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.hover.IHoverService;
@@ -22,7 +21,6 @@ import org.eclipse.xtext.ide.server.symbol.IDocumentSymbolService;
 import org.nublox.dsl.ide.completion.DocumentedReferences;
 import org.nublox.dsl.ide.completion.NubloxProposals;
 import org.nublox.dsl.ide.fixes.CodeActions;
-import org.nublox.dsl.ide.fixes.NubloxQuickFixes;
 import org.nublox.dsl.ide.presentation.ElementHover;
 import org.nublox.dsl.ide.presentation.ElementSearch;
 import org.nublox.dsl.ide.presentation.Highlighting;
@@ -34,11 +32,6 @@ import org.nublox.dsl.ide.rename.CheckedRename;
 
 /** Which class plays which part in editors. */
 public class NubloxIdeModule extends AbstractNubloxIdeModule {
-
-  /** Repairs for problems. */
-  public Class<? extends IQuickFixProvider> bindIQuickFixProvider() {
-    return NubloxQuickFixes.class;
-  }
 
   /** Offers the repairs, and imports put in order, as code actions. */
   public Class<? extends ICodeActionService2> bindICodeActionService2() {

@@ -70,6 +70,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.nublox.dsl.ide.fixes.NubloxQuickFixes;
 
 /** Talks to a running server as an editor does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -305,6 +306,9 @@ class LanguageServerTest {
                     orders(), unknown.getRange(), new CodeActionContext(List.of(unknown))))
             .get(60, TimeUnit.SECONDS);
     assertEquals("Change to 'Customer'", actions.getFirst().getRight().getTitle());
+    assertEquals(
+        NubloxQuickFixes.titles(unknown),
+        actions.stream().map(action -> action.getRight().getTitle()).toList());
     Diagnostic keyless =
         problemsOf(shop).stream()
             .filter(d -> d.getCode().getLeft().equals("entity-without-key"))

@@ -26,6 +26,8 @@ import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScopeProvider;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.Tuples;
 import org.nublox.dsl.diagnostics.LinkingCode;
 import org.nublox.expression.Nearest;
 import org.nublox.model.NamedElement;
@@ -62,7 +64,18 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
           Map.entry(BehaviorPackage.Literals.EVENT, LinkingCode.UNKNOWN_EVENT),
           Map.entry(UiPackage.Literals.SCREEN, LinkingCode.UNKNOWN_SCREEN));
 
+  /** Only modules declare these: they have the same names wherever in a file one is referred to. */
+  private static final Set<EClass> OF_MODULES =
+      Set.of(
+          DataPackage.Literals.TYPE,
+          DataPackage.Literals.ENTITY,
+          DataPackage.Literals.SEQUENCE,
+          PolicyPackage.Literals.ROLE,
+          BehaviorPackage.Literals.EVENT,
+          UiPackage.Literals.SCREEN);
+
   @Inject private IScopeProvider scopes;
+  @Inject private IResourceScopeCache cache;
 
   @Override
   public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
@@ -117,7 +130,17 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
     return element == null || element.eIsProxy();
   }
 
+  /** A name that is used a thousand times may become unknown at once. */
   private Collection<String> candidates(EObject element, EReference reference) {
+    return OF_MODULES.contains(reference.getEReferenceType())
+        ? cache.get(
+            Tuples.create(LinkingMessages.class, reference),
+            element.eResource(),
+            () -> named(element, reference))
+        : named(element, reference);
+  }
+
+  private Collection<String> named(EObject element, EReference reference) {
     Set<String> names = new TreeSet<>();
     int count = 0;
     for (IEObjectDescription description : scopes.getScope(element, reference).getAllElements()) {

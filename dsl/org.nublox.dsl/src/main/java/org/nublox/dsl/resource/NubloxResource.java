@@ -8,6 +8,8 @@
  */
 package org.nublox.dsl.resource;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.InternalEObject;
@@ -23,18 +25,38 @@ import org.nublox.model.NamedElement;
 public class NubloxResource extends LazyLinkingResource {
 
   /**
+   * The offsets at which a name was found to be unknown since the text was read: whoever refers to
+   * something else has nothing to be forgotten, and need not look through a thousand errors.
+   */
+  private final Set<Integer> unknown = new HashSet<>();
+
+  @Override
+  protected void createAndAddDiagnostic(Triple<EObject, EReference, INode> link) {
+    unknown.add(link.getThird().getOffset());
+    super.createAndAddDiagnostic(link);
+  }
+
+  @Override
+  protected void clearErrorsAndWarnings() {
+    unknown.clear();
+    super.clearErrorsAndWarnings();
+  }
+
+  /**
    * Forgets that a name was unknown, once it is known. The inherited method would compose the
    * message again to find it, with all its candidates, for each name that is linked.
    */
   @Override
   protected void removeDiagnostic(Triple<EObject, EReference, INode> link) {
-    int offset = link.getThird().getOffset();
-    getErrors()
-        .removeIf(
-            error ->
-                error instanceof AbstractDiagnostic diagnostic
-                    && diagnostic.getOffset() == offset
-                    && isUnknownName(diagnostic));
+    if (!unknown.isEmpty() && unknown.remove(link.getThird().getOffset())) {
+      int offset = link.getThird().getOffset();
+      getErrors()
+          .removeIf(
+              error ->
+                  error instanceof AbstractDiagnostic diagnostic
+                      && diagnostic.getOffset() == offset
+                      && isUnknownName(diagnostic));
+    }
   }
 
   /**

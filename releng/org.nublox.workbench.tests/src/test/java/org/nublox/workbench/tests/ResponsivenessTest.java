@@ -11,6 +11,11 @@ package org.nublox.workbench.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
+import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.monitoring.UiFreezeEvent;
 import org.junit.jupiter.api.Test;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ResponsivenessTest {
 
   private static final int ROUNDS = 3;
+  private static final String OCCURRENCE = "org.eclipse.ui.genericeditor.text";
 
   private final WorkbenchRobot robot = new WorkbenchRobot(PlatformUI.getWorkbench().getDisplay());
 
@@ -33,25 +39,89 @@ class ResponsivenessTest {
       files.cursor("  code: string(20) required unique", 34);
       robot.press("Return");
       robot.await("no problems", () -> files.problems().isEmpty());
-      Freezes.watch();
-      robot.await("an alert monitor", ResponsivenessTest::isFreezeHeard);
-      // it tells of a freeze some time after its end
-      robot.pause(5 * Freezes.LIMIT_MILLIS);
-      List<String> freezes = List.of("nothing was typed");
-      // a machine with other work may be late once; what takes long in the windows does so each
-      // time
-      for (int round = 0; round < ROUNDS && !freezes.isEmpty(); round++) {
-        freezes = typed(files, round);
-      }
-      assertEquals(List.of(), freezes);
+      assertNothingFreezes(round -> typeMembers(files, round));
     } finally {
       files.close();
     }
   }
 
-  /** Types three members, one with a mistake, and saves; what was heard of freezes meanwhile. */
-  private List<String> typed(ModelFiles files, int round) {
+  /** A name that is used everywhere is changed by typing: markers and marks all over the file. */
+  @Test
+  void norInOneFileOfAThousandEntities() throws Exception {
+    FreshWindow.show(robot);
+    LargeProject.write("whole", 1000, 1);
+    ModelFiles files = new ModelFiles(robot, LargeProject.open("whole"));
+    try {
+      files.open("part000.nbx");
+      robot.await("folds of all entities", () -> files.folds() == 1000);
+      robot.await("no problems", () -> files.problems().isEmpty());
+      assertNothingFreezes(round -> changeNameUsedEverywhere(files));
+    } finally {
+      files.close();
+    }
+  }
+
+  /** The platform asks for the colours of all of it at once. */
+  @Test
+  void aLongTextIsColouredToItsEnd() throws Exception {
+    FreshWindow.show(robot);
+    LargeProject.write("coloured", 1000, 1);
+    ModelFiles files = new ModelFiles(robot, LargeProject.open("coloured"));
+    try {
+      files.open("part000.nbx");
+      robot.await("folds of all entities", () -> files.folds() == 1000);
+      Color keyword = awaitColour(files, "entity E999", null);
+      robot.act(
+          () -> ((ProjectionViewer) files.viewer()).doOperation(ProjectionViewer.COLLAPSE_ALL));
+      files.cursor("module large", 0);
+      robot.type("/*");
+      Color comment = awaitColour(files, "entity E999", keyword);
+      robot.press("BackSpace");
+      assertEquals(keyword, awaitColour(files, "entity E999", comment));
+    } finally {
+      files.close();
+    }
+  }
+
+  /** The colour of the last text of these characters when it is not that of before any more. */
+  private Color awaitColour(ModelFiles files, String text, Color before) {
+    robot.await("another colour of " + text, () -> !Objects.equals(before, colour(files, text)));
+    return robot.see(() -> colour(files, text));
+  }
+
+  private static Color colour(ModelFiles files, String text) {
+    StyleRange style = files.text().getStyleRangeAtOffset(files.text().getText().lastIndexOf(text));
+    return style == null ? null : style.foreground;
+  }
+
+  private void changeNameUsedEverywhere(ModelFiles files) {
+    files.cursor("enum State", 10);
+    robot.await("marks all over the file", () -> files.annotations(OCCURRENCE).size() > 1000);
+    robot.type("x");
+    robot.await("problems all over the file", () -> files.problems().size() >= 1000);
+    robot.press("BackSpace");
+    robot.await("no problems", () -> files.problems().isEmpty());
+  }
+
+  /**
+   * A machine with other work may be late once; what takes long in the windows does so each time.
+   */
+  private void assertNothingFreezes(IntConsumer work) {
     Freezes.watch();
+    robot.await("an alert monitor", ResponsivenessTest::isFreezeHeard);
+    // it tells of a freeze some time after its end
+    robot.pause(5 * Freezes.LIMIT_MILLIS);
+    List<UiFreezeEvent> freezes = List.of();
+    for (int round = 0; round == 0 || round < ROUNDS && !freezes.isEmpty(); round++) {
+      Freezes.watch();
+      work.accept(round);
+      freezes = Freezes.heard();
+    }
+    assertEquals(List.of(), freezes.stream().map(Freezes::describe).toList());
+  }
+
+  /** Types three members, one with a mistake, and saves. */
+  private void typeMembers(ModelFiles files, int round) {
     robot.type("remark" + round + ": string(200) label \"Remark");
     robot.press("End");
     robot.press("Return");
@@ -63,10 +133,8 @@ class ResponsivenessTest {
     robot.await("no problem", () -> files.problems().isEmpty());
     robot.press("ctrl+s");
     robot.await("the saved file", () -> !files.editor().isDirty());
-    List<UiFreezeEvent> freezes = Freezes.heard();
     robot.press("End");
     robot.press("Return");
-    return freezes.stream().map(Freezes::describe).toList();
   }
 
   /** Whether a thread of the windows that sleeps is noticed: else silence would prove nothing. */

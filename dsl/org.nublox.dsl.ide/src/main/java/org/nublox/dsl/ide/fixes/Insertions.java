@@ -23,9 +23,13 @@ import org.nublox.model.data.Entity;
 import org.nublox.model.data.EnumType;
 import org.nublox.model.data.Field;
 import org.nublox.model.data.SeedRow;
+import org.nublox.model.data.TypeUse;
 import org.nublox.semantics.Members;
 
-/** Repairs that have to look at the model or at the text. */
+/**
+ * Repairs that have to look at the model or at the text; without edits where these are not any more
+ * as they were when the problem was found.
+ */
 final class Insertions {
   private Insertions() {}
 
@@ -35,6 +39,9 @@ final class Insertions {
         "Add a key",
         (problem, element, document) -> {
           Entity entity = EcoreUtil2.getContainerOfType(element, Entity.class);
+          if (entity == null) {
+            return List.of();
+          }
           INode node = NodeModelUtils.findActualNodeFor(entity);
           int brace = document.getContents().indexOf('{', node.getOffset());
           return brace < 0
@@ -51,6 +58,9 @@ final class Insertions {
         "Add " + names,
         (problem, element, document) -> {
           SeedRow row = EcoreUtil2.getContainerOfType(element, SeedRow.class);
+          if (row == null) {
+            return List.of();
+          }
           INode node = NodeModelUtils.findActualNodeFor(row);
           int brace = document.getContents().lastIndexOf('}', node.getEndOffset());
           String values =
@@ -69,6 +79,9 @@ final class Insertions {
 
   private static List<TextEdit> state(EObject element, Document document) {
     StateMachine machine = EcoreUtil2.getContainerOfType(element, StateMachine.class);
+    if (machine == null) {
+      return List.of();
+    }
     Field field = machine.getField();
     EnumType type = Members.enumeration(field).orElse(null);
     if (type == null || type.getLiterals().isEmpty() || field.eResource() != machine.eResource()) {
@@ -86,7 +99,10 @@ final class Insertions {
         "Exchange precision and scale",
         (problem, element, document) -> {
           List<INode> nodes =
-              NodeModelUtils.findNodesForFeature(element, DataPackage.Literals.TYPE_USE__ARGUMENTS);
+              element instanceof TypeUse
+                  ? NodeModelUtils.findNodesForFeature(
+                      element, DataPackage.Literals.TYPE_USE__ARGUMENTS)
+                  : List.of();
           if (nodes.size() != 2) {
             return List.of();
           }

@@ -10,17 +10,11 @@ package org.nublox.dsl.ide.fixes;
 
 import static java.util.Map.entry;
 
-import com.google.inject.Inject;
-import com.google.inject.Provider;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.xtext.ide.editor.quickfix.DiagnosticResolution;
-import org.eclipse.xtext.ide.editor.quickfix.DiagnosticResolutionAcceptor;
-import org.eclipse.xtext.ide.editor.quickfix.IQuickFixProvider;
-import org.eclipse.xtext.ide.editor.quickfix.ITextModification;
-import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.nublox.dsl.diagnostics.BehaviorCode;
 import org.nublox.dsl.diagnostics.DiagnosticCode;
 import org.nublox.dsl.diagnostics.EntityCode;
@@ -32,10 +26,9 @@ import org.nublox.dsl.diagnostics.ScreenCode;
 import org.nublox.dsl.diagnostics.SyntaxCode;
 import org.nublox.dsl.diagnostics.TypeCode;
 import org.nublox.dsl.validation.InstalledChecks;
-import org.nublox.semantics.check.Repair;
 
 /** Which problems can be repaired, and how. */
-public class NubloxQuickFixes implements IQuickFixProvider {
+public final class NubloxQuickFixes {
   private static final Map<String, Function<Diagnostic, List<Fix>>> FIXES =
       Map.ofEntries(
           // names
@@ -92,7 +85,7 @@ public class NubloxQuickFixes implements IQuickFixProvider {
           fix(TypeCode.PRECISION_LESS_THAN_SCALE, d -> Insertions.swapArguments()),
           fix(BehaviorCode.WEBHOOK_URL_INSECURE, d -> Insertions.secureUrl()));
 
-  @Inject private Provider<DiagnosticResolutionAcceptor> acceptors;
+  private NubloxQuickFixes() {}
 
   private static Map.Entry<String, Function<Diagnostic, List<Fix>>> fix(
       DiagnosticCode code, Function<Diagnostic, Fix> fix) {
@@ -131,39 +124,27 @@ public class NubloxQuickFixes implements IQuickFixProvider {
         : "";
   }
 
-  /** Whether something can be done about problems of a code, which may be null. */
+  /** Whether the language itself can do something about problems of a code, which may be null. */
   static boolean repairs(String code) {
     return code != null && FIXES.containsKey(code);
   }
 
-  /** What can be done about a problem. */
+  /** What can be done about a problem, by the language and by plug-ins. */
   static List<Fix> fixes(Diagnostic problem) {
-    return FIXES.getOrDefault(code(problem), d -> List.of()).apply(problem);
+    String code = code(problem);
+    return Stream.concat(
+            FIXES.getOrDefault(code, d -> List.of()).apply(problem).stream(),
+            InstalledChecks.repairs(code).stream().map(PluginRepairs::fix))
+        .toList();
   }
 
-  /** The codes that something can be done about. */
-  public static Iterable<String> codes() {
-    return FIXES.keySet();
-  }
-
-  @Override
-  public boolean handlesDiagnostic(Diagnostic problem) {
-    return FIXES.containsKey(code(problem)) || !InstalledChecks.repairs(code(problem)).isEmpty();
-  }
-
-  @Override
-  public List<DiagnosticResolution> getResolutions(
-      ICodeActionService2.Options options, Diagnostic problem) {
-    DiagnosticResolutionAcceptor acceptor = acceptors.get();
-    for (Fix fix : fixes(problem)) {
-      ITextModification change = (d, element, document) -> fix.change().edits(d, element, document);
-      acceptor.accept(fix.label(), change);
-    }
-    for (Repair repair : InstalledChecks.repairs(code(problem))) {
-      ITextModification change =
-          (d, element, document) -> PluginRepairs.edits(repair, element, document);
-      acceptor.accept(repair.label(), change);
-    }
-    return acceptor.getDiagnosticResolutions(options, problem);
+  /**
+   * What can be done about a problem, in the imperative; the same as the titles of its code
+   * actions. Neither text nor model are looked at, so that a thousand problems may be asked for.
+   *
+   * @param problem its code and its message are enough
+   */
+  public static List<String> titles(Diagnostic problem) {
+    return fixes(problem).stream().map(Fix::label).distinct().toList();
   }
 }

@@ -23,8 +23,14 @@ final class PluginRepairs {
 
   private PluginRepairs() {}
 
+  /** A repair of a plug-in. */
+  static Fix fix(Repair repair) {
+    return new Fix(
+        repair.label(), (problem, element, document) -> edits(repair, element, document));
+  }
+
   /** The edits of a repair; none when the plug-in fails. */
-  static List<TextEdit> edits(Repair repair, EObject element, Document document) {
+  private static List<TextEdit> edits(Repair repair, EObject element, Document document) {
     ICompositeNode node = element == null ? null : NodeModelUtils.findActualNodeFor(element);
     if (node == null) {
       return List.of();

@@ -10,6 +10,7 @@ package org.nublox.dsl.ide.properties;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
@@ -103,8 +104,9 @@ public final class ElementSheet {
       return Optional.empty();
     }
     String changed = change.applied(text);
-    for (INode error : sheets.parse(entry, changed).getSyntaxErrors()) {
-      return Optional.of(error.getSyntaxErrorMessage().getMessage());
+    Iterator<INode> errors = sheets.parse(entry, changed).getSyntaxErrors().iterator();
+    if (errors.hasNext()) {
+      return Optional.of(errors.next().getSyntaxErrorMessage().getMessage());
     }
     return sheets.read(changed, indentation).map(ElementSheet::properties).stream()
             .flatMap(List::stream)
