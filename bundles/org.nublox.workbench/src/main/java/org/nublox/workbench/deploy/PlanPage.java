@@ -23,6 +23,7 @@ import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.nublox.evolution.Impact;
@@ -57,7 +58,7 @@ final class PlanPage extends WizardPage {
   public void createControl(Composite parent) {
     Composite page = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().margins(8, 10).spacing(8, 8).applyTo(page);
-    SashForm split = new SashForm(page, SWT.HORIZONTAL);
+    SashForm split = new SashForm(page, SWT.VERTICAL);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(split);
     Composite box = new Composite(split, SWT.NONE);
     TableColumnLayout columns = new TableColumnLayout();
@@ -67,26 +68,27 @@ final class PlanPage extends WizardPage {
     table.getTable().setHeaderVisible(true);
     TableViewerColumn statement = new TableViewerColumn(table, SWT.NONE);
     statement.getColumn().setText("Statement");
-    columns.setColumnData(statement.getColumn(), new ColumnWeightData(60, 200));
+    columns.setColumnData(statement.getColumn(), new ColumnWeightData(70, 200));
     statement.setLabelProvider(new StatementLabel());
     TableViewerColumn impact = new TableViewerColumn(table, SWT.NONE);
     impact.getColumn().setText("Impact");
-    columns.setColumnData(impact.getColumn(), new ColumnWeightData(22, 90));
+    columns.setColumnData(impact.getColumn(), new ColumnWeightData(12, 90));
     impact.setLabelProvider(
         ColumnLabelProvider.createTextProvider(
             work -> ((DeploymentStep.Work) work).impact().label()));
     TableViewerColumn migration = new TableViewerColumn(table, SWT.NONE);
     migration.getColumn().setText("Migration");
-    columns.setColumnData(migration.getColumn(), new ColumnWeightData(30, 110));
+    columns.setColumnData(migration.getColumn(), new ColumnWeightData(18, 110));
     migration.setLabelProvider(
         ColumnLabelProvider.createTextProvider(
             work -> ((DeploymentStep.Work) work).migration().fileName()));
     table.addSelectionChangedListener(event -> showSelected());
     sql = new SqlText(split);
-    split.setWeights(58, 42);
+    split.setWeights(50, 50);
     dryRun = check(page, "&Dry run: change nothing, show the SQL");
     adopt = check(page, "The database &has this schema already: note the migrations, run none");
     adopt.addListener(SWT.Selection, event -> validate());
+    show(adopt, false);
     setControl(page);
   }
 
@@ -111,6 +113,12 @@ final class PlanPage extends WizardPage {
     return button;
   }
 
+  private static void show(Button button, boolean shown) {
+    ((GridData) button.getLayoutData()).exclude = !shown;
+    button.setVisible(shown);
+    button.getParent().layout();
+  }
+
   private void look() {
     if (table.getTable().isDisposed()) {
       return;
@@ -128,7 +136,7 @@ final class PlanPage extends WizardPage {
       table.setSelection(new StructuredSelection(work.getFirst()));
     }
     adopt.setSelection(false);
-    adopt.setVisible(step.isForeign());
+    show(adopt, step.isForeign());
     validate();
   }
 
