@@ -13,6 +13,8 @@ export const TINY = 0.5;
 /** Pixels of the screen; the second where the first does not fit. */
 const SIZE = 10;
 const LEAST = 9;
+/** Rather this than to stick out of a box whose rows are read. */
+const CRAMPED = 8;
 const TITLE = 13;
 const BASELINE = 21;
 const LEADING = 1.15;
@@ -39,6 +41,7 @@ let drawn: { key: string; node: VNode } | undefined;
 
 /** Forgets how wide texts are: the font has come. */
 export function fontCame(): void {
+  pen = null;
   widths = new Map();
   drawn = undefined;
 }
@@ -55,6 +58,9 @@ function width(text: string): number {
   }
   return known;
 }
+
+/** Drawn as wide as it was measured: WebKitGTK sets small letters on whole pixels, a tenth wider. */
+function measured(text: string) { return { textLength: round(width(text) * SIZE), lengthAdjust: 'spacingAndGlyphs' }; }
 
 /** As much of a name as there is room for; undefined when that says nothing. */
 function shortened(name: string, room: number, size: number): string | undefined {
@@ -106,7 +112,7 @@ export function names(root: any): VNode {
   const placed = all(frames, boxes, edges, zoom);
   const node = svg('g', { transform: `scale(${1 / zoom})`, 'aria-hidden': 'true' }, placed.map(name => svg(
     'text', { transform: `translate(${round(name.x)},${round(name.y)})` + (name.size === SIZE ? '' : ` scale(${round(name.size / SIZE)})`) },
-    name.lines.length === 1 ? name.lines[0] as any : name.lines.map((line, i) => svg('tspan', { x: 0, y: round(i * SIZE * LEADING) }, line as any)), ...name.classes)), 'names');
+    name.lines.map((line, i) => svg('tspan', { x: 0, y: round(i * SIZE * LEADING), ...measured(line) }, line as any)), ...name.classes)), 'names');
   drawn = { key, node };
   return node;
 }
@@ -173,6 +179,9 @@ function ofBox(box: any, zoom: number, hub: boolean, taken: Taken): Name | undef
   };
   if (box.selected) return name(SIZE, [box.name], 'beyond', 'selected');
   const words = wordsOf(box.name);
+  const fitting = (at.width - pad - PAD) / width(box.name);
+  const cramped = near && fitting >= CRAMPED && fitting < SIZE ? inside(name(fitting, [box.name])) : undefined;
+  if (cramped) return cramped;
   for (const size of [SIZE, LEAST]) {
     let found = width(box.name) * size <= inner ? inside(name(size, [box.name])) : undefined;
     if (!found && !near) {
