@@ -118,7 +118,6 @@ class SteadyLayoutTest {
     document.apply(new Edit.Arrange(List.of()), this);
     assertApart(document);
     double kept = kept(before, areas(document));
-    System.out.printf("%d entities in %d modules: %.4f kept%n", entities, modules, kept);
     assertTrue(kept > 0.95, "only " + kept + " of the pairs are as before");
   }
 
@@ -178,7 +177,6 @@ class SteadyLayoutTest {
     Area relative = after.get("m0.E10");
     double far =
         Math.hypot(fresh.middleX() - relative.middleX(), fresh.middleY() - relative.middleY());
-    System.out.printf("beside its relative among %d: %.0f px%n", entities, far);
     assertTrue(far < near, "as far as " + far);
   }
 }

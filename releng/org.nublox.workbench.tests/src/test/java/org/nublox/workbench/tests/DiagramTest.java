@@ -80,6 +80,7 @@ class DiagramTest {
     robot.press("ctrl+alt+v");
     browser = robot.find(Browser.class, shown -> true);
     robot.await("the drawing", OPEN_MILLIS, () -> drawn("Customer") && drawn("Purchase"));
+    robot.pointAside();
     robot.pause(500);
     robot.screenshot("diagram");
   }

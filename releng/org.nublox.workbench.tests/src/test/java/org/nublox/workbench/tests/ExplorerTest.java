@@ -9,11 +9,9 @@
 package org.nublox.workbench.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.Predicate;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
@@ -33,7 +31,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ExplorerTest {
 
   private static final int REST_MILLIS = 300;
-  private static final int LOOKS = 20;
+  private static final int ATTEMPTS = 10;
 
   private final WorkbenchRobot robot = new WorkbenchRobot(PlatformUI.getWorkbench().getDisplay());
   private Shop shop;
@@ -135,25 +133,23 @@ class ExplorerTest {
     robot.press("Down");
   }
 
-  /** Writes into the cell of a property. */
+  /** Writes into the cell of a property, by keys: the list may reach beyond what is seen. */
   private void write(Tree properties, String name, String value) {
-    // the list is filled anew after a check, and GTK scrolls a moment later
-    Point before = null;
-    Point place = null;
-    for (int look = 0; look < LOOKS && (place == null || !place.equals(before)); look++) {
-      before = place;
+    // it is filled anew after a check
+    for (int attempt = 0; attempt < ATTEMPTS && !isEdited(properties, name); attempt++) {
+      if (attempt > 0) {
+        robot.press("Escape");
+      }
       robot.await("the property " + name, () -> Shop.item(properties, named(name)).isPresent());
-      robot.act(() -> Shop.item(properties, named(name)).ifPresent(properties::showItem));
+      robot.act(
+          () -> {
+            properties.setFocus();
+            Shop.item(properties, named(name)).ifPresent(properties::setSelection);
+          });
+      robot.press("Return");
       robot.pause(REST_MILLIS);
-      place = robot.see(() -> cell(properties, name));
     }
-    assertNotNull(place, name + " can be seen");
-    robot.clickAt(place.x, place.y);
-    robot.await(
-        "the cell",
-        () ->
-            properties.getDisplay().getFocusControl() instanceof Text editor
-                && editor.getParent() == properties);
+    assertTrue(isEdited(properties, name), name + " can be written");
     robot.press("ctrl+a");
     if (value.isEmpty()) {
       robot.press("Delete");
@@ -163,13 +159,15 @@ class ExplorerTest {
     robot.press("Return");
   }
 
-  /** Where the value of a property is on the screen. */
-  private static Point cell(Tree properties, String name) {
-    return Shop.item(properties, named(name))
-        .map(item -> item.getBounds(1))
-        .filter(cell -> properties.getClientArea().contains(cell.x + 20, cell.y + cell.height / 2))
-        .map(cell -> properties.toDisplay(cell.x + 20, cell.y + cell.height / 2))
-        .orElse(null);
+  /** Whether the value of a property is being written. */
+  private boolean isEdited(Tree properties, String name) {
+    return robot.see(
+        () ->
+            properties.getDisplay().getFocusControl() instanceof Text editor
+                && editor.getParent() == properties
+                && Shop.item(properties, named(name))
+                    .filter(item -> item.getBounds(1).intersects(editor.getBounds()))
+                    .isPresent());
   }
 
   private static String value(Tree properties, String name) {

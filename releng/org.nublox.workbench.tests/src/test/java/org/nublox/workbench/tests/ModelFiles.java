@@ -109,8 +109,7 @@ final class ModelFiles {
           }
         });
     robot.await("the colours of " + name, () -> colours() > 4);
-    // where it covers nothing and shows no hint
-    robot.pointAt(650, 795);
+    robot.pointAside();
   }
 
   /** Closes all editors without saving, and deletes the project. */

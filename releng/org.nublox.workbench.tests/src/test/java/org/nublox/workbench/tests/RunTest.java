@@ -78,6 +78,8 @@ class RunTest {
     robot.press("ctrl+alt+r");
     robot.await("the application", BUILD_MILLIS, () -> ADDRESS.matcher(console()).find());
     robot.await("its output", () -> console().contains("Sign in as clerk"));
+    robot.pointAside();
+    robot.pause(500);
     robot.screenshot("run");
     Matcher address = ADDRESS.matcher(robot.see(this::console));
     assertTrue(address.find());

@@ -205,6 +205,11 @@ final class WorkbenchRobot {
     xdotool("mousemove", "--sync", String.valueOf(x), String.valueOf(y));
   }
 
+  /** Moves the pointer to where it covers nothing and shows no hint. */
+  void pointAside() {
+    pointAt(650, 795);
+  }
+
   /** Types a text, key by key. */
   void type(String text) {
     xdotool("type", "--delay", "20", "--", text);
