@@ -18,83 +18,71 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.monitoring.UiFreezeEvent;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Typing in a project of a thousand entities never waits for anything. */
 class ResponsivenessTest {
 
+  private static final int ENTITIES = 1000;
   private static final int ROUNDS = 3;
   private static final String OCCURRENCE = "org.eclipse.ui.genericeditor.text";
 
   private final WorkbenchRobot robot = new WorkbenchRobot(PlatformUI.getWorkbench().getDisplay());
 
+  @AutoClose private ModelFiles files;
+
   @Test
   void nothingTakesLongWhileSomebodyTypes() throws Exception {
-    FreshWindow.show(robot);
-    LargeProject.write("large", 1000, 100);
-    ModelFiles files = new ModelFiles(robot, LargeProject.open("large"));
-    try {
-      files.open("part050.nbx");
-      robot.await("folds of all entities", () -> files.folds() == 10);
-      files.cursor("  code: string(20) required unique", 34);
-      robot.press("Return");
-      robot.await("no problems", () -> files.problems().isEmpty());
-      assertNothingFreezes(round -> typeMembers(files, round));
-    } finally {
-      files.close();
-    }
+    open("large", 100, "part050.nbx");
+    files.cursor("  code: string(20) required unique", 34);
+    robot.press("Return");
+    robot.await("no problems", () -> files.problems().isEmpty());
+    assertNothingFreezes(this::typeMembers);
   }
 
   /** A name that is used everywhere is changed by typing: markers and marks all over the file. */
   @Test
   void norInOneFileOfAThousandEntities() throws Exception {
-    FreshWindow.show(robot);
-    LargeProject.write("whole", 1000, 1);
-    ModelFiles files = new ModelFiles(robot, LargeProject.open("whole"));
-    try {
-      files.open("part000.nbx");
-      robot.await("folds of all entities", () -> files.folds() == 1000);
-      robot.await("no problems", () -> files.problems().isEmpty());
-      assertNothingFreezes(round -> changeNameUsedEverywhere(files));
-    } finally {
-      files.close();
-    }
+    open("whole", 1, "part000.nbx");
+    robot.await("no problems", () -> files.problems().isEmpty());
+    assertNothingFreezes(round -> changeNameUsedEverywhere());
   }
 
   /** The platform asks for the colours of all of it at once. */
   @Test
   void aLongTextIsColouredToItsEnd() throws Exception {
+    open("coloured", 1, "part000.nbx");
+    Color keyword = awaitColour("entity E999", null);
+    robot.act(() -> ((ProjectionViewer) files.viewer()).doOperation(ProjectionViewer.COLLAPSE_ALL));
+    files.cursor("module large", 0);
+    robot.type("/*");
+    Color comment = awaitColour("entity E999", keyword);
+    robot.press("BackSpace");
+    assertEquals(keyword, awaitColour("entity E999", comment));
+  }
+
+  /** Opens one of the files that the entities of a new project are in. */
+  private void open(String project, int count, String file) throws Exception {
     FreshWindow.show(robot);
-    LargeProject.write("coloured", 1000, 1);
-    ModelFiles files = new ModelFiles(robot, LargeProject.open("coloured"));
-    try {
-      files.open("part000.nbx");
-      robot.await("folds of all entities", () -> files.folds() == 1000);
-      Color keyword = awaitColour(files, "entity E999", null);
-      robot.act(
-          () -> ((ProjectionViewer) files.viewer()).doOperation(ProjectionViewer.COLLAPSE_ALL));
-      files.cursor("module large", 0);
-      robot.type("/*");
-      Color comment = awaitColour(files, "entity E999", keyword);
-      robot.press("BackSpace");
-      assertEquals(keyword, awaitColour(files, "entity E999", comment));
-    } finally {
-      files.close();
-    }
+    LargeProject.write(project, ENTITIES, count);
+    files = new ModelFiles(robot, LargeProject.open(project));
+    files.open(file);
+    robot.await("folds of all entities", () -> files.folds() == ENTITIES / count);
   }
 
   /** The colour of the last text of these characters when it is not that of before any more. */
-  private Color awaitColour(ModelFiles files, String text, Color before) {
-    robot.await("another colour of " + text, () -> !Objects.equals(before, colour(files, text)));
-    return robot.see(() -> colour(files, text));
+  private Color awaitColour(String text, Color before) {
+    robot.await("another colour of " + text, () -> !Objects.equals(before, colour(text)));
+    return robot.see(() -> colour(text));
   }
 
-  private static Color colour(ModelFiles files, String text) {
+  private Color colour(String text) {
     StyleRange style = files.text().getStyleRangeAtOffset(files.text().getText().lastIndexOf(text));
     return style == null ? null : style.foreground;
   }
 
-  private void changeNameUsedEverywhere(ModelFiles files) {
+  private void changeNameUsedEverywhere() {
     files.cursor("enum State", 10);
     robot.await("marks all over the file", () -> files.annotations(OCCURRENCE).size() > 1000);
     robot.type("x");
@@ -121,7 +109,7 @@ class ResponsivenessTest {
   }
 
   /** Types three members, one with a mistake, and saves. */
-  private void typeMembers(ModelFiles files, int round) {
+  private void typeMembers(int round) {
     robot.type("remark" + round + ": string(200) label \"Remark");
     robot.press("End");
     robot.press("Return");
